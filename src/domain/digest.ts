@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { compareText } from "./compare.ts";
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * JSON without white space and with sorted keys: the same value gives the same text whatever the order of its keys.
+ * An `undefined` member is left out, as in JSON.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([left], [right]) => compareText(left, right));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+}
+
+/** One more than the largest lot: lots have 30 bits. */
+export const lotRange = 1_073_741_824;
+
+/** A participant's lot: the first 30 bits of SHA-256(seed, 0x00, participant id). The smaller is drawn first. */
+export function lotOf(seed: string, participant: string): number {
+  return first30Bits(`${seed}\u0000${participant}`);
+}
+
+/** The lot of one participant for one of several unordered slots; the option of none has the empty slot id. */
+export function slotLotOf(seed: string, participant: string, slot: string): number {
+  return first30Bits(`${seed}\u0000${participant}\u0000${slot}`);
+}
+
+function first30Bits(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE(0) >>> 2;
+}

@@ -1,0 +1,100 @@
+import { sortedBy } from "./compare.ts";
+import type { Day } from "./dates.ts";
+import type { Mentor, Participant, Person } from "./people.ts";
+import type { Intake, Programme, StageId, StageSpec } from "./programme.ts";
+import type { RuleBook } from "./rule.ts";
+
+/** A table of imported scores: participant id, then option id (an intake's or a mentor's), to an integer. */
+export type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Everything that an allocation depends on. The same problem always has the same allocation. */
+export interface Problem {
+  readonly programme: Programme;
+  readonly asOf: Day;
+  readonly seed: string;
+  /** Sorted by id. */
+  readonly participants: readonly Participant[];
+  /** A given cadre; absent: the cadre is chosen among the participants. */
+  readonly mentors?: readonly Mentor[] | undefined;
+  /** Councils without a participant. */
+  readonly vacant: number;
+  readonly scores?: Scores | undefined;
+  readonly rules: RuleBook;
+}
+
+/** Something that a participant can be given: an intake, a mentor, or membership of the cadre. */
+export interface Slot {
+  readonly id: string;
+  /** 0, 1, 2 ... in the slots' order; meaningful where the stage's slots are ordered. */
+  readonly position: number;
+  /** How many participants it holds at most. */
+  readonly places: number;
+  readonly startsOn?: Day | undefined;
+  readonly endsOn?: Day | undefined;
+  readonly intake?: Intake | undefined;
+  readonly mentor?: Mentor | undefined;
+}
+
+/** One possible decision: this participant in this slot, or (`slot` null) in none: waiting, unpaired, not chosen. */
+export interface Option {
+  readonly participant: Participant;
+  readonly slot: Slot | null;
+}
+
+/** What the rules of one stage see. */
+export interface StageView {
+  readonly problem: Problem;
+  readonly stage: StageId;
+  readonly spec: StageSpec;
+  /** Ordered slots (intakes; chosen or not) have an earlier and a later; unordered ones (mentors) do not. */
+  readonly ordered: boolean;
+  readonly slots: readonly Slot[];
+  /** Those who seek a slot in this stage: sorted by id. For limits and priorities: with at least one lawful slot. */
+  readonly seekers: readonly Participant[];
+  /** Those against whom a fair share is measured: those not refused; for the cadre, all participants. */
+  readonly population: readonly Participant[];
+  /** The ids of the cadre, once chosen or given. */
+  readonly cadre: ReadonlySet<string>;
+}
+
+/** The intakes that are open, in date order, as slots. */
+export function intakeSlots(programme: Programme): Slot[] {
+  const open = programme.intakes.filter((intake) => intake.open !== false);
+  return sortedBy(open, (intake) => `${intake.startsOn} ${intake.id}`).map((intake, position) => ({
+    id: intake.id,
+    position,
+    places: intake.places,
+    startsOn: intake.startsOn,
+    endsOn: intake.endsOn,
+    intake,
+  }));
+}
+
+/** Mentors as slots, in id order; `capacity` is the programme's number for those without one of their own. */
+export function mentorSlots(mentors: readonly Mentor[], capacity: number): Slot[] {
+  return sortedBy(mentors, (mentor) => mentor.id).map((mentor, position) => ({
+    id: mentor.id,
+    position,
+    places: mentor.capacity ?? capacity,
+    mentor,
+  }));
+}
+
+/** The cadre's one slot. */
+export function cadreSlots(size: number): Slot[] {
+  return [{ id: "cadre", position: 0, places: size }];
+}
+
+/** The position of an option in the slots' order; none comes after the last slot. */
+export function positionOf(option: Option, view: StageView): number {
+  return option.slot?.position ?? view.slots.length;
+}
+
+/** Whether two people, or their councils, are set against each other by a declared conflict of either. */
+export function inConflict(left: Person, right: Person): boolean {
+  return names(left, right) || names(right, left);
+}
+
+function names(one: Person, other: Person): boolean {
+  return one.conflicts.some((id) => id === other.id || other.councils.some((council) => council.code === id));
+}

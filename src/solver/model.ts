@@ -1,0 +1,56 @@
+/**
+ * The one problem that every stage is: people each take exactly one of their options, options have an integer cost for
+ * each goal, limits count options. Minimise the vector of goal totals lexicographically.
+ *
+ * Everything is a number: person i's options are `start[i] .. start[i+1]-1`; an option is a slot, and the slot number
+ * `slots` (one beyond the last) stands for "none", an option like any other. Component 0 of every total, bound and
+ * price counts broken hard limits; component k is goal k, from 1 to `goals`.
+ */
+export interface Model {
+  readonly people: number;
+  readonly slots: number;
+  readonly goals: number;
+  /** Length people + 1. */
+  readonly start: Int32Array;
+  /** The slot of each option; ascending within a person. */
+  readonly slot: Int32Array;
+  /** The cost of each option on goal k (1 to goals): integers. Called once a goal, so a large one need not be kept. */
+  readonly costs: (goal: number) => Float64Array;
+  /** For each family (region, type ...) the group of each person, from 0. */
+  readonly families: readonly Int32Array[];
+  readonly limits: readonly ModelLimit[];
+}
+
+/** At most `atMost` and at least `atLeast` of the people of a group take one of `slots`. */
+export interface ModelLimit {
+  readonly slots: readonly number[];
+  /** -1: everybody. */
+  readonly family: number;
+  readonly group: number;
+  /** Infinity: no upper bound. */
+  readonly atMost: number;
+  /** 0: no lower bound. */
+  readonly atLeast: number;
+  /** 0: a hard limit. Otherwise each unit of excess or shortfall costs 1 on that goal. */
+  readonly goal: number;
+}
+
+/** An integer price vector (components 0 to goals) for each limit, over a common denominator. */
+export interface Prices {
+  readonly denominator: number;
+  readonly vectors: readonly (readonly number[])[];
+}
+
+/** A case distinction: a leaf's number, or "does this person take this option?". */
+export type Branch = number | { readonly person: number; readonly option: number; readonly yes: Branch; readonly no: Branch };
+
+export interface Solution {
+  /** The option that each person takes: an index into `slot`. */
+  readonly choice: Int32Array;
+  /** Components 0 to goals; component 0 is 0 exactly when the choice is lawful. */
+  readonly totals: readonly number[];
+  /** How many leading components (0 to goals + 1) the price lists prove best. */
+  readonly proved: number;
+  readonly branch: Branch;
+  readonly leaves: readonly Prices[];
+}
