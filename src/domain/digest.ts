@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { compareText } from "./compare.ts";
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /**
@@ -32,5 +32,5 @@ export function slotLotOf(seed: string, participant: string, slot: string): numb
 }
 
 function first30Bits(text: string): number {
-  return createHash("sha256").update(text).digest().readUInt32BE(0) >>> 2;
+  return Number.parseInt(hash("sha256", text, "hex").slice(0, 8), 16) >>> 2;
 }

@@ -1,0 +1,63 @@
+import type { Rule, RuleBook } from "../domain/rule.ts";
+import { appliedInTime } from "./applied-in-time.ts";
+import { available } from "./available.ts";
+import { evenLoad } from "./even-load.ts";
+import { exactlyFull } from "./exactly-full.ts";
+import { expectedToStay } from "./expected-to-stay.ts";
+import { experienced } from "./experienced.ts";
+import { fairShare } from "./fair-share.ts";
+import { fillEarly } from "./fill-early.ts";
+import { importedScore } from "./imported-score.ts";
+import { inPostByStart } from "./in-post-by-start.ts";
+import { judgedGood } from "./judged-good.ts";
+import { longestInPost } from "./longest-in-post.ts";
+import { lot } from "./lot.ts";
+import { mostExperienced } from "./most-experienced.ts";
+import { newlyAppointed } from "./newly-appointed.ts";
+import { noDeclaredConflict } from "./no-declared-conflict.ts";
+import { noSharedBorder } from "./no-shared-border.ts";
+import { notInCadre } from "./not-in-cadre.ts";
+import { notOneself } from "./not-oneself.ts";
+import { notOwnCouncil } from "./not-own-council.ts";
+import { placed } from "./placed.ts";
+import { places } from "./places.ts";
+import { poorFirst } from "./poor-first.ts";
+import { preference } from "./preference.ts";
+import { sameRegion } from "./same-region.ts";
+import { sameType } from "./same-type.ts";
+import { statusAllowed } from "./status-allowed.ts";
+import { volunteer } from "./volunteer.ts";
+
+/** Every rule that a programme can name, by its id. */
+export const ruleBook: RuleBook = new Map<string, Rule>(
+  [
+    statusAllowed,
+    inPostByStart,
+    available,
+    appliedInTime,
+    places,
+    exactlyFull,
+    fairShare,
+    placed,
+    fillEarly,
+    poorFirst,
+    preference,
+    longestInPost,
+    lot,
+    volunteer,
+    experienced,
+    judgedGood,
+    expectedToStay,
+    mostExperienced,
+    newlyAppointed,
+    notInCadre,
+    notOneself,
+    notOwnCouncil,
+    noDeclaredConflict,
+    evenLoad,
+    sameRegion,
+    noSharedBorder,
+    sameType,
+    importedScore,
+  ].map((rule) => [rule.id, rule]),
+);

@@ -1,0 +1,10 @@
+import { limit } from "../domain/rule.ts";
+
+export const places = limit({
+  id: "places",
+  version: 1,
+  title: "No more people than places",
+  because: "Each intake, and each mentor, has a number of places that is never exceeded.",
+  params: {},
+  limits: ({ slots }) => slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
+});

@@ -1,0 +1,11 @@
+import { priority } from "../domain/rule.ts";
+
+export const sameType = priority({
+  id: "same-type",
+  version: 1,
+  title: "A mentor from the same type of council",
+  because: "A county and a borough differ in what a director can do.",
+  params: {},
+  cost: () => ({ participant, slot }) =>
+    !slot?.mentor || (participant.type !== "" && participant.type === slot.mentor.type) ? 0 : 1,
+});
