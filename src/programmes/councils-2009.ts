@@ -24,9 +24,9 @@ export const types2009: readonly string[] = [
 ];
 
 /**
- * The 152 English councils with children's services on 1 September 2009, and the seven counties that had ended on
- * 1 April 2009. The codes of current councils are today's: Northumberland and Gateshead had others until 2013, and no
- * code of this kind existed before 2011. The codes of the seven are inferred from the gaps in the counties' series.
+ * The 152 English councils with children's services on 1 September 2009, and the seven counties that ended on
+ * 1 April 2009. Each council has the latest code it ever had: Northumberland and Gateshead had others until 2013.
+ * The codes of the seven are inferred from the gaps in the counties' series.
  */
 export const councils2009: CouncilList = {
   current: {
