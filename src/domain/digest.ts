@@ -18,6 +18,11 @@ export function canonicalJson(value: unknown): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
 }
 
+/** The digest of a plan document: SHA-256 of its canonical JSON without the keys `tool` and `digest`. */
+export function digestOf(document: object): string {
+  return sha256(canonicalJson({ ...document, tool: undefined, digest: undefined }));
+}
+
 /** One more than the largest lot: lots have 30 bits. */
 export const lotRange = 1_073_741_824;
 

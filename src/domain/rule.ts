@@ -65,6 +65,8 @@ export interface LimitRule extends RuleBase {
 /** An integer for each option, lower first; a goal is the sum over the options taken. */
 export interface PriorityRule extends RuleBase {
   readonly shape: "priority";
+  /** A cost above 0 says that a wish is not met: a pairing names it as relaxed. */
+  readonly wish?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;
 }
 

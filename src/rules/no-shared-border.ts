@@ -7,6 +7,7 @@ export const noSharedBorder = priority({
   title: "No shared border",
   because: "Neighbours share cases, staff and rivalries; a mentor from further away is freer to speak.",
   params: {},
+  wish: true,
   cost: () => ({ participant, slot }) =>
     slot?.mentor && (reaches(participant, slot.mentor) || reaches(slot.mentor, participant)) ? 1 : 0,
 });

@@ -49,6 +49,8 @@ export interface Solution {
   readonly choice: Int32Array;
   /** Components 0 to goals; component 0 is 0 exactly when the choice is lawful. */
   readonly totals: readonly number[];
+  /** What is proved of each component given those before it, rounded up to whole numbers; beyond `proved` the solver's word. */
+  readonly bounds: readonly number[];
   /** How many leading components (0 to goals + 1) the price lists prove best. */
   readonly proved: number;
   readonly branch: Branch;

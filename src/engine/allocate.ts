@@ -1,0 +1,106 @@
+import type { Allocation, Conflict, Planned } from "../domain/allocation.ts";
+import type { StageCertificate } from "../domain/certificate.ts";
+import type { Mentor } from "../domain/people.ts";
+import type { CadreMember, Decisions, GoalResult } from "../domain/plan.ts";
+import type { StageId, StageSpec } from "../domain/programme.ts";
+import type { Problem } from "../domain/problem.ts";
+import { solve } from "../solver/index.ts";
+import type { Solution } from "../solver/model.ts";
+import { certifyStage, goalResults } from "./certify.ts";
+import { type CompiledStage, compileStage } from "./compile.ts";
+import { conflictOf } from "./conflict.ts";
+import { optionsOf } from "./options.ts";
+import { chosenMentors, pairingsOf, placementsOf } from "./read-back.ts";
+import { openView, usualCapacity } from "./stage-view.ts";
+import { summarise } from "./summary.ts";
+
+/**
+ * Decides every stage of the programme in its order: the best lawful plan there is, with a certificate for each stage;
+ * or, where nothing is lawful, the limits that cannot be kept together. Pure: the same problem, the same allocation.
+ */
+export function allocate(problem: Problem): Allocation {
+  let state: State = startOf(problem);
+  for (const spec of problem.programme.stages) {
+    if (spec.stage === "cadre" && problem.mentors) continue;
+    const outcome = decide(problem, spec, state);
+    if ("status" in outcome) return outcome;
+    state = outcome;
+  }
+  return plannedFrom(problem, state);
+}
+
+/** What the stages so far have decided. */
+interface State {
+  readonly decisions: Decisions;
+  /** Candidates for the cadre, or the given cadre. */
+  readonly mentors: readonly Mentor[];
+  /** Those of them who are in the cadre. */
+  readonly cadre: readonly Mentor[];
+  readonly goals: readonly GoalResult[];
+  readonly certificates: readonly StageCertificate[];
+  /** How many sought a mentor. */
+  readonly newlyAppointed: number;
+}
+
+function startOf(problem: Problem): State {
+  const given = problem.mentors ?? [];
+  const capacity = usualCapacity(problem);
+  const cadre = given.map((mentor): CadreMember => cadreMember(mentor, capacity, "given"));
+  return {
+    decisions: { placements: [], waitingList: [], refused: [], cadre, pairings: [], unpaired: [], overrides: [] },
+    mentors: given,
+    cadre: given,
+    goals: [],
+    certificates: [],
+    newlyAppointed: 0,
+  };
+}
+
+function cadreMember({ id, name, capacity }: Mentor, usual: number, reason: string): CadreMember {
+  return { mentor: id, name, capacity: capacity ?? usual, reasons: [reason] };
+}
+
+function decide(problem: Problem, spec: StageSpec, state: State): State | Allocation {
+  const options = optionsOf(openView(problem, spec, state.cadre));
+  if (options.findings.length > 0) return { status: "invalid", findings: options.findings };
+  const compiled = compileStage(options);
+  const solution = solve(compiled.model);
+  const certificate = certifyStage(compiled, solution);
+  if (solution.totals[0] !== 0) return infeasible(spec.stage, conflictOf(compiled, solution, certificate));
+  return {
+    ...readers[spec.stage](compiled, solution, state),
+    goals: [...state.goals, ...goalResults(compiled, solution)],
+    certificates: [...state.certificates, certificate],
+  };
+}
+
+function infeasible(stage: StageId, conflict: Conflict): Allocation {
+  return { status: "infeasible", stage, conflict };
+}
+
+type Reader = (compiled: CompiledStage, solution: Solution, state: State) => State;
+
+const readers: Readonly<Record<StageId, Reader>> = {
+  cadre: (compiled, solution, state) => {
+    const { problem } = compiled.options.view;
+    const cadre = chosenMentors(compiled, solution);
+    const members = cadre.map((mentor) => cadreMember(mentor, usualCapacity(problem), "chosen"));
+    return { ...state, mentors: compiled.options.view.seekers, cadre, decisions: { ...state.decisions, cadre: members } };
+  },
+  placing: (compiled, solution, state) => ({
+    ...state,
+    decisions: { ...state.decisions, ...placementsOf(compiled, solution) },
+  }),
+  pairing: (compiled, solution, state) => ({
+    ...state,
+    decisions: { ...state.decisions, ...pairingsOf(compiled, solution) },
+    newlyAppointed: compiled.options.view.seekers.length,
+  }),
+};
+
+function plannedFrom(problem: Problem, state: State): Planned {
+  const { decisions, mentors, goals, certificates, newlyAppointed } = state;
+  const summary = summarise(problem, decisions, newlyAppointed);
+  return { status: "planned", decisions, mentors, goals, certificate: { stages: certificates }, summary };
+}
+
