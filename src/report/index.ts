@@ -1,0 +1,23 @@
+import type { Reporter } from "./reporter.ts";
+
+/** A format of `allocate`, `pair` and `replan`. */
+export interface ReporterEntry {
+  readonly about: string;
+  /** Loads only what this format needs. */
+  readonly load: () => Promise<Reporter>;
+}
+
+/** Every format by the name that `--format` and `--report` take. A new format is one line here. */
+export const reporters = {
+  table: { about: "tables for people, sized to the terminal", load: async () => (await import("./table.ts")).renderTable },
+  json: { about: "the plan document", load: async () => (await import("./json.ts")).renderPlan },
+  rows: { about: "a flat JSON array, one object per participant", load: async () => (await import("./rows.ts")).rowsReport },
+  csv: { about: "the same rows as CSV", load: async () => (await import("./csv.ts")).csvReport },
+} as const satisfies Readonly<Record<string, ReporterEntry>>;
+
+export type FormatId = keyof typeof reporters;
+export const formatIds = Object.keys(reporters) as readonly FormatId[];
+
+export function isFormatId(text: string): text is FormatId {
+  return Object.hasOwn(reporters, text);
+}

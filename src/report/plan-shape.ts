@@ -1,0 +1,193 @@
+import type { LimitPrice, PriceList, StageCertificate } from "../domain/certificate.ts";
+import type { Council } from "../domain/council.ts";
+import type { Mentor } from "../domain/people.ts";
+import type {
+  CadreMember,
+  GoalResult,
+  InputRecord,
+  Override,
+  Pairing,
+  Placement,
+  Plan,
+  Refused,
+  ScoreRow,
+  Setting,
+  Summary,
+  Unpaired,
+  Waiting,
+} from "../domain/plan.ts";
+import type {
+  Band,
+  CadreStage,
+  CouncilList,
+  Intake,
+  PairingStage,
+  PlacingStage,
+  Programme,
+  RuleUse,
+  Words,
+} from "../domain/programme.ts";
+
+/** The order of an object's keys, and the shapes of what they hold; a list has the shape of its items. */
+export interface Shape {
+  readonly keys?: readonly string[];
+  readonly members?: Readonly<Record<string, Shape>>;
+  /** The shape of every member without one of its own: for objects whose keys are ids. */
+  readonly each?: Shape;
+}
+
+// The type asks for every key of T, so that a fact added to the domain cannot be forgotten here.
+function fields<T>(members: { readonly [K in keyof T]-?: Shape }): Shape {
+  return { keys: Object.keys(members), members: members as Readonly<Record<string, Shape>> };
+}
+
+const value: Shape = {};
+const mapOf = (each: Shape): Shape => ({ each });
+
+const ruleUse = fields<RuleUse>({ rule: value, id: value, with: value });
+const lists = { who: ruleUse, rules: ruleUse, goals: ruleUse };
+const intake = fields<Intake>({
+  id: value,
+  title: value,
+  places: value,
+  startsOn: value,
+  endsOn: value,
+  applicationsCloseOn: value,
+  open: value,
+  every: value,
+});
+const stage = fields<Omit<CadreStage, "stage"> & Omit<PlacingStage, "stage"> & PairingStage>({
+  stage: value,
+  size: value,
+  capacity: value,
+  startsOn: value,
+  endsOn: value,
+  ...lists,
+});
+const ended = fields<CouncilList["ended"][string]>({ name: value, endedOn: value, successors: value });
+
+export const programmeShape = fields<Programme>({
+  format: value,
+  formatVersion: value,
+  id: value,
+  title: value,
+  about: value,
+  asOf: value,
+  seed: value,
+  words: fields<Words>({
+    participant: value,
+    participants: value,
+    council: value,
+    councils: value,
+    intake: value,
+    intakes: value,
+    mentor: value,
+    mentors: value,
+  }),
+  regions: value,
+  types: value,
+  councils: fields<CouncilList>({ current: value, ended: mapOf(ended) }),
+  columns: value,
+  facts: value,
+  bands: mapOf(fields<Band>({ since: value, months: value })),
+  intakes: intake,
+  completeBy: value,
+  stages: stage,
+});
+
+const person = fields<Mentor>({
+  id: value,
+  name: value,
+  councils: fields<Council>({ code: value, name: value }),
+  region: value,
+  type: value,
+  status: value,
+  appointedOn: value,
+  directorSince: value,
+  appliedOn: value,
+  preferredIntakes: value,
+  unavailableIntakes: value,
+  pinnedIntake: value,
+  pinReason: value,
+  judgement: value,
+  mentorVolunteer: value,
+  expectedUntil: value,
+  capacity: value,
+  conflicts: value,
+  borders: value,
+  facts: value,
+});
+
+interface CaseQuestion {
+  readonly participant: string;
+  readonly slot: string | null;
+  readonly yes: unknown;
+  readonly no: unknown;
+}
+const question = { participant: value, slot: value, yes: value, no: value };
+const split: Shape = { keys: Object.keys(question), members: fields<CaseQuestion>(question).members ?? {} };
+const prices = fields<PriceList>({ denominator: value, prices: fields<LimitPrice>({ limit: value, price: value }) });
+
+const summary = fields<Summary>({
+  participants: value,
+  vacant: value,
+  placed: value,
+  waiting: value,
+  refused: value,
+  intakes: fields<Summary["intakes"][number]>({ id: value, places: value, filled: value }),
+  newlyAppointed: value,
+  paired: value,
+  unpaired: value,
+  cadre: value,
+  completeBy: fields<NonNullable<Summary["completeBy"]>>({
+    date: value,
+    people: value,
+    of: value,
+    councils: value,
+    ofCouncils: value,
+  }),
+});
+
+/** The plan document's keys, in the order in which they are written. */
+export const planShape = fields<Plan>({
+  format: value,
+  formatVersion: value,
+  tool: fields<Plan["tool"]>({ name: value, version: value }),
+  programme: programmeShape,
+  asOf: value,
+  seed: value,
+  settings: fields<Setting>({ path: value, value }),
+  inputs: fields<InputRecord>({ role: value, name: value, sha256: value, rows: value }),
+  participants: person,
+  mentors: person,
+  scores: fields<ScoreRow>({ participant: value, option: value, score: value }),
+  placements: fields<Placement>({
+    participant: value,
+    intake: value,
+    cohort: value,
+    startsOn: value,
+    endsOn: value,
+    lot: value,
+    pinned: value,
+    reasons: value,
+  }),
+  waitingList: fields<Waiting>({ participant: value, position: value, lot: value, reasons: value }),
+  refused: fields<Refused>({ participant: value, reasons: value }),
+  cadre: fields<CadreMember>({ mentor: value, name: value, capacity: value, reasons: value }),
+  pairings: fields<Pairing>({
+    participant: value,
+    mentor: value,
+    startsOn: value,
+    endsOn: value,
+    relaxed: value,
+    reasons: value,
+  }),
+  unpaired: fields<Unpaired>({ participant: value, reasons: value }),
+  overrides: fields<Override>({ participant: value, intake: value, reason: value, rules: value }),
+  goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value }),
+  certificate: fields<Plan["certificate"]>({
+    stages: fields<StageCertificate>({ stage: value, goals: value, split, leaves: prices }),
+  }),
+  summary,
+  digest: value,
+});

@@ -1,0 +1,55 @@
+import { type Programme, stageOf } from "../domain/programme.ts";
+import { grouped } from "./counting.ts";
+import { droppedNote } from "./dropped-note.ts";
+import { type Column, drawGrids } from "./grid.ts";
+import { inOrder } from "./json.ts";
+import { jsonText } from "./json-text.ts";
+import { pageOf, paragraph } from "./page.ts";
+import { programmeShape } from "./plan-shape.ts";
+import type { FindingsOptions } from "./findings.ts";
+import { styleOf } from "./style.ts";
+
+/** The list of programmes for people, or as a JSON array with one entry each. */
+export function renderProgrammes(programmes: readonly Programme[], options: FindingsOptions): string {
+  if (options.format === "json") return `${jsonText(programmes.map(entryOf), 2)}\n`;
+  const style = styleOf(options);
+  const { tables, dropped } = drawGrids(columns, [programmes], style);
+  const hint = "dcs-plan programmes <id> prints one as a file to edit; --programme <id or file> uses it.";
+  return pageOf([[...(tables[0] ?? []), ...droppedNote(dropped, style)], paragraph(hint, style)]);
+}
+
+/** One programme in full as JSON: a file that `--programme` reads. */
+export function renderProgramme(programme: Programme): string {
+  return `${jsonText(inOrder(programme, programmeShape), 2)}\n`;
+}
+
+const columns: readonly Column<Programme>[] = [
+  { head: "Programme", cell: ({ id }) => id, rank: 0 },
+  { head: "Title", cell: ({ title }) => title, rank: 1, least: 24 },
+  { head: "As of", cell: ({ asOf }) => asOf, rank: 4 },
+  { head: "Places", cell: placesText, rank: 2, least: 12 },
+  { head: "Stages", cell: ({ stages }) => stages.map(({ stage }) => stage).join(", "), rank: 3, least: 12 },
+];
+
+function placesText(programme: Programme): string {
+  const open = openIntakes(programme).map(({ id, places }) => `${id}: ${grouped(places)}`);
+  const cadre = stageOf(programme, "cadre");
+  return [...open, ...(cadre ? [`cadre: ${grouped(cadre.size)}`] : [])].join(", ");
+}
+
+function entryOf(programme: Programme): object {
+  const { id, title, about, asOf, stages } = programme;
+  return {
+    id,
+    title,
+    about,
+    asOf,
+    places: openIntakes(programme).reduce((total, { places }) => total + places, 0),
+    intakes: openIntakes(programme).map((intake) => ({ id: intake.id, places: intake.places, startsOn: intake.startsOn })),
+    stages: stages.map(({ stage }) => stage),
+  };
+}
+
+function openIntakes({ intakes }: Programme): Programme["intakes"] {
+  return intakes.filter(({ open }) => open !== false);
+}

@@ -1,0 +1,120 @@
+import { sortedBy } from "../domain/compare.ts";
+import type { Participant } from "../domain/people.ts";
+import type { Pairing, Placement, Plan, Reason, Refused, Unpaired, Waiting } from "../domain/plan.ts";
+import { jsonText } from "./json-text.ts";
+import { councilsOf } from "./plan-view.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** One participant, flat. Absent text is empty, an absent number null. */
+export interface Row {
+  readonly participant_id: string;
+  readonly participant: string;
+  /** All of their councils, the home council first, `; ` between; the names in the same order. */
+  readonly council_code: string;
+  readonly council: string;
+  readonly region: string;
+  readonly type: string;
+  /** Empty in a plan that only pairs. */
+  readonly outcome: "placed" | "waiting" | "refused" | "";
+  readonly intake: string;
+  readonly cohort: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly waiting_position: number | null;
+  readonly lot: number | null;
+  readonly mentor_id: string;
+  readonly mentor: string;
+  readonly mentor_council: string;
+  /** The codes of the place, then of the pairing, then of the cadre, `;` between. */
+  readonly reasons: string;
+}
+
+/** The keys of a row, in their order. */
+export const rowKeys = [
+  "participant_id",
+  "participant",
+  "council_code",
+  "council",
+  "region",
+  "type",
+  "outcome",
+  "intake",
+  "cohort",
+  "starts_on",
+  "ends_on",
+  "waiting_position",
+  "lot",
+  "mentor_id",
+  "mentor",
+  "mentor_council",
+  "reasons",
+] as const satisfies readonly (keyof Row)[];
+
+/** Every participant as a flat row, sorted by id. */
+export function rowsOf(plan: Plan): Row[] {
+  const find = lookup(plan);
+  return sortedBy(plan.participants, ({ id }) => id).map((person) => rowOf(person, find(person.id)));
+}
+
+/** The rows as a JSON array with one object on each line: as good for a line-by-line comparison as for a parser. */
+export function renderRows(rows: readonly Row[]): string {
+  return rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => jsonText(row)).join(",\n")}\n]\n`;
+}
+
+export const rowsReport: Reporter = (plan) => renderRows(rowsOf(plan));
+
+interface Found {
+  readonly placed: Placement | undefined;
+  readonly waiting: Waiting | undefined;
+  readonly refused: Refused | undefined;
+  readonly pairing: Pairing | undefined;
+  readonly unpaired: Unpaired | undefined;
+  readonly mentor: Participant | undefined;
+  readonly chosen: readonly Reason[];
+}
+
+function lookup(plan: Plan): (id: string) => Found {
+  const placed = byParticipant(plan.placements);
+  const waiting = byParticipant(plan.waitingList);
+  const refused = byParticipant(plan.refused);
+  const pairings = byParticipant(plan.pairings);
+  const unpaired = byParticipant(plan.unpaired);
+  const people = new Map([...plan.participants, ...plan.mentors].map((person) => [person.id, person]));
+  const cadre = new Map(plan.cadre.map((member) => [member.mentor, member.reasons]));
+  return (id) => ({
+    placed: placed.get(id),
+    waiting: waiting.get(id),
+    refused: refused.get(id),
+    pairing: pairings.get(id),
+    unpaired: unpaired.get(id),
+    mentor: people.get(pairings.get(id)?.mentor ?? ""),
+    chosen: cadre.get(id) ?? [],
+  });
+}
+
+function byParticipant<T extends { readonly participant: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.participant, item]));
+}
+
+function rowOf(person: Participant, { placed, waiting, refused, pairing, unpaired, mentor, chosen }: Found): Row {
+  const reasons = [placed ?? waiting ?? refused, pairing ?? unpaired].flatMap((found) => found?.reasons ?? []);
+  return {
+    participant_id: person.id,
+    participant: person.name,
+    council_code: person.councils.map(({ code }) => code).join("; "),
+    council: councilsOf(person),
+    region: person.region,
+    type: person.type,
+    outcome: placed ? "placed" : waiting ? "waiting" : refused ? "refused" : "",
+    intake: placed?.intake ?? "",
+    cohort: placed?.cohort ?? "",
+    starts_on: placed?.startsOn ?? "",
+    ends_on: placed?.endsOn ?? "",
+    waiting_position: waiting?.position ?? null,
+    lot: placed?.lot ?? waiting?.lot ?? null,
+    mentor_id: pairing?.mentor ?? "",
+    mentor: mentor?.name ?? "",
+    mentor_council: councilsOf(mentor),
+    reasons: [...reasons, ...chosen].join(";"),
+  };
+}
