@@ -1,0 +1,102 @@
+import { sortedBy } from "../domain/compare.ts";
+import { type Finding, hasErrors, type Where } from "../domain/finding.ts";
+import type { Mentor } from "../domain/people.ts";
+import type { InputRecord } from "../domain/plan.ts";
+import type { Programme } from "../domain/programme.ts";
+import { cellWhere, type Sheet } from "./cell-reader.ts";
+import { type ColumnSet, matchColumns } from "./columns.ts";
+import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
+import { decodeText } from "./decode.ts";
+import { baseName } from "./file-name.ts";
+import { inTextOrder } from "./finding-order.ts";
+import { mergeRows, type People } from "./identity.ts";
+import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
+import { fingerprint } from "./person-record.ts";
+import { checkReferences, idsOf } from "./references.ts";
+import { checkRows } from "./row-checks.ts";
+import { parseTable, type Table } from "./table.ts";
+
+/** A CSV file as it came: its name for messages, and its bytes. */
+export interface TableSource {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** What a list of people says, with everything wrong in it. */
+export interface PeopleFile {
+  /** Sorted by id. */
+  readonly people: readonly Mentor[];
+  /** Councils whose post nobody holds. */
+  readonly vacant: number;
+  readonly input: InputRecord;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Person ids and council codes of the file: `elsewhere` of another file of the run. */
+  readonly ids: ReadonlySet<string>;
+  /** Where a person stands: the row of their home council, or the cell of a canonical column. */
+  readonly locate: (personId: string, column?: string) => Where | undefined;
+}
+
+/** What differs between kinds of lists. */
+export interface PeopleKind {
+  readonly role: InputRecord["role"];
+  readonly columns: ColumnSet;
+  readonly identity: IdentityColumns;
+  /** A council stands on one row only. */
+  readonly councilsOnce: boolean;
+  /** Ids of other files that conflicts and borders may name. */
+  readonly elsewhere: Iterable<string>;
+}
+
+/** Reads a list of people, whatever its kind. */
+export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
+  const sheet = openSheet(source, kind.columns);
+  const rows = readPeopleRows(sheet, programme, kind.identity);
+  const people = mergeRows(sheet, rows, kind.identity.id);
+  const vacancies = sortedBy(rows.flatMap((row) => (row.vacant && row.council ? [row.council] : [])), (council) => council.code);
+  const findings = [
+    ...sheet.findings,
+    ...checkRows(sheet, rows, programme),
+    ...(kind.councilsOnce ? checkCouncilsOnce(sheet, rows) : []),
+    ...checkCouncilsListed(sheet, rows, programme),
+    ...people.findings,
+    ...checkReferences(sheet, rows, programme, kind.elsewhere),
+  ];
+  return {
+    people: people.people,
+    vacant: vacancies.length,
+    input: {
+      role: kind.role,
+      name: baseName(source.file),
+      sha256: fingerprint(people.people, vacancies),
+      rows: sheet.table.records.length,
+    },
+    findings: inTextOrder(findings),
+    ids: idsOf(rows),
+    locate: (personId, column) => locate(sheet, people, personId, column),
+  };
+}
+
+/** Decodes a CSV file, reads its table and finds its columns; without the columns it needs, no row is read. */
+export function openSheet(source: TableSource, set: ColumnSet): Sheet {
+  const decoded = decodeText(source);
+  const findings = [...decoded.findings];
+  const table = hasErrors(findings) ? noTable(source.file) : parseTable({ ...source, text: decoded.text });
+  findings.push(...table.findings);
+  if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
+  const columns = matchColumns(table, set);
+  findings.push(...columns.findings);
+  return { table: hasErrors(columns.findings) ? { ...table, records: [] } : table, columns, findings };
+}
+
+function noTable(file: string): Table {
+  return { file, header: [], records: [], delimiter: ",", findings: [], where: () => ({ file }) };
+}
+
+function locate(sheet: Sheet, people: People, personId: string, column: string | undefined): Where | undefined {
+  const row: PersonRow | undefined = people.rowsOf.get(personId)?.[0];
+  if (row === undefined) return undefined;
+  return column === undefined ? sheet.table.where(row.record) : cellWhere(sheet, row.record, column);
+}
