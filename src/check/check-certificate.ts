@@ -1,0 +1,78 @@
+import type { StageCertificate } from "../domain/certificate.ts";
+import type { Finding } from "../domain/finding.ts";
+import { fault, type Path, sameList } from "./fault.ts";
+import { type LeafBound, leafBound } from "./leaf-bound.ts";
+import { readPrices } from "./price-list.ts";
+import { readSplit } from "./split-cases.ts";
+import type { Stage } from "./stage.ts";
+import type { Totals } from "./totals.ts";
+
+/** One leaf added up: its bound is times its denominator. */
+export interface Leaf {
+  readonly bound: LeafBound;
+  readonly denominator: number;
+}
+
+/** Beyond this many options over all leaves nobody waits for an answer. */
+const mostWork = 100_000_000;
+
+/** Reads a stage's certificate and adds up every leaf. With a finding it proves nothing. */
+export function addUp(
+  stage: Stage,
+  certificate: StageCertificate,
+  path: Path,
+): { leaves: readonly Leaf[]; findings: readonly Finding[] } {
+  const named = stage.rules.goals.map(({ name }) => name);
+  if (!sameList(certificate.goals, named)) {
+    return { leaves: [], findings: [fault("certificate/goals", [...path, "goals"], { stage: stage.view.stage })] };
+  }
+  const options = certificate.leaves.length * stage.options.slot.length;
+  if (options > mostWork) {
+    return { leaves: [], findings: [fault("plan/too-large", path, { stage: stage.view.stage, options, most: mostWork })] };
+  }
+  const split = readSplit(stage, certificate.split, certificate.leaves.length, path);
+  const lists = certificate.leaves.map((list, at) => readPrices(stage, list, [...path, "leaves", at]));
+  const findings = [...split.findings, ...lists.flatMap((list) => list.findings)];
+  if (findings.length > 0) return { leaves: [], findings };
+  const leaves = split.cases.map((which, at) => {
+    const denominator = certificate.leaves[at]?.denominator ?? 1;
+    return { bound: leafBound(stage, which, lists[at]?.prices ?? [], denominator), denominator };
+  });
+  return { leaves, findings: [] };
+}
+
+/**
+ * How many leading components of a plan's totals the leaves prove best. In each leaf no plan is below the bound,
+ * lexicographically; where the bound is first below the totals, but by less than 1, an integer is still proved.
+ */
+export function provedBy(leaves: readonly Leaf[], totals: Totals): number {
+  return leaves.reduce((least, leaf) => Math.min(least, provedInLeaf(leaf, totals)), leaves.length === 0 ? 0 : totals.length);
+}
+
+/** Whether every leaf says that any plan must be worse than these totals, which a plan has: then one of them is wrong. */
+export function contradicts(leaves: readonly Leaf[], totals: Totals): boolean {
+  return leaves.length > 0 && leaves.every((leaf) => leaf.bound === "empty" || differenceAt(leaf, totals).sign > 0);
+}
+
+/** Whether the leaves show that no lawful plan exists: each is empty or breaks hard limits in any plan. */
+export function showsImpossible(leaves: readonly Leaf[]): boolean {
+  return leaves.length > 0 && leaves.every(({ bound }) => bound === "empty" || (bound !== "uncountable" && (bound[0] ?? 0n) > 0n));
+}
+
+function provedInLeaf(leaf: Leaf, totals: Totals): number {
+  if (leaf.bound === "empty") return totals.length;
+  if (leaf.bound === "uncountable") return 0;
+  const { at, sign, withinOne } = differenceAt(leaf, totals);
+  if (sign >= 0) return totals.length;
+  return withinOne ? at + 1 : at;
+}
+
+function differenceAt({ bound, denominator }: Leaf, totals: Totals): { at: number; sign: number; withinOne: boolean } {
+  if (typeof bound === "string") return { at: 0, sign: -1, withinOne: false };
+  const scale = BigInt(denominator);
+  for (const [at, total] of totals.entries()) {
+    const short = total * scale - (bound[at] ?? 0n);
+    if (short !== 0n) return { at, sign: short > 0n ? -1 : 1, withinOne: short < scale };
+  }
+  return { at: totals.length, sign: 0, withinOne: false };
+}

@@ -1,0 +1,51 @@
+import { compareText } from "../domain/compare.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan.ts";
+import { fault, type Path } from "./fault.ts";
+
+/** Ids are unique, and every list stands in the one order that leaves nothing to chance: by id, by code point. */
+export function checkLists(plan: Plan): readonly Finding[] {
+  const byParticipant = (entry: { readonly participant: string }) => entry.participant;
+  return [
+    ...unique(["programme", "intakes"], plan.programme.intakes, (intake) => intake.id, "programme/intake-twice"),
+    ...unique(["programme", "stages"], plan.programme.stages, (spec) => spec.stage, "programme/stage-twice"),
+    ...ordered(["participants"], plan.participants, (person) => person.id),
+    ...ordered(["mentors"], plan.mentors, (person) => person.id),
+    ...ordered(["placements"], plan.placements, byParticipant),
+    ...ordered(["refused"], plan.refused, byParticipant),
+    ...ordered(["cadre"], plan.cadre, (member) => member.mentor),
+    ...ordered(["pairings"], plan.pairings, byParticipant),
+    ...ordered(["unpaired"], plan.unpaired, byParticipant),
+    ...ordered(["overrides"], plan.overrides, byParticipant),
+    ...unique(["scores"], plan.scores ?? [], (row) => JSON.stringify([row.participant, row.option]), "scores/twice"),
+  ];
+}
+
+function ordered<T>(path: Path, items: readonly T[], idOf: (item: T) => string): Finding[] {
+  const findings = unique(path, items, idOf, "list/id-twice");
+  let before: string | undefined;
+  for (const [at, item] of items.entries()) {
+    const id = idOf(item);
+    if (before !== undefined && compareText(before, id) > 0) {
+      findings.push(fault("list/order", [...path, at], { list: String(path[0]), id, before }));
+    }
+    before = id;
+  }
+  return findings;
+}
+
+function unique<T>(
+  path: Path,
+  items: readonly T[],
+  idOf: (item: T) => string,
+  code: "list/id-twice" | "programme/intake-twice" | "programme/stage-twice" | "scores/twice",
+): Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [at, item] of items.entries()) {
+    const id = idOf(item);
+    if (seen.has(id.normalize("NFC"))) findings.push(fault(code, [...path, at], { list: String(path[0]), id }));
+    seen.add(id.normalize("NFC"));
+  }
+  return findings;
+}

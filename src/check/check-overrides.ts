@@ -1,0 +1,40 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Override, Plan } from "../domain/plan.ts";
+import { fault, listed, sameList } from "./fault.ts";
+import { pinOf } from "./options.ts";
+import type { Stage } from "./stage.ts";
+
+/** Every pin that rules would have refused is listed with its reason and these rules, and nothing else is. */
+export function checkOverrides(plan: Plan, stage: Stage): readonly Finding[] {
+  const expected = new Map(overridesOf(stage).map((override) => [override.participant, override]));
+  const listedIds = new Set(plan.overrides.map((override) => override.participant));
+  return [
+    ...plan.overrides.flatMap((override, at) => compare(override, expected.get(override.participant), at)),
+    ...[...expected.values()].flatMap(({ participant, intake, rules }) =>
+      listedIds.has(participant)
+        ? []
+        : [fault("override/missing", ["overrides"], { participant, intake, rules: listed(rules) })],
+    ),
+  ];
+}
+
+function overridesOf({ view, options }: Stage): Override[] {
+  return view.seekers.flatMap((person) => {
+    const slot = view.slots[pinOf(person, view)];
+    const rules = slot ? options.refusers.ofSlot(person, slot) : [];
+    if (!slot || rules.length === 0) return [];
+    return [{ participant: person.id, intake: slot.id, reason: person.pinReason ?? "", rules }];
+  });
+}
+
+function compare(found: Override, expected: Override | undefined, at: number): Finding[] {
+  const path = ["overrides", at];
+  const { participant } = found;
+  if (!expected) return [fault("override/unfounded", path, { participant, intake: found.intake })];
+  if (expected.reason.trim() === "") return [fault("override/no-reason", [...path, "reason"], { participant })];
+  const same =
+    found.intake === expected.intake && found.reason === expected.reason && sameList(found.rules, expected.rules);
+  if (same) return [];
+  const { intake, reason, rules } = expected;
+  return [fault("override/wrong", path, { participant, intake, reason, rules: listed(rules) })];
+}

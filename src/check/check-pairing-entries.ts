@@ -1,0 +1,37 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Pairing, Plan } from "../domain/plan.ts";
+import { type PairingStage, stageOf } from "../domain/programme.ts";
+import { fault, type Path } from "./fault.ts";
+
+/** Pairings are with members of the cadre, never of one, on the programme's days. */
+export function checkPairingEntries(plan: Plan): readonly Finding[] {
+  const spec = stageOf(plan.programme, "pairing");
+  const members = new Set(plan.cadre.map((member) => member.mentor));
+  return plan.pairings.flatMap((pairing, at) => [
+    ...checkPeople(pairing, members, ["pairings", at]),
+    ...(spec ? checkDays(pairing, spec, ["pairings", at]) : []),
+  ]);
+}
+
+function checkPeople({ participant, mentor }: Pairing, members: ReadonlySet<string>, path: Path): Finding[] {
+  const findings: Finding[] = [];
+  if (!members.has(mentor)) findings.push(fault("unknown/mentor", [...path, "mentor"], { mentor }));
+  if (members.has(participant)) {
+    findings.push(fault("pairing/cadre-member", [...path, "participant"], { participant, mentor }));
+  }
+  return findings;
+}
+
+function checkDays(pairing: Pairing, spec: PairingStage, path: Path): Finding[] {
+  return (["startsOn", "endsOn"] as const).flatMap((key) =>
+    pairing[key] === spec[key]
+      ? []
+      : [
+          fault("pairing/dates", [...path, key], {
+            participant: pairing.participant,
+            found: pairing[key],
+            expected: spec[key],
+          }),
+        ],
+  );
+}

@@ -1,0 +1,69 @@
+import { lotOf } from "../domain/digest.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Placement, Plan } from "../domain/plan.ts";
+import { intakeSlots, type Slot } from "../domain/problem.ts";
+import { fault, type Path } from "./fault.ts";
+
+/** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
+export function checkPlacingEntries(plan: Plan): readonly Finding[] {
+  const open = new Map(intakeSlots(plan.programme).map((slot) => [slot.id, slot]));
+  const pins = new Map(plan.participants.map((person) => [person.id, person.pinnedIntake]));
+  return [
+    ...unknownPins(plan, open),
+    ...plan.placements.flatMap((placement, at) => [
+      ...checkIntake(placement, open.get(placement.intake), ["placements", at]),
+      ...checkPin(placement, pins.get(placement.participant), ["placements", at]),
+    ]),
+    ...checkLots(plan, "placements"),
+    ...checkLots(plan, "waitingList"),
+    ...checkPositions(plan),
+  ];
+}
+
+function unknownPins(plan: Plan, open: ReadonlyMap<string, Slot>): Finding[] {
+  return plan.participants.flatMap(({ id, pinnedIntake }, at) =>
+    pinnedIntake === undefined || open.has(pinnedIntake)
+      ? []
+      : [fault("unknown/intake", ["participants", at, "pinnedIntake"], { participant: id, intake: pinnedIntake })],
+  );
+}
+
+function checkIntake(placement: Placement, slot: Slot | undefined, path: Path): Finding[] {
+  const { participant, intake, startsOn, endsOn, cohort } = placement;
+  if (!slot) return [fault("unknown/intake", [...path, "intake"], { participant, intake })];
+  const findings: Finding[] = [];
+  for (const key of ["startsOn", "endsOn"] as const) {
+    const found = key === "startsOn" ? startsOn : endsOn;
+    const expected = slot[key] ?? "";
+    if (found !== expected) findings.push(fault("placement/dates", [...path, key], { participant, found, expected }));
+  }
+  // No programme of this version declares cohorts, so that none could be confirmed.
+  if (cohort !== undefined) findings.push(fault("placement/cohort", [...path, "cohort"], { participant, cohort }));
+  return findings;
+}
+
+function checkPin({ participant, intake, pinned }: Placement, pin: string | undefined, path: Path): Finding[] {
+  const findings: Finding[] = [];
+  if ((pinned === true) !== (pin !== undefined)) {
+    findings.push(fault("pin/flag", path, { participant, pinned: pinned ? "yes" : "no" }));
+  }
+  if (pin !== undefined && pin !== intake) {
+    findings.push(fault("pin/not-honoured", [...path, "intake"], { participant, found: intake, expected: pin }));
+  }
+  return findings;
+}
+
+function checkLots(plan: Plan, list: "placements" | "waitingList"): Finding[] {
+  return plan[list].flatMap(({ participant, lot }, at) => {
+    const expected = lotOf(plan.seed, participant);
+    return lot === expected ? [] : [fault("lot/wrong", [list, at, "lot"], { participant, found: lot, expected })];
+  });
+}
+
+function checkPositions(plan: Plan): Finding[] {
+  return plan.waitingList.flatMap(({ participant, position }, at) =>
+    position === at + 1
+      ? []
+      : [fault("waiting/position", ["waitingList", at, "position"], { participant, found: position, expected: at + 1 })],
+  );
+}

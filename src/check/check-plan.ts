@@ -1,0 +1,34 @@
+import type { Finding } from "../domain/finding.ts";
+import type { GoalResult, Plan, ScoreRow } from "../domain/plan.ts";
+import type { RuleBook } from "../domain/rule.ts";
+import { checkDigest } from "./check-digest.ts";
+import { checkProofs } from "./check-proofs.ts";
+import { checkShape } from "./check-shape.ts";
+import { checkSummary } from "./check-summary.ts";
+import { recount } from "./recount.ts";
+
+/** What the inspector says of a plan: everything wrong, and the goals with the proof that it confirms itself. */
+export interface PlanCheck {
+  readonly findings: readonly Finding[];
+  readonly goals: readonly GoalResult[];
+}
+
+/**
+ * Checks a plan from its document alone: shape, digest, every rule, reason, total, goal and certificate, all at once.
+ * Its values may lie in any way that its shape allows; it never throws for that.
+ * @param scores the rows of the score table, where the plan holds only their fingerprint
+ */
+export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
+  const { findings, stages } = recount(plan, rules, scores ?? plan.scores);
+  const proofs = checkProofs(plan, stages);
+  return {
+    findings: [
+      ...checkDigest(plan),
+      ...checkShape(plan),
+      ...findings,
+      ...checkSummary(plan, scores ?? plan.scores),
+      ...proofs.findings,
+    ],
+    goals: proofs.goals,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan.ts";
+import { checkCadreEntries } from "./check-cadre-entries.ts";
+import { checkLists } from "./check-lists.ts";
+import { checkMembership } from "./check-membership.ts";
+import { checkPairingEntries } from "./check-pairing-entries.ts";
+import { checkPlacingEntries } from "./check-placing-entries.ts";
+
+/** What is true of any plan whatever its programme's rules: ids, order, membership, dates, lots and copied facts. */
+export function checkShape(plan: Plan): readonly Finding[] {
+  return [
+    ...checkLists(plan),
+    ...checkMembership(plan),
+    ...checkPlacingEntries(plan),
+    ...checkCadreEntries(plan),
+    ...checkPairingEntries(plan),
+  ];
+}

@@ -1,0 +1,50 @@
+import { factOf } from "../domain/facts.ts";
+import type { Option } from "../domain/problem.ts";
+import type { Price } from "./price-list.ts";
+import { type Case, existsIn } from "./split-cases.ts";
+import type { Stage } from "./stage.ts";
+
+/** The sum over seekers of their least option at these prices, in big integers: for numbers beyond a double's reach. */
+export function exactLeafBound(
+  stage: Stage,
+  which: Case,
+  prices: readonly Price[],
+  denominator: number,
+): bigint[] | "empty" | "uncountable" {
+  const { view, options } = stage;
+  let sum = new Array<bigint>(stage.costs.length + 1).fill(0n);
+  for (const [seeker, participant] of view.seekers.entries()) {
+    const counted = prices.filter(({ limit: { fact } }) => !fact || factOf(participant, fact.key, view.problem) === fact.value);
+    let best: bigint[] | undefined;
+    for (const slot of options.slot.subarray(options.start[seeker], options.start[seeker + 1])) {
+      if (!existsIn(which, seeker, slot)) continue;
+      const option = { participant, slot: view.slots[slot] ?? null };
+      const vector = vectorOf(stage, option, slot, counted, BigInt(denominator));
+      if (!vector) return "uncountable";
+      if (!best || isLess(vector, best)) best = vector;
+    }
+    if (!best) return "empty";
+    sum = sum.map((entry, k) => entry + (best[k] ?? 0n));
+  }
+  return sum;
+}
+
+function vectorOf(
+  stage: Stage,
+  option: Option,
+  slot: number,
+  counted: readonly Price[],
+  denominator: bigint,
+): bigint[] | undefined {
+  const costs = [0, ...stage.costs.map((cost) => cost(option))];
+  if (!costs.every((cost) => Number.isSafeInteger(cost))) return undefined;
+  const paid = counted.filter(({ limit }) => limit.slots.includes(slot));
+  return costs.map((cost, k) =>
+    paid.reduce((sum, { vector }) => sum + BigInt(vector[k] ?? 0), BigInt(cost) * denominator),
+  );
+}
+
+function isLess(left: readonly bigint[], right: readonly bigint[]): boolean {
+  const at = left.findIndex((entry, k) => entry !== right[k]);
+  return at >= 0 && (left[at] ?? 0n) < (right[at] ?? 0n);
+}

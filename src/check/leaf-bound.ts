@@ -1,0 +1,114 @@
+import { factOf } from "../domain/facts.ts";
+import type { Participant } from "../domain/people.ts";
+import type { Option } from "../domain/problem.ts";
+import { exactLeafBound } from "./leaf-bound-exact.ts";
+import type { Price } from "./price-list.ts";
+import { type Case, existsIn } from "./split-cases.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * What no lawful plan of a case can beat, times the denominator: broken hard limits first, then each goal.
+ * `empty`: nobody's options allow a plan of this case at all. `uncountable`: a cost is no exact integer.
+ */
+export type LeafBound = readonly bigint[] | "empty" | "uncountable";
+
+/** Sums of two numbers below this are exact. */
+const half = 4_503_599_627_370_496;
+
+/**
+ * Adds a price list up: for each seeker the least option at these prices, lexicographically, less each limit's bound at
+ * its price. In doubles where every number is shown to be exact, else in big integers.
+ */
+export function leafBound(stage: Stage, which: Case, prices: readonly Price[], denominator: number): LeafBound {
+  const sum = quickSum(stage, which, prices, denominator) ?? exactLeafBound(stage, which, prices, denominator);
+  if (typeof sum === "string") return sum;
+  return sum.map((entry, component) =>
+    prices.reduce((left, { vector, bound }) => left - BigInt(vector[component] ?? 0) * BigInt(bound), entry),
+  );
+}
+
+function quickSum(
+  stage: Stage,
+  which: Case,
+  prices: readonly Price[],
+  denominator: number,
+): bigint[] | "empty" | undefined {
+  const { view, options, costs } = stage;
+  const width = costs.length + 1;
+  const mostCost = (half - reachOf(prices)) / denominator;
+  if (mostCost < 0) return undefined;
+  const tableOf = priceTables(stage, prices, width);
+  const best = new Float64Array(width);
+  const sum = new Float64Array(width);
+  const exact = new Array<bigint>(width).fill(0n);
+  for (const [seeker, participant] of view.seekers.entries()) {
+    const table = tableOf(participant);
+    let found = false;
+    for (let at = options.start[seeker] ?? 0; at < (options.start[seeker + 1] ?? 0); at++) {
+      const slot = options.slot[at] ?? 0;
+      if (!existsIn(which, seeker, slot)) continue;
+      const option: Option = { participant, slot: view.slots[slot] ?? null };
+      let less = !found;
+      for (let k = 0; k < width; k++) {
+        const cost = k === 0 ? 0 : (costs[k - 1]?.(option) ?? 0);
+        if (!Number.isSafeInteger(cost) || Math.abs(cost) > mostCost) return undefined;
+        const value = (table[slot * width + k] ?? 0) + denominator * cost;
+        if (!less && value > (best[k] ?? 0)) break;
+        less ||= value < (best[k] ?? 0);
+        best[k] = value;
+      }
+      found = true;
+    }
+    if (!found) return "empty";
+    for (let k = 0; k < width; k++) {
+      sum[k] = (sum[k] ?? 0) + (best[k] ?? 0);
+      if (Math.abs(sum[k] ?? 0) < half) continue;
+      exact[k] = (exact[k] ?? 0n) + BigInt(sum[k] ?? 0);
+      sum[k] = 0;
+    }
+  }
+  return exact.map((entry, k) => entry + BigInt(sum[k] ?? 0));
+}
+
+/** No sum of prices is larger than this in any component. */
+function reachOf(prices: readonly Price[]): number {
+  return prices.reduce((sum, { vector }) => sum + Math.max(...vector.map(Math.abs)), 0);
+}
+
+/** How many kinds of people have their table kept: more would fill the memory, not save time. */
+const mostTables = 2000;
+
+// People alike in every fact that a priced limit counts pay the same for a slot.
+function priceTables(stage: Stage, prices: readonly Price[], width: number): (person: Participant) => Float64Array {
+  const { problem, slots } = stage.view;
+  const byFact = groupByFact(prices);
+  const keys = [...byFact.keys()].filter((key) => key !== undefined);
+  const tables = new Map<string, Float64Array>();
+  return (person) => {
+    const values = keys.map((key) => factOf(person, key, problem));
+    const kind = JSON.stringify(values);
+    const known = tables.get(kind);
+    if (known) return known;
+    const table = new Float64Array((slots.length + 1) * width);
+    const paid = [...(byFact.get(undefined)?.get("") ?? []), ...keys.flatMap((key, at) => byFact.get(key)?.get(values[at] ?? "") ?? [])];
+    for (const { limit, vector } of paid) {
+      for (const slot of limit.slots) {
+        for (let k = 0; k < width; k++) table[slot * width + k] = (table[slot * width + k] ?? 0) + (vector[k] ?? 0);
+      }
+    }
+    if (tables.size >= mostTables) tables.clear();
+    tables.set(kind, table);
+    return table;
+  };
+}
+
+function groupByFact(prices: readonly Price[]): Map<string | undefined, Map<string, Price[]>> {
+  const groups = new Map<string | undefined, Map<string, Price[]>>();
+  for (const price of prices) {
+    const { key, value } = price.limit.fact ?? { key: undefined, value: "" };
+    const byValue = groups.get(key) ?? new Map<string, Price[]>();
+    groups.set(key, byValue);
+    byValue.set(value, [...(byValue.get(value) ?? []), price]);
+  }
+  return groups;
+}
