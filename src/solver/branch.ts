@@ -1,45 +1,81 @@
-import { boundOf } from "./bound.ts";
+import { boundWithCuts } from "./cut-bound.ts";
+import { compareTotals, compareWithTotals, type ExactBound, firstFraction, provedBy, roundedUp, totalsOf } from "./proof.ts";
+import { withCuts } from "./cut.ts";
+import { greedyChoice } from "./greedy.ts";
 import { incidenceOf } from "./incidence.ts";
-import type { Branch, Model, Prices, Solution } from "./model.ts";
+import type { Branch, Model, Prices, ProvedCut, Solution } from "./model.ts";
 import { minimise, pricesOf, release } from "./simplex.ts";
-import { type Basis, startingBasis } from "./simplex-basis.ts";
+import { type Basis, extendedBasis, startingBasis } from "./simplex-basis.ts";
 
 /**
- * Exact lexicographic optimisation for any limits, crossing ones too: the lexicographic simplex, and where its answer is
- * fractional a case distinction ("this person here, or not?"), depth first. Each case ends with a price list whose bound,
- * added up in whole numbers, is no better than the best choice found: together they prove it.
+ * Exact lexicographic optimisation for any limits, crossing ones too.
+ *
+ * 1. The lexicographic simplex. A whole answer is optimal, and its price list proves it.
+ * 2. Else rounding cuts (`cut.ts`): a goal whose bound is 24.5 is at least 25, for all that do as well before it.
+ * 3. Else a case distinction, depth first: "this person in this slot, or not?" Each case ends with a price list whose
+ *    bound, added up in whole numbers, is no better than the best choice found: together they prove it.
  *
  * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it
  */
 export function solveByBranching(model: Model, most = 2000): Solution {
-  const search: Search = {
-    model,
-    costs: Array.from({ length: model.goals + 1 }, (_, goal) =>
-      goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
-    ),
-    basis: startingBasis(model, incidenceOf(model), greedyChoice(model)),
-    excluded: new Int32Array(model.slot.length),
-    leaves: [],
-    bounds: [],
-    left: most,
-    best: undefined,
-  };
-  const branch = explore(search);
-  const { choice, totals } = search.best ?? roundedBest(search);
-  const proved = provedBy(search, totals);
-  return { choice, totals, bounds: boundsFrom(search, totals, proved), proved, branch, leaves: search.leaves };
+  const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
+    goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
+  );
+  const root = rootOf(model, costs);
+  // A cut holds for those that equal its list's bound on the goals before it: if the best does not, do without.
+  for (let used = root.cuts.length; ; used--) {
+    const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), most);
+    const branch = explore(search);
+    const { choice, totals } = search.best ?? incumbent(search, choiceOf(search.basis));
+    if (search.cuts.every((cut, at) => agrees(root.bounds[at], totals, cut.goal))) {
+      const { proved, bounds } = provedBy(model, search.bounds, totals);
+      return { choice, totals, bounds, proved, cuts: search.cuts, branch, leaves: search.leaves };
+    }
+  }
+}
+
+interface Root {
+  readonly cuts: readonly ProvedCut[];
+  /** The bound of each cut's list. */
+  readonly bounds: readonly ExactBound[];
+  /** The solved basis without cuts, with the first, with the first two ... */
+  readonly bases: readonly Basis[];
+}
+
+function rootOf(model: Model, costs: readonly Float64Array[]): Root {
+  let basis = startingBasis(model, incidenceOf(model), greedyChoice(model));
+  minimise(basis, costs);
+  const [cuts, bounds, bases]: [ProvedCut[], ExactBound[], Basis[]] = [[], [], [basis]];
+  while (mostFractional(basis) >= 0) {
+    const prices = integerPrices(basis, costs);
+    const bound = exactBound(model, prices, cuts);
+    const goal = firstFraction(bound);
+    if (goal < 1 || goal >= model.goals || cuts.some((cut) => cut.goal >= goal)) break;
+    cuts.push({ goal, atLeast: roundedUp(bound, goal), prices });
+    bounds.push(bound);
+    basis = extendedBasis(basis, withCuts(model, cuts), { goal, costs: costs[goal] });
+    release(basis);
+    minimise(basis, costs);
+    bases.push(basis);
+  }
+  return { cuts, bounds, bases };
+}
+
+function agrees({ vector, denominator }: ExactBound, totals: readonly number[], before: number): boolean {
+  return totals.slice(0, before).every((total, at) => vector[at] === BigInt(total) * denominator);
 }
 
 interface Search {
   readonly model: Model;
+  readonly cuts: readonly ProvedCut[];
   readonly costs: Float64Array[];
   readonly basis: Basis;
   /** How many answers on the way here exclude each option. */
   readonly excluded: Int32Array;
   readonly leaves: Prices[];
-  /** The bound of each leaf, with its denominator. */
-  readonly bounds: { readonly vector: readonly bigint[]; readonly denominator: bigint }[];
-  left: number;
+  readonly bounds: ExactBound[];
+  readonly most: number;
+  cases: number;
   best: Incumbent | undefined;
 }
 
@@ -48,168 +84,140 @@ interface Incumbent {
   readonly totals: readonly number[];
 }
 
+function searchFrom(
+  model: Model,
+  costs: readonly Float64Array[],
+  basis: Basis,
+  cuts: readonly ProvedCut[],
+  most: number,
+): Search {
+  const excluded = new Int32Array(model.slot.length);
+  // Component 0 of an excluded option becomes a cost, so that the simplex goes on from the basis it has.
+  const own = [new Float64Array(model.slot.length), ...costs.slice(1)];
+  return { model, cuts, costs: own, basis, excluded, leaves: [], bounds: [], most, cases: 0, best: undefined };
+}
+
 function explore(search: Search): Branch {
-  search.left--;
+  search.cases++;
   release(search.basis);
   minimise(search.basis, search.costs);
-  const fraction = largestFraction(search.basis);
-  if (fraction < 0) keepBetter(search, choiceOf(search.basis));
-  const prices = integerPrices(search);
-  const vector = boundOf(search.model, prices, (option) => search.excluded[option] > 0);
-  const bound = { vector, denominator: BigInt(prices.denominator) };
-  if (fraction < 0 || search.left <= 0 || (search.best && compareBound(bound, search.best.totals) >= 0)) {
-    search.bounds.push(bound);
-    return search.leaves.push(prices) - 1;
-  }
-  return split(search, fraction);
+  const fraction = mostFractional(search.basis);
+  if (fraction < 0) keepBetter(search);
+  const prices = integerPrices(search.basis, search.costs);
+  const bound = exactBound(search.model, prices, search.cuts, (option) => search.excluded[option] > 0);
+  if (fraction >= 0 && !isClosed(search, bound)) return split(search, fraction);
+  search.bounds.push(bound);
+  return search.leaves.push(prices) - 1;
+}
+
+/** A case needs no further distinction when nothing in it is lawful, or better than the best, or patience has run out. */
+function isClosed({ best, cases, most }: Search, bound: ExactBound): boolean {
+  if (bound.vector[0] > 0n) return true;
+  if (!best) return cases > 10 * most;
+  return cases > most || compareWithTotals(bound, best.totals) >= 0;
 }
 
 function split(search: Search, option: number): Branch {
-  const person = search.basis.incidence.person[option];
-  const others = optionsOf(search.model, person).filter((other) => other !== option);
-  const yes = within(search, others, () => explore(search));
-  const no = within(search, [option], () => explore(search));
-  return { person, option, yes, no };
+  const { basis, model } = search;
+  const person = basis.incidence.person[option];
+  const others = optionsOf(model, person).filter((other) => other !== option);
+  const yesFirst = valueOf(basis, option) >= 0.5;
+  const askYes = (): Branch => within(search, others);
+  const askNo = (): Branch => within(search, [option]);
+  if (yesFirst) return { person, option, yes: askYes(), no: askNo() };
+  const no = askNo();
+  return { person, option, yes: askYes(), no };
 }
 
-function within(search: Search, options: readonly number[], explored: () => Branch): Branch {
+function within(search: Search, options: readonly number[]): Branch {
   for (const option of options) if (search.excluded[option]++ === 0) search.costs[0][option] = 1;
-  const branch = explored();
+  const branch = explore(search);
   for (const option of options) if (--search.excluded[option] === 0) search.costs[0][option] = 0;
   return branch;
 }
 
-function optionsOf(model: Model, person: number): number[] {
-  return Array.from({ length: model.start[person + 1] - model.start[person] }, (_, at) => model.start[person] + at);
-}
-
-/** Each person's first option with room under the hard upper limits; else their last one. */
-function greedyChoice(model: Model): Int32Array {
-  const { rowStart, row } = incidenceOf(model);
-  const room = Float64Array.from(model.limits, ({ goal, atMost }) => (goal === 0 ? atMost : Infinity));
-  return Int32Array.from({ length: model.people }, (_, person) => {
-    let option = model.start[person];
-    const last = model.start[person + 1] - 1;
-    while (option < last && !row.subarray(rowStart[option], rowStart[option + 1]).every((limit) => room[limit] > 0)) option++;
-    for (let at = rowStart[option]; at < rowStart[option + 1]; at++) room[row[at]]--;
-    return option;
-  });
+function optionsOf({ start }: Model, person: number): number[] {
+  return Array.from({ length: start[person + 1] - start[person] }, (_, at) => start[person] + at);
 }
 
 /** The option nearest to one half (of equals the lowest), or -1 when every choice is whole. */
-function largestFraction(basis: Basis): number {
+function mostFractional(basis: Basis): number {
   let best = -1;
   let nearest = 0.5 - 1e-6;
-  const consider = (option: number, value: number): void => {
-    const distance = Math.abs(value - 0.5);
-    if (distance > nearest + 1e-9 || (best >= 0 && distance > nearest - 1e-9 && option > best)) return;
-    best = option;
-    nearest = distance;
-  };
-  for (let position = 0; position < basis.rows; position++)
-    if (basis.owner[position] >= 0) consider(basis.column[position], basis.value[position]);
+  for (let position = 0; position < basis.rows; position++) {
+    if (basis.owner[position] < 0) continue;
+    const distance = Math.abs(basis.value[position] - 0.5);
+    const isNearer = distance < nearest - 1e-9;
+    if (!isNearer && !(distance < nearest + 1e-9 && best >= 0 && basis.column[position] < best)) continue;
+    best = basis.column[position];
+    nearest = Math.min(nearest, distance);
+  }
   return best;
 }
 
+function valueOf(basis: Basis, option: number): number {
+  return basis.value[basis.column.indexOf(option)];
+}
+
+/** Each person's largest option. */
 function choiceOf(basis: Basis): Int32Array {
   const choice = Int32Array.from(basis.key);
-  for (let position = 0; position < basis.rows; position++)
-    if (basis.owner[position] >= 0 && basis.value[position] > 0.5) choice[basis.owner[position]] = basis.column[position];
+  const most = Float64Array.from(basis.keyValue);
+  for (let position = 0; position < basis.rows; position++) {
+    const person = basis.owner[position];
+    if (person < 0 || basis.value[position] <= most[person]) continue;
+    most[person] = basis.value[position];
+    choice[person] = basis.column[position];
+  }
   return choice;
 }
 
-function keepBetter(search: Search, choice: Int32Array): void {
-  if (choice.some((option) => search.excluded[option] > 0)) return;
-  const totals = totalsOf(search.model, choice);
-  if (!search.best || compareVectors(totals, search.best.totals) < 0) search.best = { choice, totals };
+function incumbent({ model }: Search, choice: Int32Array): Incumbent {
+  return { choice, totals: totalsOf(model, choice) };
 }
 
-function roundedBest(search: Search): Incumbent {
-  const choice = choiceOf(search.basis);
-  return { choice, totals: totalsOf(search.model, choice) };
+function keepBetter(search: Search): void {
+  const found = incumbent(search, choiceOf(search.basis));
+  if (found.totals[0] > 0 || found.choice.some((option) => search.excluded[option] > 0)) return;
+  if (!search.best || compareTotals(found.totals, search.best.totals) < 0) search.best = found;
 }
 
-/** Components 0 to goals of a choice, recounted in whole numbers. */
-export function totalsOf(model: Model, choice: Int32Array): number[] {
-  const totals = new Array<number>(model.goals + 1).fill(0);
-  for (let goal = 1; goal <= model.goals; goal++) {
-    const costs = model.costs(goal);
-    for (const option of choice) totals[goal] += costs[option];
-  }
-  const { rowStart, row } = incidenceOf(model);
-  const load = new Int32Array(model.limits.length);
-  for (const option of choice) for (let at = rowStart[option]; at < rowStart[option + 1]; at++) load[row[at]]++;
-  model.limits.forEach(({ atMost, atLeast, goal }, limit) => {
-    totals[goal] += Math.max(0, load[limit] - atMost) + Math.max(0, atLeast - load[limit]);
-  });
-  return totals;
+function exactBound(
+  model: Model,
+  prices: Prices,
+  cuts: readonly ProvedCut[],
+  excluded?: (option: number) => boolean,
+): ExactBound {
+  return { vector: boundWithCuts(model, prices, cuts, excluded), denominator: BigInt(prices.denominator) };
 }
 
-/** Prices over their smallest common denominator (at most 60), as integers of the sign that the bound's sum expects. */
-function integerPrices({ model, basis, costs }: Search): Prices {
+/** Prices over their smallest common denominator, as integers of the sign that the bound's sum expects. */
+function integerPrices(basis: Basis, costs: readonly Float64Array[]): Prices {
   const exact = costs.map((cost, component) => pricesOf(basis, component, cost));
   const denominator = denominatorOf(basis);
-  const vectors = model.limits.map((_, limit) => exact.map((prices) => Math.round(-prices[limit] * denominator) + 0));
+  const vectors = basis.model.limits.map((_, limit) =>
+    exact.map((prices) => Math.round(-prices[limit] * denominator) + 0),
+  );
   return { denominator, vectors };
 }
 
+const largestDenominator = 5000;
+
 function denominatorOf({ inverse }: Basis): number {
-  for (let denominator = 1; denominator <= 60; denominator++)
-    if (inverse.every((entry) => Math.abs(entry * denominator - Math.round(entry * denominator)) < 1e-6)) return denominator;
-  return 1;
-}
-
-function compareVectors(left: readonly number[], right: readonly number[]): number {
-  const at = left.findIndex((entry, index) => entry !== right[index]);
-  return at < 0 ? 0 : left[at] - right[at];
-}
-
-function compareBound(bound: Search["bounds"][number], totals: readonly number[]): number {
-  for (let at = 0; at < totals.length; at++) {
-    const total = BigInt(totals[at]) * bound.denominator;
-    if (bound.vector[at] !== total) return bound.vector[at] > total ? 1 : -1;
+  let denominator = 1;
+  for (const entry of inverse) {
+    while (denominator <= largestDenominator && !isWhole(entry * denominator)) denominator = nextDenominator(entry, denominator);
   }
-  return 0;
+  return denominator <= largestDenominator ? denominator : 1;
 }
 
-/**
- * How many leading components every leaf proves. A leaf proves component k where its bound agrees with the totals before
- * k and is there at least the total, or, totals being whole, less than one below it; in the latter case nothing further.
- */
-function provedBy({ bounds }: Search, totals: readonly number[]): number {
-  return Math.min(...bounds.map((bound) => provedByLeaf(bound, totals)));
+// The entry's own denominator is found by trial; the common one is a multiple of it.
+function nextDenominator(entry: number, denominator: number): number {
+  let times = 2;
+  while (times * denominator <= largestDenominator && !isWhole(entry * denominator * times)) times++;
+  return times * denominator;
 }
 
-function provedByLeaf({ vector, denominator }: Search["bounds"][number], totals: readonly number[]): number {
-  for (let at = 0; at < totals.length; at++) {
-    const total = BigInt(totals[at]) * denominator;
-    if (vector[at] > total) return totals.length;
-    if (vector[at] < total) return vector[at] > total - denominator ? at + 1 : at;
-  }
-  return totals.length;
-}
-
-
-/** Proved components are their totals; the first that is not has the weakest leaf's bound, later ones the trivial one. */
-function boundsFrom({ bounds, costs, model }: Search, totals: readonly number[], proved: number): number[] {
-  return totals.map((total, at) => {
-    if (at < proved) return total;
-    if (at > proved) return cheapestSum(model, costs[at]);
-    return Math.min(total, ...bounds.map(({ vector, denominator }) => ceiling(vector[at], denominator)));
-  });
-}
-
-function ceiling(numerator: bigint, denominator: bigint): number {
-  const whole = numerator / denominator;
-  return Number(numerator > 0n && numerator % denominator !== 0n ? whole + 1n : whole);
-}
-
-function cheapestSum(model: Model, costs: Float64Array): number {
-  let sum = 0;
-  for (let person = 0; person < model.people; person++) {
-    let least = Infinity;
-    for (let option = model.start[person]; option < model.start[person + 1]; option++) least = Math.min(least, costs[option]);
-    sum += least;
-  }
-  return sum;
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
 }

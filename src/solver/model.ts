@@ -44,6 +44,13 @@ export interface Prices {
 /** A case distinction: a leaf's number, or "does this person take this option?". */
 export type Branch = number | { readonly person: number; readonly option: number; readonly yes: Branch; readonly no: Branch };
 
+/** Rounded up, a bound on a goal is a limit on its total: see `cut.ts`. */
+export interface ProvedCut {
+  readonly goal: number;
+  readonly atLeast: number;
+  readonly prices: Prices;
+}
+
 export interface Solution {
   /** The option that each person takes: an index into `slot`. */
   readonly choice: Int32Array;
@@ -53,6 +60,8 @@ export interface Solution {
   readonly bounds: readonly number[];
   /** How many leading components (0 to goals + 1) the price lists prove best. */
   readonly proved: number;
+  /** Each may be used by the ones after it and by the leaves: their price vectors are longer by one for each cut. */
+  readonly cuts: readonly ProvedCut[];
   readonly branch: Branch;
   readonly leaves: readonly Prices[];
 }

@@ -12,7 +12,10 @@ import type { Model } from "./model.ts";
  * Columns are numbered: options first, then three for each limit. `inverse` is the inverse of the working basis, row-major.
  */
 export interface Basis {
+  /** With a row for each cut after the limits. */
   readonly model: Model;
+  /** For each cut its goal and that goal's costs, the coefficients of its row. */
+  readonly cuts: readonly CutRow[];
   readonly incidence: Incidence;
   readonly rows: number;
   readonly options: number;
@@ -32,6 +35,12 @@ export interface Basis {
   readonly inverse: Float64Array;
 }
 
+export interface CutRow {
+  readonly row: number;
+  readonly goal: number;
+  readonly costs: Float64Array;
+}
+
 /** Where a column stands: out of the basis at its lower or upper bound (fixed there or not), or in it. */
 export const Standing = { lower: 0, upper: 1, fixedLower: 2, fixedUpper: 3, basic: 4, key: 5 } as const;
 
@@ -49,16 +58,44 @@ export function signOf(basis: Basis, column: number): number {
   return limit.atLeast > 0 ? 1 : 0;
 }
 
+export function isSlack(basis: Basis, column: number): boolean {
+  return (column - basis.options) % 3 === 0;
+}
+
 export function rowOf(basis: Basis, column: number): number {
   return Math.floor((column - basis.options) / 3);
 }
 
 /** A lawful starting basis for the simplex: each person at `key`, each limit held by whichever of its columns fits. */
 export function startingBasis(model: Model, incidence: Incidence, key: Int32Array): Basis {
+  const basis = emptyBasis(model, incidence, key, []);
+  const load = loadsOf(basis);
+  for (const option of key) basis.standing[option] = Standing.key;
+  for (let row = 0; row < basis.rows; row++) seatLogical(basis, row, load[row]);
+  refactor(basis);
+  return basis;
+}
+
+/** The same basis with one row more, for a cut: `model` is the model with it. The cut starts out broken or just kept. */
+export function extendedBasis(basis: Basis, model: Model, cut: Omit<CutRow, "row">): Basis {
+  const row = basis.rows;
+  const extended = emptyBasis(model, basis.incidence, basis.key, [...basis.cuts, { ...cut, row }]);
+  extended.standing.set(basis.standing);
+  extended.column.set(basis.column);
+  extended.owner.set(basis.owner);
+  extended.owner[row] = -1;
+  extended.column[row] = shortfallOf(extended, row);
+  extended.standing[shortfallOf(extended, row)] = Standing.basic;
+  refactor(extended);
+  return extended;
+}
+
+function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: readonly CutRow[]): Basis {
   const rows = model.limits.length;
   const options = model.slot.length;
-  const basis: Basis = {
+  return {
     model,
+    cuts,
     incidence,
     rows,
     options,
@@ -74,11 +111,6 @@ export function startingBasis(model: Model, incidence: Incidence, key: Int32Arra
     standing: new Int8Array(options + 3 * rows),
     inverse: new Float64Array(rows * rows),
   };
-  const load = loadsOf(basis);
-  for (const option of key) basis.standing[option] = Standing.key;
-  for (let row = 0; row < rows; row++) seatLogical(basis, row, load[row]);
-  refactor(basis);
-  return basis;
 }
 
 function loadsOf(basis: Basis): Float64Array {
@@ -102,13 +134,23 @@ function seatLogical(basis: Basis, row: number, load: number): void {
 /** Adds `times` of a column's entries (an option's less its key's) to `into`. */
 export function addColumn(basis: Basis, column: number, times: number, into: Float64Array): void {
   if (column >= basis.options) {
-    into[rowOf(basis, column)] += times * signOf(basis, column);
+    addLogical(basis, column, times, into);
     return;
   }
   const { rowStart, row, person } = basis.incidence;
   const key = basis.key[person[column]];
   for (let at = rowStart[column]; at < rowStart[column + 1]; at++) into[row[at]] += times;
   for (let at = rowStart[key]; at < rowStart[key + 1]; at++) into[row[at]] -= times;
+  for (const cut of basis.cuts) into[cut.row] += times * (cut.costs[column] - cut.costs[key]);
+}
+
+// An excess or a shortfall is part of its goal's total, which a cut on that goal counts.
+function addLogical(basis: Basis, column: number, times: number, into: Float64Array): void {
+  const row = rowOf(basis, column);
+  into[row] += times * signOf(basis, column);
+  if (isSlack(basis, column)) return;
+  const { goal } = basis.model.limits[row];
+  for (const cut of basis.cuts) if (cut.goal === goal) into[cut.row] += times;
 }
 
 /** Inverts the working basis anew and computes all values from it, so that rounding errors do not pile up. */
@@ -129,7 +171,10 @@ function computeValues(basis: Basis): void {
   const { rows, inverse, value } = basis;
   const right = Float64Array.from(basis.rhs);
   const { rowStart, row, person } = basis.incidence;
-  for (const option of basis.key) for (let at = rowStart[option]; at < rowStart[option + 1]; at++) right[row[at]]--;
+  for (const option of basis.key) {
+    for (let at = rowStart[option]; at < rowStart[option + 1]; at++) right[row[at]]--;
+    for (const cut of basis.cuts) right[cut.row] -= cut.costs[option];
+  }
   for (let limit = 0; limit < rows; limit++) {
     const slack = basis.standing[slackOf(basis, limit)];
     if (slack === Standing.upper || slack === Standing.fixedUpper) right[limit] += basis.slackUpper[limit];

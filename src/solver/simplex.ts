@@ -3,6 +3,7 @@ import {
   type Basis,
   direction,
   exchange,
+  isSlack,
   refactor,
   rowOf,
   signOf,
@@ -21,8 +22,8 @@ import {
  */
 export function minimise(basis: Basis, costs: readonly Float64Array[]): void {
   const work = workspace(basis);
+  refactor(basis);
   for (let component = 0; component < costs.length; component++) {
-    refactor(basis);
     optimise(basis, component, costs[component], work);
     fixColumns(basis, component, costs[component], work);
   }
@@ -115,8 +116,7 @@ function basicCost(basis: Basis, position: number, component: number, costs: Flo
 }
 
 function logicalCost(basis: Basis, column: number, component: number): number {
-  const isSlack = (column - basis.options) % 3 === 0;
-  return !isSlack && basis.model.limits[rowOf(basis, column)].goal === component ? 1 : 0;
+  return !isSlack(basis, column) && basis.model.limits[rowOf(basis, column)].goal === component ? 1 : 0;
 }
 
 function price(
@@ -155,6 +155,7 @@ function netCost(basis: Basis, option: number, costs: Float64Array, prices: Floa
   const { rowStart, row } = basis.incidence;
   let net = costs[option];
   for (let at = rowStart[option]; at < rowStart[option + 1]; at++) net -= prices[row[at]];
+  for (const cut of basis.cuts) net -= prices[cut.row] * cut.costs[option];
   return net;
 }
 
@@ -174,7 +175,10 @@ function logicalGain(basis: Basis, column: number, component: number, prices: Fl
   if (standing !== Standing.lower && standing !== Standing.upper) return 0;
   const sign = signOf(basis, column);
   if (sign === 0) return 0;
-  const reduced = logicalCost(basis, column, component) - sign * prices[rowOf(basis, column)];
+  const row = rowOf(basis, column);
+  let reduced = logicalCost(basis, column, component) - sign * prices[row];
+  if (!isSlack(basis, column))
+    for (const cut of basis.cuts) if (cut.goal === basis.model.limits[row].goal) reduced -= prices[cut.row];
   return standing === Standing.upper ? reduced : -reduced;
 }
 
@@ -192,8 +196,7 @@ function pivot(basis: Basis, entering: Entering, work: Workspace, first: boolean
 }
 
 function upperOf(basis: Basis, column: number): number {
-  const isSlack = column >= basis.options && (column - basis.options) % 3 === 0;
-  return isSlack ? basis.slackUpper[rowOf(basis, column)] : Infinity;
+  return column >= basis.options && isSlack(basis, column) ? basis.slackUpper[rowOf(basis, column)] : Infinity;
 }
 
 /** The first bound that is met on the way. Of equals the largest pivot is taken (or with `first` the lowest column). */
