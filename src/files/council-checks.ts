@@ -7,28 +7,39 @@ import { nearest } from "./near-miss.ts";
 import type { PersonRow } from "./people-rows.ts";
 
 /** Each council stands on one row only: by its code, or by its name where a row gives no code. */
-export function checkCouncilsOnce(sheet: Sheet, rows: readonly PersonRow[]): Finding[] {
+export function checkCouncilsOnce(sheet: Sheet, rows: readonly PersonRow[]): void {
+  const named = rows.some((row) => !row.ownCode) ? rowsByName(rows) : undefined;
   const byCode = new Map<string, PersonRow>();
-  const byName = new Map<string, PersonRow>();
-  return rows.flatMap((row) => {
-    if (row.council === undefined) return [];
-    const name = foldName(row.council.name);
-    const named = byName.get(name);
-    const first = byCode.get(row.council.code) ?? (named && !(named.ownCode && row.ownCode) ? named : undefined);
-    if (named === undefined) byName.set(name, row);
-    if (first === undefined) byCode.set(row.council.code, row);
-    if (first === undefined) return [];
-    const column = row.ownCode ? "council_code" : "council";
-    const params = { code: row.council.code, name: row.council.name, firstLine: first.record.line };
-    return [fault("council/twice", cellWhere(sheet, row.record, column), params)];
-  });
+  for (const row of rows) {
+    if (row.council === undefined) continue;
+    const sameCode = byCode.get(row.council.code);
+    const sameName = named?.get(foldName(row.council.name));
+    const first = sameCode ?? (sameName && !(sameName.ownCode && row.ownCode) ? sameName : undefined);
+    if (first === undefined || first === row) byCode.set(row.council.code, row);
+    else reportTwice(sheet, row, first);
+  }
 }
 
-/** Whether the programme's list knows each council, by its code or else by its name. Warnings only. */
-export function checkCouncilsListed(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): Finding[] {
-  if (programme.councils === undefined) return [];
+/** Warns of councils that the programme's list does not know, by their code or else by their name. */
+export function checkCouncilsListed(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
+  if (programme.councils === undefined) return;
   const list = listOf(programme.councils, programme.asOf);
-  return rows.flatMap((row) => (row.council === undefined ? [] : checkListed(sheet, row, list)));
+  for (const row of rows) if (row.council !== undefined) sheet.findings.push(...checkListed(sheet, row, list));
+}
+
+function rowsByName(rows: readonly PersonRow[]): ReadonlyMap<string, PersonRow> {
+  const byName = new Map<string, PersonRow>();
+  for (const row of rows) {
+    const name = foldName(row.council?.name ?? "");
+    if (!byName.has(name)) byName.set(name, row);
+  }
+  return byName;
+}
+
+function reportTwice(sheet: Sheet, row: PersonRow, first: PersonRow): void {
+  const where = cellWhere(sheet, row.record, row.ownCode ? "council_code" : "council");
+  const params = { code: row.council?.code, name: row.council?.name, firstLine: first.record.line };
+  sheet.findings.push(fault("council/twice", where, params));
 }
 
 interface Listed {

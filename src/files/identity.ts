@@ -1,123 +1,117 @@
 import { compareText, sortedBy } from "../domain/compare.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Day } from "../domain/dates.ts";
 import { foldText } from "../domain/ids.ts";
-import { judgements, type Mentor, type Person } from "../domain/people.ts";
+import { judgements, type Mentor } from "../domain/people.ts";
 import { cellWhere, type Sheet } from "./cell-reader.ts";
 import { type FileCode, fault } from "./codes.ts";
-import type { PersonRow } from "./people-rows.ts";
 import { personRecord } from "./person-record.ts";
+import type { PersonRow } from "./people-rows.ts";
 
-/** The people of a file, and the rows on which each of them stands. */
+/** A row about a person. */
+export type HeldRow = PersonRow & { readonly person: Mentor };
+
+/** The people of a file, and the first row of each. */
 export interface People {
   /** Sorted by id. */
   readonly people: readonly Mentor[];
-  readonly rowsOf: ReadonlyMap<string, readonly PersonRow[]>;
-  readonly findings: readonly Finding[];
+  readonly rowOf: ReadonlyMap<string, HeldRow>;
 }
 
 /**
  * Makes people of rows: rows with the same id are one person in several posts. The home council is the one of the
  * earliest appointment, then of the lowest code: region, type and status come from there; of the judgements the worst,
- * of days the earliest, of lists all that stands in any row.
+ * of days the earliest, of lists all that stands in any row. Contradictions are added to the sheet's findings.
  */
 export function mergeRows(sheet: Sheet, rows: readonly PersonRow[], idColumn: string): People {
-  const rowsOf = new Map<string, PersonRow[]>();
+  const rowOf = new Map<string, HeldRow>();
+  const others = new Map<string, HeldRow[]>();
   for (const row of rows) {
-    if (row.vacant) continue;
-    const known = rowsOf.get(row.personId);
-    if (known === undefined) rowsOf.set(row.personId, [row]);
-    else known.push(row);
-  }
-  const findings = [...rowsOf.values()].flatMap((posts) => contradictions(sheet, posts, idColumn));
-  const people = sortedBy([...rowsOf], ([id]) => id).map(([id, posts]) => personOf(id, homeFirst(posts)));
-  return { people, rowsOf, findings: [...findings, ...namesakes(sheet, rowsOf)] };
-}
-
-function personOf(id: string, posts: readonly PersonRow[]): Mentor {
-  const [home] = posts;
-  // A person is made of at least one row, and rows of vacant posts are none of theirs.
-  const { name, fields } = home as PersonRow & { fields: { status: Person["status"] } };
-  const councils = posts.flatMap((row) => (row.council === undefined ? [] : [row.council]));
-  const person = { ...fields, id, name, councils };
-  return personRecord(posts.length === 1 ? { ...person, capacity: fields.capacity } : { ...person, ...merged(posts) });
-}
-
-function merged(posts: readonly PersonRow[]): Partial<Mentor> {
-  const all = posts.map((row) => row.fields);
-  const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined);
-  const facts = all.map((fields) => fields.facts ?? {}).reduceRight((later, own) => ({ ...later, ...own }), {});
-  return {
-    appliedOn: earliest(all.map((fields) => fields.appliedOn)),
-    borders: union(all.map((fields) => fields.borders)),
-    capacity: first(all.map((fields) => fields.capacity)),
-    conflicts: union(all.map((fields) => fields.conflicts)),
-    directorSince: earliest(all.map((fields) => fields.directorSince)),
-    expectedUntil: earliest(all.map((fields) => fields.expectedUntil)),
-    facts: Object.keys(facts).length === 0 ? undefined : inKeyOrder(facts),
-    judgement: worst(all.map((fields) => fields.judgement)),
-    mentorVolunteer: all.some((fields) => fields.mentorVolunteer),
-    pinReason: first(all.map((fields) => fields.pinReason)),
-    pinnedIntake: first(all.map((fields) => fields.pinnedIntake)),
-    preferredIntakes: union(all.map((fields) => fields.preferredIntakes)),
-    unavailableIntakes: union(all.map((fields) => fields.unavailableIntakes)),
-  };
-}
-
-function homeFirst(posts: readonly PersonRow[]): readonly PersonRow[] {
-  if (posts.length === 1) return posts;
-  // Posts without a day come last.
-  return sortedBy(posts, (row) => `${row.fields.appointedOn ?? "9999-99-99"} ${row.council?.code ?? ""}`);
-}
-
-function contradictions(sheet: Sheet, posts: readonly PersonRow[], idColumn: string): Finding[] {
-  const [first, ...others] = posts;
-  if (first === undefined || others.length === 0) return [];
-  return others.flatMap((row) => {
-    const findings: Finding[] = [];
-    const add = (code: FileCode, column: string, found: string, other: string) => {
-      const params = { id: row.personId, found, other, firstLine: first.record.line };
-      findings.push(fault(code, cellWhere(sheet, row.record, column), params));
-    };
-    if (foldText(row.name) !== foldText(first.name)) add("person/two-names", idColumn, row.name, first.name);
-    const { pinnedIntake } = row.fields;
-    const pin = posts.find((post) => post.fields.pinnedIntake !== undefined)?.fields.pinnedIntake;
-    if (pinnedIntake !== undefined && pin !== undefined && pinnedIntake !== pin) {
-      add("person/two-pins", "pinned_intake", pinnedIntake, pin);
+    if (!isHeld(row)) continue;
+    const first = rowOf.get(row.person.id);
+    if (first === undefined) rowOf.set(row.person.id, row);
+    else {
+      others.set(row.person.id, [...(others.get(row.person.id) ?? []), row]);
+      checkSamePerson(sheet, first, row, idColumn);
     }
-    return findings;
+  }
+  checkNamesakes(sheet, [...rowOf.values()]);
+  const people: Mentor[] = [];
+  for (const [id, row] of rowOf) people.push(others.has(id) ? merged([row, ...(others.get(id) ?? [])]) : row.person);
+  return { people: sortedBy(people, (person) => person.id), rowOf };
+}
+
+function isHeld(row: PersonRow): row is HeldRow {
+  return row.person !== undefined;
+}
+
+function merged(posts: readonly HeldRow[]): Mentor {
+  // Posts without a day come last.
+  const inOrder = sortedBy(posts, (row) => `${row.person.appointedOn ?? "9999"} ${row.council?.code ?? ""}`);
+  const all = inOrder.map((row) => row.person);
+  // A person is made of at least one row.
+  const home = all[0] as Mentor;
+  return personRecord({
+    ...home,
+    councils: all.flatMap((post) => post.councils),
+    judgement: judgements.findLast((judgement) => all.some((post) => post.judgement === judgement)),
+    directorSince: earliest(all, (post) => post.directorSince),
+    appliedOn: earliest(all, (post) => post.appliedOn),
+    expectedUntil: earliest(all, (post) => post.expectedUntil),
+    preferredIntakes: union(all, (post) => post.preferredIntakes),
+    unavailableIntakes: union(all, (post) => post.unavailableIntakes),
+    conflicts: union(all, (post) => post.conflicts),
+    borders: union(all, (post) => post.borders),
+    pinnedIntake: firstOf(all, (post) => post.pinnedIntake),
+    pinReason: firstOf(all, (post) => post.pinReason),
+    capacity: firstOf(all, (post) => post.capacity),
+    mentorVolunteer: all.some((post) => post.mentorVolunteer),
+    facts: mergedFacts(all),
   });
+}
+
+function mergedFacts(all: readonly Mentor[]): Mentor["facts"] {
+  const facts = Object.assign({}, ...[...all].reverse().map((post) => post.facts ?? {}));
+  const entries = Object.entries<string>(facts).sort(([left], [right]) => compareText(left, right));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function checkSamePerson(sheet: Sheet, first: HeldRow, row: HeldRow, idColumn: string): void {
+  const add = (code: FileCode, column: string, found: string, other: string) => {
+    const params = { id: row.person.id, found, other, firstLine: first.record.line };
+    sheet.findings.push(fault(code, cellWhere(sheet, row.record, column), params));
+  };
+  const { name, pinnedIntake } = row.person;
+  if (foldText(name) !== foldText(first.person.name)) add("person/two-names", idColumn, name, first.person.name);
+  const pin = first.person.pinnedIntake;
+  if (pinnedIntake !== undefined && pin !== undefined && pinnedIntake !== pin) {
+    add("person/two-pins", "pinned_intake", pinnedIntake, pin);
+  }
 }
 
 // Where no ids tell them apart, one name in two councils may be one person.
-function namesakes(sheet: Sheet, rowsOf: ReadonlyMap<string, readonly PersonRow[]>): Finding[] {
-  const seen = new Map<string, PersonRow>();
-  return [...rowsOf.values()].flatMap(([row]) => {
-    if (row === undefined) return [];
-    const name = foldText(row.name);
+function checkNamesakes(sheet: Sheet, rows: readonly HeldRow[]): void {
+  if (rows.every((row) => row.ownId)) return;
+  const seen = new Map<string, HeldRow>();
+  for (const row of rows) {
+    const name = foldText(row.person.name);
     const first = seen.get(name);
     if (first === undefined) seen.set(name, row);
-    if (first === undefined || (first.ownId && row.ownId)) return [];
-    const params = { name: row.name, council: row.council?.name ?? "", otherCouncil: first.council?.name ?? "" };
-    return [fault("person/same-name", sheet.table.where(row.record), { ...params, firstLine: first.record.line })];
-  });
+    if (first === undefined || (first.ownId && row.ownId)) continue;
+    const councils = { council: row.council?.name, otherCouncil: first.council?.name };
+    const params = { name: row.person.name, ...councils, firstLine: first.record.line };
+    sheet.findings.push(fault("person/same-name", sheet.table.where(row.record), params));
+  }
 }
 
-function union(lists: readonly (readonly string[])[]): readonly string[] {
-  return [...new Set(lists.flat())];
+function union(posts: readonly Mentor[], list: (post: Mentor) => readonly string[]): readonly string[] {
+  return [...new Set(posts.flatMap(list))];
 }
 
-function earliest(days: readonly (string | undefined)[]): string | undefined {
-  return days.filter((day) => day !== undefined).reduce<string | undefined>(lower, undefined);
+function earliest(posts: readonly Mentor[], day: (post: Mentor) => Day | undefined): Day | undefined {
+  return posts.flatMap((post) => day(post) ?? []).sort()[0];
 }
 
-function lower(left: string | undefined, right: string): string {
-  return left === undefined || right < left ? right : left;
-}
-
-function worst(found: readonly Person["judgement"][]): Person["judgement"] {
-  return judgements.findLast((judgement) => found.includes(judgement));
-}
-
-function inKeyOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => compareText(left, right)));
+function firstOf<T>(posts: readonly Mentor[], value: (post: Mentor) => T | undefined): T | undefined {
+  const post = posts.find((candidate) => value(candidate) !== undefined);
+  return post === undefined ? undefined : value(post);
 }

@@ -1,4 +1,5 @@
 import { sortedBy } from "../domain/compare.ts";
+import type { Council } from "../domain/council.ts";
 import { type Finding, hasErrors, type Where } from "../domain/finding.ts";
 import type { Mentor } from "../domain/people.ts";
 import type { InputRecord } from "../domain/plan.ts";
@@ -9,7 +10,7 @@ import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
 import { decodeText } from "./decode.ts";
 import { baseName } from "./file-name.ts";
 import { inTextOrder } from "./finding-order.ts";
-import { mergeRows, type People } from "./identity.ts";
+import { mergeRows } from "./identity.ts";
 import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
 import { fingerprint } from "./person-record.ts";
 import { checkReferences, idsOf } from "./references.ts";
@@ -35,7 +36,7 @@ export interface PeopleFile {
   readonly findings: readonly Finding[];
   /** Person ids and council codes of the file: `elsewhere` of another file of the run. */
   readonly ids: ReadonlySet<string>;
-  /** Where a person stands: the row of their home council, or the cell of a canonical column. */
+  /** Where a person stands: their first row, or the cell of a canonical column. */
   readonly locate: (personId: string, column?: string) => Where | undefined;
 }
 
@@ -47,35 +48,32 @@ export interface PeopleKind {
   /** A council stands on one row only. */
   readonly councilsOnce: boolean;
   /** Ids of other files that conflicts and borders may name. */
-  readonly elsewhere: Iterable<string>;
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** Reads a list of people, whatever its kind. */
 export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
   const sheet = openSheet(source, kind.columns);
   const rows = readPeopleRows(sheet, programme, kind.identity);
-  const people = mergeRows(sheet, rows, kind.identity.id);
-  const vacancies = sortedBy(rows.flatMap((row) => (row.vacant && row.council ? [row.council] : [])), (council) => council.code);
-  const findings = [
-    ...sheet.findings,
-    ...checkRows(sheet, rows, programme),
-    ...(kind.councilsOnce ? checkCouncilsOnce(sheet, rows) : []),
-    ...checkCouncilsListed(sheet, rows, programme),
-    ...people.findings,
-    ...checkReferences(sheet, rows, programme, kind.elsewhere),
-  ];
+  const { people, rowOf } = mergeRows(sheet, rows, kind.identity.id);
+  const vacancies = vacanciesOf(rows);
+  const ids = idsOf(rows);
+  checkRows(sheet, rows, programme);
+  if (kind.councilsOnce) checkCouncilsOnce(sheet, rows);
+  checkCouncilsListed(sheet, rows, programme);
+  checkReferences(sheet, rows, programme, [ids, kind.elsewhere]);
   return {
-    people: people.people,
+    people,
     vacant: vacancies.length,
     input: {
       role: kind.role,
       name: baseName(source.file),
-      sha256: fingerprint(people.people, vacancies),
+      sha256: fingerprint(people, vacancies),
       rows: sheet.table.records.length,
     },
-    findings: inTextOrder(findings),
-    ids: idsOf(rows),
-    locate: (personId, column) => locate(sheet, people, personId, column),
+    findings: inTextOrder(sheet.findings),
+    ids,
+    locate: (personId, column) => locate(sheet, rowOf.get(personId), column),
   };
 }
 
@@ -95,8 +93,12 @@ function noTable(file: string): Table {
   return { file, header: [], records: [], delimiter: ",", findings: [], where: () => ({ file }) };
 }
 
-function locate(sheet: Sheet, people: People, personId: string, column: string | undefined): Where | undefined {
-  const row: PersonRow | undefined = people.rowsOf.get(personId)?.[0];
+function vacanciesOf(rows: readonly PersonRow[]): readonly Council[] {
+  const vacant = rows.flatMap(({ person, council }) => (person === undefined && council !== undefined ? [council] : []));
+  return sortedBy(vacant, (council) => council.code);
+}
+
+function locate(sheet: Sheet, row: PersonRow | undefined, column: string | undefined): Where | undefined {
   if (row === undefined) return undefined;
   return column === undefined ? sheet.table.where(row.record) : cellWhere(sheet, row.record, column);
 }

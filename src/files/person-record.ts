@@ -4,47 +4,36 @@ import type { Mentor, Person } from "../domain/people.ts";
 
 /**
  * The person without absent facts, its keys in text order: so `JSON.stringify` gives the canonical JSON text at once,
- * and 100,000 people can be fingerprinted in a moment.
+ * and 100,000 people are fingerprinted in a moment. Assigned one by one, because that is the fastest way.
  */
-export function personRecord(person: { readonly [K in keyof Mentor]: Mentor[K] | undefined }): Mentor {
-  const record: Record<string, unknown> = {};
-  for (const key of personKeys) {
-    const value = person[key];
-    if (value !== undefined) record[key] = value;
-  }
-  // Every required key is among `personKeys`, and callers give those.
-  return record as unknown as Mentor;
+export function personRecord(person: Mentor): Mentor {
+  const record: { -readonly [K in keyof Mentor]?: Mentor[K] } = {};
+  if (person.appliedOn !== undefined) record.appliedOn = person.appliedOn;
+  if (person.appointedOn !== undefined) record.appointedOn = person.appointedOn;
+  record.borders = person.borders;
+  if (person.capacity !== undefined) record.capacity = person.capacity;
+  record.conflicts = person.conflicts;
+  record.councils = person.councils;
+  if (person.directorSince !== undefined) record.directorSince = person.directorSince;
+  if (person.expectedUntil !== undefined) record.expectedUntil = person.expectedUntil;
+  if (person.facts !== undefined) record.facts = person.facts;
+  record.id = person.id;
+  if (person.judgement !== undefined) record.judgement = person.judgement;
+  record.mentorVolunteer = person.mentorVolunteer;
+  record.name = person.name;
+  if (person.pinReason !== undefined) record.pinReason = person.pinReason;
+  if (person.pinnedIntake !== undefined) record.pinnedIntake = person.pinnedIntake;
+  record.preferredIntakes = person.preferredIntakes;
+  record.region = person.region;
+  record.status = person.status;
+  record.type = person.type;
+  record.unavailableIntakes = person.unavailableIntakes;
+  // Every required key has been assigned.
+  return record as Mentor;
 }
 
-/** A council's record, its keys in text order. */
-export function councilRecord(code: string, name: string): Council {
-  return { code, name };
-}
-
-/** SHA-256 of the canonical JSON of records made by this file: of the people, then of the vacant councils. */
+/** SHA-256 of the canonical JSON of people made by `personRecord`, and after them of the vacant councils. */
 export function fingerprint(people: readonly Person[], vacancies: readonly Council[]): string {
-  return sha256(`[${[...people, ...vacancies].map((record) => JSON.stringify(record)).join(",")}]`);
+  const councils = vacancies.map(({ code, name }) => ({ code, name }));
+  return sha256(JSON.stringify([...people, ...councils]));
 }
-
-const personKeys = [
-  "appliedOn",
-  "appointedOn",
-  "borders",
-  "capacity",
-  "conflicts",
-  "councils",
-  "directorSince",
-  "expectedUntil",
-  "facts",
-  "id",
-  "judgement",
-  "mentorVolunteer",
-  "name",
-  "pinReason",
-  "pinnedIntake",
-  "preferredIntakes",
-  "region",
-  "status",
-  "type",
-  "unavailableIntakes",
-] as const satisfies readonly (keyof Mentor)[];

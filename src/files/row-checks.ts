@@ -1,34 +1,37 @@
-import { addDays } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import { addDays, type Day } from "../domain/dates.ts";
+import type { Mentor } from "../domain/people.ts";
 import type { Programme } from "../domain/programme.ts";
 import { cellWhere, headingOf, isBlank, type Sheet } from "./cell-reader.ts";
 import { type FileCode, fault, type Params } from "./codes.ts";
+import type { CsvRecord } from "./csv-scan.ts";
 import { nearest } from "./near-miss.ts";
 import type { PersonRow } from "./people-rows.ts";
 
-/** What is wrong inside single rows: blanks that matter, days that contradict each other, intakes that do not exist. */
-export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): Finding[] {
+/** Adds what is wrong inside single rows: blanks that matter, days that contradict each other, unknown intakes. */
+export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
   const intakes = new Map(programme.intakes.map((intake) => [intake.id, intake.open !== false]));
-  // Within a day of a year; an application much later than the programme's day is a slip of the pen.
+  // An application more than a year after the programme's day is a slip of the pen.
   const latest = addDays(programme.asOf, 366);
-  return rows.flatMap((row) => [
-    ...blankFacts(sheet, row),
-    ...(row.vacant ? [] : [...daysOutOfOrder(sheet, row, latest), ...wrongIntakes(sheet, row, intakes)]),
-  ]);
+  for (const { record, person } of rows) {
+    if (person === undefined) continue;
+    const add = (code: FileCode, column: string, params: Params) => {
+      sheet.findings.push(fault(code, cellWhere(sheet, record, column), { column: headingOf(sheet, column), ...params }));
+    };
+    if (person.region === "" || person.type === "") checkBlanks(sheet, record, person, add);
+    checkDays(person, latest, add);
+    checkIntakes(person, intakes, add);
+  }
 }
 
-function blankFacts(sheet: Sheet, row: PersonRow): Finding[] {
-  if (row.vacant || (row.fields.region !== "" && row.fields.type !== "")) return [];
-  return ["region", "type"]
-    .filter((column) => isBlank(sheet, row.record, column))
-    .map((column) => fault("cell/blank", cellWhere(sheet, row.record, column), { column: headingOf(sheet, column), name: row.name }));
+type Add = (code: FileCode, column: string, params: Params) => void;
+
+function checkBlanks(sheet: Sheet, record: CsvRecord, person: Mentor, add: Add): void {
+  for (const column of ["region", "type"]) {
+    if (isBlank(sheet, record, column)) add("cell/blank", column, { name: person.name });
+  }
 }
 
-function daysOutOfOrder(sheet: Sheet, { record, fields }: PersonRow, latest: string): Finding[] {
-  const { appointedOn, directorSince, appliedOn, expectedUntil } = fields;
-  const findings: Finding[] = [];
-  const add = (code: FileCode, column: string, params: Params) =>
-    findings.push(fault(code, cellWhere(sheet, record, column), { column: headingOf(sheet, column), ...params }));
+function checkDays({ appointedOn, directorSince, appliedOn, expectedUntil }: Mentor, latest: Day, add: Add): void {
   if (appointedOn !== undefined && directorSince !== undefined && directorSince > appointedOn) {
     add("date/since-after-appointed", "director_since", { found: directorSince, appointed: appointedOn });
   }
@@ -36,23 +39,17 @@ function daysOutOfOrder(sheet: Sheet, { record, fields }: PersonRow, latest: str
     add("date/until-before-appointed", "expected_until", { found: expectedUntil, appointed: appointedOn });
   }
   if (appliedOn !== undefined && appliedOn > latest) add("date/far-ahead", "applied_on", { found: appliedOn, latest });
-  return findings;
 }
 
-function wrongIntakes(sheet: Sheet, { record, fields }: PersonRow, intakes: ReadonlyMap<string, boolean>): Finding[] {
-  const of = (column: string, ids: readonly string[], closed: FileCode) =>
-    ids.flatMap((id) => {
-      const open = intakes.get(id);
-      if (open === true) return [];
-      const params = { column: headingOf(sheet, column), found: id, expected: [...intakes.keys()].join(", ") };
-      const where = cellWhere(sheet, record, column);
-      if (open === false) return [fault(closed, where, params)];
-      return [fault("intake/unknown", where, { ...params, suggestion: nearest(id, intakes.keys()) })];
-    });
-  const pinned = fields.pinnedIntake === undefined ? [] : [fields.pinnedIntake];
-  return [
-    ...of("preferred_intakes", fields.preferredIntakes, "intake/not-open"),
-    ...of("unavailable_intakes", fields.unavailableIntakes, "intake/not-open"),
-    ...of("pinned_intake", pinned, "pin/not-open"),
-  ];
+function checkIntakes(person: Mentor, intakes: ReadonlyMap<string, boolean>, add: Add): void {
+  const check = (id: string, column: string, closed: FileCode) => {
+    const open = intakes.get(id);
+    if (open === true) return;
+    const params = { found: id, expected: [...intakes.keys()].join(", ") };
+    if (open === false) add(closed, column, params);
+    else add("intake/unknown", column, { ...params, suggestion: nearest(id, intakes.keys()) });
+  };
+  for (const id of person.preferredIntakes) check(id, "preferred_intakes", "intake/not-open");
+  for (const id of person.unavailableIntakes) check(id, "unavailable_intakes", "intake/not-open");
+  if (person.pinnedIntake !== undefined) check(person.pinnedIntake, "pinned_intake", "pin/not-open");
 }
