@@ -1,0 +1,280 @@
+import { type Curves, greatestLoad, leastLoad, projectPotentials } from "./network-curve.ts";
+import {
+  clearMoves,
+  createMoves,
+  isNamed,
+  makeMove,
+  offerMoves,
+  type Options,
+  refreshMoves,
+} from "./network-moves.ts";
+import { LARGEST_POTENTIAL } from "./network-pack.ts";
+import { createSearch, type Residual, type Search, searchPaths } from "./network-search.ts";
+import type { Tree } from "./network-tree.ts";
+
+/** One level of a stage: the people taken into account and the curves to their measure. */
+export interface Level {
+  readonly tree: Tree;
+  readonly curves: Curves;
+  readonly options: Options;
+  readonly who: Int32Array;
+}
+
+/** "overflow": potentials grew beyond what stays exact in doubles; pack fewer goals. */
+export type FlowStatus = "optimal" | "infeasible" | "overflow";
+
+/** The state of the search; network.ts explains it and its invariants. */
+export interface Flow extends Residual {
+  readonly curves: Curves;
+  readonly who: Int32Array;
+  readonly load: Int32Array;
+  /** How many bends of a node's curve lie at or below its load. */
+  readonly bend: Int32Array;
+}
+
+/**
+ * Solves one level. `potential` and `at` (the option of each person) are read as a start and changed in place; where
+ * several options are equally cheap, the one in `at` is preferred, then the first with room.
+ */
+export function solveFlow(level: Level, potential: Float64Array, at: Int32Array): { status: FlowStatus; flow: Flow } {
+  const { tree, curves } = level;
+  projectPotentials(curves, tree, potential, LARGEST_POTENTIAL / 4);
+  const flow = createFlow(level, potential, at);
+  const plan = planHeaps(level, potential);
+  clearMoves(flow.moves, plan.room);
+  assignBest(flow, plan.gap);
+  refreshMoves(flow.moves);
+  balance(flow);
+  const status = shiftUnits(flow, createSearch(tree.nodes), plan);
+  return { status, flow };
+}
+
+function createFlow(level: Level, potential: Float64Array, at: Int32Array): Flow {
+  const { nodes } = level.tree;
+  return {
+    tree: level.tree,
+    curves: level.curves,
+    who: level.who,
+    moves: createMoves(level.tree, level.options, at),
+    potential,
+    excess: new Int32Array(nodes),
+    up: new Float64Array(nodes).fill(Infinity),
+    down: new Float64Array(nodes).fill(Infinity),
+    load: new Int32Array(nodes),
+    bend: new Int32Array(nodes),
+  };
+}
+
+interface HeapPlan {
+  /** Moves that cost at most this much above staying enter the heaps. */
+  gap: number;
+  /** Entries of one heap, at most. */
+  room: number;
+}
+
+/** Below this many options every move is kept. */
+const KEEP_ALL = 20_000;
+/** Entries wanted for each square root of people: about what sampling errors will move. */
+const ENTRIES = 100;
+const PROBES = 1024;
+
+/** Chooses the gap so that about as many moves enter as a start from sampled prices will need. */
+function planHeaps(level: Level, potential: Float64Array): HeapPlan {
+  const { tree, who, options } = level;
+  const count = who.length * tree.width;
+  const wanted = ENTRIES * Math.sqrt(8 * who.length);
+  if (count <= KEEP_ALL || wanted * 2 > count) return { gap: Infinity, room: 0x7fffffff };
+  const gaps: number[] = [];
+  const step = Math.max(1, Math.floor(who.length / PROBES));
+  for (let k = 0; k < who.length; k += step) gaps.push(...gapsOf(tree, options, potential, who[k]));
+  gaps.sort((a, b) => a - b);
+  const probed = Math.ceil(who.length / step);
+  const rank = Math.min(gaps.length - 1, Math.floor((wanted * probed) / who.length));
+  const pairs = tree.cells * tree.width;
+  return { gap: gaps[rank] ?? Infinity, room: Math.max(512, Math.ceil((8 * wanted) / pairs)) };
+}
+
+/** What each option but the best costs a person above the best. */
+function gapsOf(tree: Tree, options: Options, potential: Float64Array, person: number): readonly number[] {
+  const base = tree.group[person] * tree.width;
+  const values: number[] = [];
+  for (let option = options.start[person]; option < options.start[person + 1]; option++) {
+    values.push(options.cost[option] + potential[base + options.slot[option]]);
+  }
+  values.sort((a, b) => a - b);
+  return values.slice(1).map((value) => value - values[0]);
+}
+
+/** Everybody takes an option of least cost at these potentials; their cheap moves enter the heaps. */
+function assignBest(flow: Flow, gap: number): void {
+  const { tree, who, moves, potential, load } = flow;
+  const { start, slot, cost } = moves.options;
+  const { group, width } = tree;
+  const full = Float64Array.from(load, (_, node) => greatestLoad(flow.curves, node, priceOf(flow, node)));
+  for (let k = 0; k < who.length; k++) {
+    const person = who[k];
+    const base = group[person] * width;
+    const end = start[person + 1];
+    let best = start[person];
+    let least = cost[best] + potential[base + slot[best]];
+    let tied = false;
+    for (let option = best + 1; option < end; option++) {
+      const value = cost[option] + potential[base + slot[option]];
+      if (value > least) continue;
+      tied = value === least;
+      if (tied) continue;
+      least = value;
+      best = option;
+    }
+    if (tied) best = settleTie(flow, full, person, least);
+    moves.at[person] = best;
+    addLoad(tree, load, base + slot[best]);
+    offerMoves(moves, potential, person, gap);
+  }
+}
+
+function addLoad(tree: Tree, load: Int32Array, cell: number): void {
+  for (let node = cell; node >= 0; node = tree.parent[node]) load[node]++;
+}
+
+/** Of the options of least cost: the one taken before, else the first with room all the way up, else the first. */
+function settleTie(flow: Flow, full: Float64Array, person: number, least: number): number {
+  const { tree, moves, potential, load } = flow;
+  const { start, slot, cost } = moves.options;
+  const base = tree.group[person] * tree.width;
+  let first = -1;
+  let roomy = -1;
+  for (let option = start[person]; option < start[person + 1]; option++) {
+    if (cost[option] + potential[base + slot[option]] !== least) continue;
+    if (option === moves.at[person]) return option;
+    if (first < 0) first = option;
+    if (roomy < 0 && hasRoom(tree, load, full, base + slot[option])) roomy = option;
+  }
+  return roomy < 0 ? first : roomy;
+}
+
+function hasRoom(tree: Tree, load: Int32Array, full: Float64Array, cell: number): boolean {
+  for (let node = cell; node >= 0; node = tree.parent[node]) if (load[node] >= full[node]) return false;
+  return true;
+}
+
+function priceOf(flow: Flow, node: number): number {
+  const parent = flow.tree.parent[node];
+  return parent < 0 ? 0 : flow.potential[node] - flow.potential[parent];
+}
+
+/** Gives each node the load nearest to what comes in that is right at its price; the rest is its excess. */
+function balance(flow: Flow): void {
+  const { tree, curves, load, excess, who } = flow;
+  const root = tree.nodes - 1;
+  load.fill(0, tree.cells);
+  for (let node = 0; node < root; node++) {
+    const price = priceOf(flow, node);
+    const right = Math.min(greatestLoad(curves, node, price), Math.max(leastLoad(curves, node, price), load[node]));
+    excess[node] = load[node] - right;
+    load[node] = right;
+    load[tree.parent[node]] += right;
+    bendArcs(flow, node);
+  }
+  excess[root] = load[root] - who.length;
+}
+
+/** Brings the bend and the two arcs between a node and its parent up to date with its load. */
+function bendArcs(flow: Flow, node: number): void {
+  const { curves, load, bend, up, down } = flow;
+  const { at, slope, range } = curves;
+  const begin = curves.first[node];
+  const end = curves.first[node + 1];
+  const units = load[node];
+  let right = begin + bend[node];
+  while (right < end && at[right] <= units) right++;
+  while (right > begin && at[right - 1] > units) right--;
+  bend[node] = right - begin;
+  let left = right;
+  while (left > begin && at[left - 1] === units) left--;
+  up[node] = units >= range.high[node] ? Infinity : slope[right + node];
+  down[node] = units <= range.low[node] ? Infinity : -slope[left + node];
+}
+
+/** Sends units from excesses to deficits along shortest paths until there are none. */
+function shiftUnits(flow: Flow, search: Search, plan: HeapPlan): FlowStatus {
+  while (flow.excess.some((units) => units > 0)) {
+    if (searchPaths(flow, search) === 0) return "infeasible";
+    if (!raisePotentials(flow, search)) return "overflow";
+    if (!augmentAll(flow, search)) refill(flow, plan);
+  }
+  return "optimal";
+}
+
+/** Makes every arc of the shortest path tree cost nothing, and no arc less than nothing. */
+function raisePotentials(flow: Flow, search: Search): boolean {
+  const { potential } = flow;
+  const { settled, settledCount, distance } = search;
+  const farthest = distance[settled[settledCount - 1]];
+  let largest = 0;
+  for (let k = 0; k < settledCount; k++) {
+    potential[settled[k]] += farthest - distance[settled[k]];
+    largest = Math.max(largest, Math.abs(potential[settled[k]]));
+  }
+  return largest <= LARGEST_POTENTIAL;
+}
+
+/** Sends what the tree of shortest paths still allows; false when not a unit could go, for want of named moves. */
+function augmentAll(flow: Flow, search: Search): boolean {
+  const { settled, settledCount, before } = search;
+  let sent = false;
+  for (let k = 0; k < settledCount; k++) {
+    while (flow.excess[settled[k]] < 0 && isOpen(flow, before, settled[k])) {
+      sendUnit(flow, before, settled[k]);
+      sent = true;
+    }
+  }
+  return sent;
+}
+
+function isOpen(flow: Flow, before: Int32Array, deficit: number): boolean {
+  let node = deficit;
+  while (before[node] >= 0) {
+    if (!isTight(flow, before[node], node)) return false;
+    node = before[node];
+  }
+  return flow.excess[node] > 0;
+}
+
+/** Whether an arc of the path still costs nothing, and a move is known by name. */
+function isTight(flow: Flow, from: number, to: number): boolean {
+  const { tree, moves, potential, up, down } = flow;
+  const difference = potential[from] - potential[to];
+  if (from < tree.cells && to < tree.cells) {
+    const pair = from * tree.width + (to % tree.width);
+    return moves.cost[pair] === difference && isNamed(moves, pair);
+  }
+  return (tree.parent[from] === to ? up[from] : down[to]) === difference;
+}
+
+/** Backwards along the path, so that nobody who has just moved is moved again. */
+function sendUnit(flow: Flow, before: Int32Array, deficit: number): void {
+  const { tree, moves, excess, load } = flow;
+  let to = deficit;
+  while (before[to] >= 0) {
+    const from = before[to];
+    if (from < tree.cells && to < tree.cells) makeMove(moves, from * tree.width + (to % tree.width));
+    else {
+      const child = tree.parent[from] === to ? from : to;
+      load[child] += child === from ? 1 : -1;
+      bendArcs(flow, child);
+    }
+    to = from;
+  }
+  excess[deficit]++;
+  excess[to]--;
+}
+
+/** Fills the heaps anew, around the potentials of now, with a larger gap and more room. */
+function refill(flow: Flow, plan: HeapPlan): void {
+  plan.gap = plan.gap > LARGEST_POTENTIAL ? Infinity : 16 * plan.gap + 1;
+  plan.room = Math.min(0x7fffffff, 4 * plan.room);
+  clearMoves(flow.moves, plan.room);
+  for (let k = 0; k < flow.who.length; k++) offerMoves(flow.moves, flow.potential, flow.who[k], plan.gap);
+  refreshMoves(flow.moves);
+}

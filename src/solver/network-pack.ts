@@ -1,0 +1,123 @@
+import type { Model } from "./model.ts";
+import type { Tree } from "./network-tree.ts";
+
+/** Consecutive goals solved as one, each weighted so that it is never traded for a later one of the pack. */
+export interface Pack {
+  /** Ascending. */
+  readonly goals: readonly number[];
+  /** One for each of `goals`; the last is 1. */
+  readonly weights: readonly number[];
+  /** The packed cost of each option, less each person's own least cost on each goal (which changes no choice). */
+  readonly cost: Float64Array;
+}
+
+/** The largest magnitude of potentials that the solver lets pass, 2^51: sums of a few of them stay exact in doubles. */
+export const LARGEST_POTENTIAL = 2_251_799_813_685_248;
+
+/**
+ * Packs goals from the last to the first, as many as fit. A simple cycle of the residual graph moves at most one person
+ * out of each cell and passes each node once, so on goal g it gains at most cells x range(g) + the steepest slopes of
+ * all nodes. A weight above the weighted sum of these for all later goals of the pack therefore keeps their order.
+ * The sums are BigInt; `most` bounds the packed cost of a single arc, and a goal that would pass it starts a new pack.
+ */
+export function packGoals(model: Model, tree: Tree, most: number): readonly Pack[] {
+  const packs: OpenPack[] = [];
+  for (let goal = model.goals; goal >= 1; goal--) {
+    const cost = model.costs(goal);
+    const steep = steepness(model, tree, goal);
+    const range = BigInt(largestRange(model, cost));
+    const last = packs[packs.length - 1];
+    const pack = last && fits(last, range, steep, most) ? last : newPack(model);
+    if (pack !== last) packs.push(pack);
+    addGoal(model, tree, pack, { goal, cost, range, steep });
+  }
+  return packs.length === 0 ? [newPack(model)] : packs.reverse();
+}
+
+/** The single stage before all others where the hard limits cannot all be kept: only they have a price. */
+export function hardPack(model: Model): Pack {
+  return { goals: [0], weights: [1], cost: new Float64Array(model.slot.length) };
+}
+
+interface OpenPack {
+  readonly goals: number[];
+  readonly weights: number[];
+  readonly cost: Float64Array;
+  /** What a simple cycle can gain in all, weighted. */
+  cycle: bigint;
+  /** What a single arc can cost in all, weighted. */
+  arc: bigint;
+}
+
+interface Steepness {
+  readonly total: bigint;
+  readonly most: bigint;
+}
+
+interface GoalCost {
+  readonly goal: number;
+  readonly cost: Float64Array;
+  readonly range: bigint;
+  readonly steep: Steepness;
+}
+
+function newPack(model: Model): OpenPack {
+  return { goals: [], weights: [], cost: new Float64Array(model.slot.length), cycle: 0n, arc: 0n };
+}
+
+function fits(pack: OpenPack, range: bigint, steep: Steepness, most: number): boolean {
+  return pack.arc + (pack.cycle + 1n) * (range + steep.most) <= BigInt(most);
+}
+
+function addGoal(model: Model, tree: Tree, pack: OpenPack, goal: GoalCost): void {
+  const weight = pack.cycle + 1n;
+  // At least four moves, so that one move's packed cost can be taken apart again by rounding.
+  const moves = BigInt(Math.max(4, tree.cells));
+  pack.arc += weight * (goal.range + goal.steep.most);
+  pack.cycle += weight * (moves * goal.range + goal.steep.total + goal.steep.most);
+  pack.goals.unshift(goal.goal);
+  pack.weights.unshift(Number(weight));
+  if (goal.range > 0n) addCosts(model, pack.cost, Number(weight), goal.cost);
+}
+
+/** The greatest rise or fall that the limits of a goal give one unit, summed over the nodes and at most. */
+function steepness(model: Model, tree: Tree, goal: number): Steepness {
+  let total = 0n;
+  let most = 0n;
+  for (const limits of tree.limits) {
+    const own = limits.filter((limit) => model.limits[limit].goal === goal);
+    const upper = own.filter((limit) => model.limits[limit].atMost !== Infinity).length;
+    const lower = own.filter((limit) => model.limits[limit].atLeast > 0).length;
+    const steepest = BigInt(Math.max(upper, lower));
+    total += steepest;
+    if (steepest > most) most = steepest;
+  }
+  return { total, most };
+}
+
+function largestRange(model: Model, cost: Float64Array): number {
+  const { people, start } = model;
+  let largest = 0;
+  for (let person = 0; person < people; person++) {
+    const end = start[person + 1];
+    let low = cost[start[person]];
+    let high = low;
+    for (let option = start[person] + 1; option < end; option++) {
+      const value = cost[option];
+      if (value < low) low = value;
+      else if (value > high) high = value;
+    }
+    if (high - low > largest) largest = high - low;
+  }
+  return largest;
+}
+
+function addCosts(model: Model, packed: Float64Array, weight: number, cost: Float64Array): void {
+  const { people, start } = model;
+  for (let person = 0; person < people; person++) {
+    const end = start[person + 1];
+    let low = cost[start[person]];
+    for (let option = start[person] + 1; option < end; option++) if (cost[option] < low) low = cost[option];
+    for (let option = start[person]; option < end; option++) packed[option] += weight * (cost[option] - low);
+  }
+}
