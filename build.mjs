@@ -1,0 +1,19 @@
+// Bundles the command line into dist/: one small entry and chunks that are loaded when a command needs them.
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  entryPoints: ["src/cli/main.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // Some dependencies are CommonJS and call require for Node's own modules.
+  banner: { js: 'import{createRequire as __require}from"node:module";const require=__require(import.meta.url);' },
+});

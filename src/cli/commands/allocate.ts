@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import { addInputOptions, addOutputOptions } from "../options.ts";
+import type { Context } from "../program.ts";
+
+export function registerAllocate(program: Command, context: Context): void {
+  const command = program
+    .command("allocate")
+    .summary("place everyone, choose the cadre, pair the newly appointed")
+    .description("Reads councils and their directors, and prints the best lawful plan under the programme.")
+    .argument("<councils.csv>", "the councils and their directors; - for standard input")
+    .option("--mentors <csv>", "a given cadre, instead of choosing one");
+  addInputOptions(command);
+  addOutputOptions(command);
+  command
+    .option("--strict", "exit with 1 if anyone waits or is left without a mentor")
+    .action(async (councils: string, options) => {
+      const { runAllocate } = await import("../run-allocate.ts");
+      context.exitCode = await runAllocate(councils, options, context);
+    });
+}

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { addLookOptions, jsonOption } from "../options.ts";
+import type { Context } from "../program.ts";
+
+export function registerValidate(program: Command, context: Context): void {
+  const command = program
+    .command("validate")
+    .summary("is this plan file lawful, complete and provably the best?")
+    .description("Counts every rule, reason, total and proof of a plan again, from the plan file alone.")
+    .argument("<plan.json>", "a plan document; - for standard input")
+    .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone")
+    .addOption(jsonOption());
+  addLookOptions(command);
+  command.action(async (plan: string, options) => {
+    const { runValidate } = await import("../run-validate.ts");
+    context.exitCode = await runValidate(plan, options, context);
+  });
+}

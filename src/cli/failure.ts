@@ -1,0 +1,47 @@
+import { UsageError } from "../domain/errors.ts";
+import { renderFindings } from "../report/findings.ts";
+import { type Io, write } from "./io.ts";
+import { colorOf, widthOf } from "./terminal.ts";
+import { toolVersion } from "./version.ts";
+
+/** Says what went wrong, and gives the exit code for it. With `--json` it is one JSON object on standard output. */
+export async function reportFailure(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+  if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof UsageError)) return reportBug(error, io);
+  await sayFindings(error.findings, wantsJson(argv), argv, io);
+  return 2;
+}
+
+/** Findings that end a run: text on standard error, or the JSON object that the caller asked for on standard output. */
+export async function sayFindings(
+  findings: UsageError["findings"],
+  json: boolean,
+  argv: readonly string[],
+  io: Io,
+): Promise<void> {
+  const stream = json ? io.stdout : io.stderr;
+  const color = colorOf(colorChoice(argv), stream, io.env);
+  await write(stream, renderFindings(findings, { format: json ? "json" : "text", color, width: widthOf(stream, io.env) }));
+}
+
+// Usage errors come before the options are known, so what was asked for is read off the words themselves.
+function wantsJson(argv: readonly string[]): boolean {
+  const format = argv.indexOf("--format");
+  return argv.includes("--json") || argv.includes("--format=json") || (format >= 0 && argv[format + 1] === "json");
+}
+
+function colorChoice(argv: readonly string[]): string {
+  const at = argv.indexOf("--color");
+  return argv.find((word) => word.startsWith("--color="))?.slice(8) ?? (at >= 0 ? argv[at + 1] : undefined) ?? "auto";
+}
+
+async function reportBug(error: unknown, io: Io): Promise<number> {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lead = "This is a mistake in dcs-plan, not in your input. Please report it with the command and the lines below.";
+  await write(io.stderr, `${lead}\n\ndcs-plan ${toolVersion}\n${detail}\n`);
+  return 70;
+}
+
+function isCommanderExit(error: unknown): error is { readonly exitCode: number } {
+  return error instanceof Error && error.name === "CommanderError" && "exitCode" in error;
+}

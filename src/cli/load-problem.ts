@@ -1,0 +1,43 @@
+import type { Finding, Where } from "../domain/finding.ts";
+import type { InputRecord } from "../domain/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+import { parseCouncils } from "../files/councils-file.ts";
+import { ruleBook } from "../rules/index.ts";
+import type { Io } from "./io.ts";
+import { loadProgramme } from "./load-programme.ts";
+import type { InputOptions } from "./options.ts";
+import { readSource, type Source } from "./read-source.ts";
+
+/** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
+export interface LoadedProblem {
+  readonly problem: Problem;
+  readonly inputs: readonly InputRecord[];
+  readonly findings: readonly Finding[];
+  /** Where a participant (and a column of theirs) stands in the input. */
+  readonly locate: (participant: string, column?: string) => Where | undefined;
+}
+
+/** Reads all the files that the options name. @throws UsageError where one cannot be read at all */
+export async function loadProblem(councils: string, options: InputOptions, io: Io): Promise<LoadedProblem> {
+  const programme = await loadProgramme(options, io);
+  const { delimiter, encoding } = options;
+  const withOptions = (source: Source) => ({ ...source, delimiter, encoding });
+  const mentorSource = options.mentors === undefined ? undefined : withOptions(await readSource(options.mentors, io));
+  const source = withOptions(await readSource(councils, io));
+  const people = parseCouncils(source, programme);
+  const mentors = mentorSource && (await import("../files/mentors-file.ts")).parseMentors(mentorSource, programme);
+  return {
+    problem: {
+      programme,
+      asOf: programme.asOf,
+      seed: programme.seed,
+      participants: people.participants,
+      mentors: mentors?.mentors,
+      vacant: people.vacant,
+      rules: ruleBook,
+    },
+    inputs: [people.input, ...(mentors ? [mentors.input] : [])],
+    findings: [...people.findings, ...(mentors?.findings ?? [])],
+    locate: people.locate,
+  };
+}

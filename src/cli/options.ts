@@ -1,0 +1,64 @@
+import { type Command, Option } from "commander";
+import { formatIds } from "../report/index.ts";
+
+/** Options by which input is read, as commander gives them. */
+export interface InputOptions {
+  readonly programme?: string | undefined;
+  readonly mentors?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+}
+
+export interface LookOptions {
+  readonly color: string;
+  readonly quiet?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export interface OutputOptions extends LookOptions {
+  readonly format: string;
+  readonly out?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly report: readonly string[];
+  readonly rawCsv?: boolean | undefined;
+  readonly excel?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+}
+
+export function addInputOptions(command: Command): void {
+  command
+    .option("--programme <id|file>", "a programme's id, or a JSON or YAML file", undefined)
+    .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the programme's own)")
+    .option("--seed <text>", "the seed of the lot (default: the programme's own)")
+    .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
+    .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)");
+}
+
+export function addOutputOptions(command: Command): void {
+  command
+    .addOption(new Option("--format <f>", "how to print the plan").choices([...formatIds]).default("table"))
+    .addOption(jsonOption())
+    .option("-o, --out <file>", "write to a file instead of standard output")
+    .option("--force", "overwrite files that exist")
+    .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
+    .option("--raw-csv", "in CSV, leave text that looks like a formula as it is")
+    .option("--excel", "in CSV, add a byte order mark and CR LF line ends")
+    .option("--ascii", "draw tables with + - and |");
+  addLookOptions(command);
+}
+
+export function addLookOptions(command: Command): void {
+  command
+    .option("--quiet", "no warnings or notes on standard error")
+    .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]).default("auto"));
+}
+
+export function jsonOption(): Option {
+  return new Option("--json", "print JSON (the same as --format json); errors are JSON too");
+}
+
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}

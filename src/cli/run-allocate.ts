@@ -1,0 +1,59 @@
+import { allocate } from "../engine/allocate.ts";
+import { planDocument } from "../engine/plan-document.ts";
+import type { Infeasible } from "../domain/allocation.ts";
+import { Bug, UsageError } from "../domain/errors.ts";
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan.ts";
+import { sayFindings } from "./failure.ts";
+import { type LoadedProblem, loadProblem } from "./load-problem.ts";
+import type { InputOptions, OutputOptions } from "./options.ts";
+import { openOutputs } from "./outputs.ts";
+import type { Context } from "./program.ts";
+import { toolName, toolVersion } from "./version.ts";
+
+export interface AllocateOptions extends InputOptions, OutputOptions {
+  readonly strict?: boolean | undefined;
+}
+
+/** `dcs-plan allocate`: 0 a plan, 1 nothing lawful exists (or, with --strict, somebody is left without). */
+export async function runAllocate(councils: string, options: AllocateOptions, context: Context): Promise<number> {
+  const inputs = [councils, ...[options.mentors, options.programme].filter((path) => path !== undefined)];
+  const outputs = await openOutputs(options, inputs, context.io);
+  const loaded = await loadProblem(councils, options, context.io);
+  if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
+  if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
+  const allocation = allocate(loaded.problem);
+  if (allocation.status === "invalid") throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
+  if (allocation.status === "infeasible") return sayInfeasible(allocation, outputs.json, context);
+  const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: [] };
+  const plan = planDocument(loaded.problem, allocation, origin);
+  await inspect(plan, loaded);
+  await outputs.write(plan);
+  return options.strict && isIncomplete(plan) ? 1 : 0;
+}
+
+function located(finding: Finding, { locate }: LoadedProblem): Finding {
+  const where = locate(String(finding.params.participant), "pinned_intake");
+  return { ...finding, where };
+}
+
+/** Our own inspector goes over every plan before anybody sees it: what it finds is a mistake of ours. */
+async function inspect(plan: Plan, { problem }: LoadedProblem): Promise<void> {
+  const { checkPlan } = await import("../check/check-plan.ts");
+  const { findings } = checkPlan(plan, problem.rules);
+  if (findings.length > 0) throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
+}
+
+function isIncomplete({ summary }: Plan): boolean {
+  return summary.waiting > 0 || summary.unpaired > 0;
+}
+
+async function sayInfeasible({ stage, conflict }: Infeasible, json: boolean, { argv, io }: Context): Promise<number> {
+  const findings = conflict.limits.map(({ limit, side, bound, count, slots, participants }): Finding => {
+    const names = participants.slice(0, 5).join(", ") + (participants.length > 5 ? ", ..." : "");
+    const params = { stage, limit, bound, count, slots: slots.join(", "), participants: names };
+    return { code: side === "atMost" ? "conflict/too-many" : "conflict/too-few", severity: "error", params };
+  });
+  await sayFindings(findings, json, argv, io);
+  return 1;
+}

@@ -1,0 +1,39 @@
+import { checkPlan } from "../check/check-plan.ts";
+import { UsageError } from "../domain/errors.ts";
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import { decodeText } from "../files/decode.ts";
+import { parsePlan } from "../files/plan-file.ts";
+import { renderValidation } from "../report/validation.ts";
+import { ruleBook } from "../rules/index.ts";
+import { write } from "./io.ts";
+import type { LookOptions } from "./options.ts";
+import type { Context } from "./program.ts";
+import { readSource } from "./read-source.ts";
+import { colorOf, widthOf } from "./terminal.ts";
+
+export interface ValidateOptions extends LookOptions {
+  readonly requireProof?: boolean | undefined;
+}
+
+/** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
+export async function runValidate(path: string, options: ValidateOptions, { io }: Context): Promise<number> {
+  const source = await readSource(path, io);
+  const { text, findings: decoding } = decodeText(source);
+  if (hasErrors(decoding)) throw new UsageError(...decoding);
+  const parsed = parsePlan({ file: source.file, text });
+  if (!parsed.plan) throw new UsageError(...parsed.findings);
+  const { plan, locate } = parsed;
+  const check = checkPlan(plan, ruleBook);
+  const unproved = options.requireProof ? check.goals.flatMap(searchFinding) : [];
+  const placed = [...check.findings, ...unproved].map((found) => ({ ...found, where: found.path && locate(found.path) }));
+  const findings = [...parsed.findings, ...placed];
+  const format = options.json ? "json" : "text";
+  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+  await write(io.stdout, renderValidation({ file: path, plan, goals: check.goals, findings }, { format, ...look }));
+  return hasErrors(findings) ? 1 : 0;
+}
+
+function searchFinding({ stage, rule, proof }: { stage: string; rule: string; proof: string }, at: number): Finding[] {
+  if (proof === "certificate") return [];
+  return [{ code: "proof/search-only", severity: "error", path: ["goals", at, "proof"], params: { stage, rule } }];
+}

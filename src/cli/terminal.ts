@@ -1,0 +1,21 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Stream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** How many columns to fill: the terminal's, else `COLUMNS`, else 80. */
+export function widthOf(stream: Stream, env: Environment): number {
+  const given = Number(env.COLUMNS);
+  return stream.columns ?? (Number.isInteger(given) && given > 0 ? given : 80);
+}
+
+/** Whether to use colour: `--color`, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal that can. */
+export function colorOf(choice: string, stream: Stream, env: Environment): boolean {
+  if (choice === "always") return true;
+  if (choice === "never" || (env.NO_COLOR ?? "") !== "") return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return stream.isTTY === true && env.TERM !== "dumb";
+}

@@ -1,0 +1,41 @@
+import type { Planned } from "../domain/allocation.ts";
+import { digestOf } from "../domain/digest.ts";
+import { type InputRecord, type Plan, planFormat, planFormatVersion, type Setting } from "../domain/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+
+/** What a plan says of how it came about, besides the problem itself. */
+export interface Origin {
+  readonly tool: Plan["tool"];
+  readonly inputs: readonly InputRecord[];
+  readonly settings: readonly Setting[];
+}
+
+/** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
+export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
+  const { programme, asOf, seed, participants } = problem;
+  const { decisions, mentors, goals, certificate, summary } = planned;
+  const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
+  const document: Omit<Plan, "digest"> = {
+    format: planFormat,
+    formatVersion: planFormatVersion,
+    tool,
+    programme,
+    asOf,
+    seed,
+    settings,
+    inputs,
+    participants,
+    mentors,
+    placements,
+    waitingList,
+    refused,
+    cadre,
+    pairings,
+    unpaired,
+    overrides,
+    goals,
+    certificate,
+    summary,
+  };
+  return { ...document, digest: digestOf(document) };
+}

@@ -1,0 +1,47 @@
+import type { Sentence } from "./wording.ts";
+
+/** What stands in the way before or after the work: the command line, files, and problems without a plan. */
+export const cliSentences: Readonly<Record<string, Sentence>> = {
+  "usage/command-line": ["{message}", "See dcs-plan[ {command}] --help."],
+  "usage/as-of": ['--as-of "{found}" is not a day of the calendar.', "Give it as yyyy-mm-dd, for example 2009-09-01."],
+  "usage/unknown-programme": [
+    'There is no programme "{found}".[ Did you mean "{suggestion}"?]',
+    "Known programmes: {known}. A file is named with its ending: ./mine.json or ./mine.yaml.",
+  ],
+  "usage/report": [
+    '--report "{found}" is not of the form format=path.',
+    "For example: --report csv=places.csv --report json=plan.json.",
+  ],
+  "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
+  "usage/delimiter": [
+    '--delimiter "{found}" is not a single , ; | or tab.',
+    "Leave it out to have it found, or give one of these.",
+  ],
+  "file/not-found": ["There is no such file.", "Check the path; the current folder is where a relative path starts."],
+  "file/is-folder": ["This is a folder, not a file.", "Name the file inside it."],
+  "file/unreadable": ["The file cannot be read[ ({reason})].", "Check its permissions."],
+  "output/exists": [
+    "The file exists, and is left as it is.",
+    "Choose another name for {option}, or add --force to replace it.",
+  ],
+  "output/is-folder": ["This is a folder; {option} needs a file.", "Add a file name."],
+  "output/is-input": ["{option} names a file that is read in the same run.", "Choose another name."],
+  "output/no-folder": ["The folder for {option} does not exist.", "Create it first, or choose another."],
+  "output/twice": ["Two outputs of this run have this name.", "Give each its own."],
+  "output/failed": [
+    "The file could not be written ({reason}).",
+    "Nothing was lost: what was there before is still there.",
+  ],
+  "conflict/too-many": [
+    "No lawful plan exists: {count|participant|participants} can only take {slots}, where {limit} allows {bound} ({participants}).",
+    "Raise the number in the programme, drop a pin, or change what keeps these people from other slots.",
+  ],
+  "conflict/too-few": [
+    "No lawful plan exists: {limit} asks for {bound}, but only {count|participant|participants} may take {slots}.",
+    "Lower the number in the programme, or relax the rules that refuse the others.",
+  ],
+  "proof/search-only": [
+    "That {rule} ({stage}) cannot be better stands on the solver's word alone.",
+    "Leave out --require-proof to accept that, or ask for a plan whose certificate closes.",
+  ],
+};
