@@ -20,7 +20,7 @@ export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 /** A closed pipe ends a stream quietly: without a listener the error would end the process. */
 export function tolerateClosedPipes({ stdout, stderr }: Io): void {
   for (const stream of [stdout, stderr])
-    stream.on("error", (error) => {
+    stream.on("error", (error: Error) => {
       if (!isClosedPipe(error)) throw error;
     });
 }

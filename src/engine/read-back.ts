@@ -49,7 +49,7 @@ function waitingListOf(compiled: CompiledStage, taken: readonly Option[]): Waiti
   const fill = fillsOf(taken);
   const slotsOf = new Map(view.seekers.map((seeker, person) => [seeker, lawful[person]?.filter((slot) => slot !== null) ?? []]));
   const waiting = taken.filter(({ slot }) => slot === null).map(({ participant }) => participant);
-  const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? (view.slots[0] as Slot);
+  const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
   return waitingOrder(waiting, earliest, compiled.costs).map((participant, index) => {
     const isFull = (slotsOf.get(participant) ?? []).every((slot) => (fill.get(slot) ?? 0) >= slot.places);
     const reasons = [isFull ? "waiting/places" : "waiting/shares"];

@@ -7,7 +7,8 @@ import { samplePlan, samplePlanWith } from "./sample-plan.ts";
 
 /** What our own reader does to a guarded cell: one apostrophe goes. */
 const unguard = (cell: string) => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
-const read = (text: string, options: object = {}) => parse(text, { bom: true, relax_column_count: true, ...options }) as string[][];
+const read = (text: string, options: object = {}) =>
+  parse(text, { bom: true, relax_column_count: true, ...options }) as string[][];
 
 describe("CSV", () => {
   it("has a header and a line for each participant", () => {
@@ -18,7 +19,12 @@ describe("CSV", () => {
   });
 
   it("ends every line with LF, and quotes only where it must", () => {
-    expect(csvText([["a", "b,c", 'd"e'], [1, null, ""]])).toBe('a,"b,c","d""e"\n1,,\n');
+    expect(
+      csvText([
+        ["a", "b,c", 'd"e'],
+        [1, null, ""],
+      ]),
+    ).toBe('a,"b,c","d""e"\n1,,\n');
   });
 
   it("gives Excel a byte order mark and CRLF, a lone LF or CR quoted", () => {
@@ -47,16 +53,25 @@ describe("CSV", () => {
     expect(renderCsv(rows)).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
   });
 
-  const cell = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^'{0,3}[=+\-@\t\r\n,";]{0,2}[a-z\r\n" ]{0,3}$/));
+  const cell = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.stringMatching(/^'{0,3}[=+\-@\t\r\n,";]{0,2}[a-z\r\n" ]{0,3}$/),
+  );
 
   it("reads back exactly, whatever stands in the cells", () => {
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(table, fc.constantFrom(",", ";", "\t", "|"), fc.boolean(), fc.boolean(), (lines, delimiter, excel, rawCsv) => {
-        const record_delimiter = excel ? "\r\n" : "\n";
-        const back = read(csvText(lines, { delimiter, excel, rawCsv }), { delimiter, bom: excel, record_delimiter });
-        expect(rawCsv ? back : back.map((line) => line.map(unguard))).toEqual(lines);
-      }),
+      fc.property(
+        table,
+        fc.constantFrom(",", ";", "\t", "|"),
+        fc.boolean(),
+        fc.boolean(),
+        (lines, delimiter, excel, rawCsv) => {
+          const record_delimiter = excel ? "\r\n" : "\n";
+          const back = read(csvText(lines, { delimiter, excel, rawCsv }), { delimiter, bom: excel, record_delimiter });
+          expect(rawCsv ? back : back.map((line) => line.map(unguard))).toEqual(lines);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -64,7 +79,9 @@ describe("CSV", () => {
   it("shows no spreadsheet the start of a formula", () => {
     fc.assert(
       fc.property(cell, (text) => {
-        expect(read(csvText([[text, "x"]]), { bom: false, record_delimiter: "\n" })[0]?.[0]).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(read(csvText([[text, "x"]]), { bom: false, record_delimiter: "\n" })[0]?.[0]).not.toMatch(
+          /^[=+\-@\t\r\n]/,
+        );
       }),
     );
   });

@@ -18,7 +18,9 @@ describe("the plan document", () => {
   it("is the plan itself, in two-space JSON with a final newline", () => {
     const text = renderPlan(samplePlan());
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(samplePlan())));
-    expect(text.startsWith('{\n  "format": "dcs-plan/plan",\n  "formatVersion": "1.0",\n  "tool": {\n    "name"')).toBe(true);
+    expect(text.startsWith('{\n  "format": "dcs-plan/plan",\n  "formatVersion": "1.0",\n  "tool": {\n    "name"')).toBe(
+      true,
+    );
     expect(text.endsWith("}\n")).toBe(true);
   });
 
@@ -40,14 +42,20 @@ describe("the plan document", () => {
   });
 
   it("changes no value", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
 });
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, reversed(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
 }

@@ -15,8 +15,13 @@ describe("rows", () => {
   });
 
   it("holds everybody, sorted by id, scalars only", () => {
-    expect(rows.map(({ participant_id }) => participant_id)).toEqual(samplePlan().participants.map(({ id }) => id).sort());
-    for (const value of rows.flatMap((one) => Object.values(one))) expect(["string", "number"]).toContain(value === null ? "number" : typeof value);
+    expect(rows.map(({ participant_id }) => participant_id)).toEqual(
+      samplePlan()
+        .participants.map(({ id }) => id)
+        .sort(),
+    );
+    for (const value of rows.flatMap((one) => Object.values(one)))
+      expect(["string", "number"]).toContain(value === null ? "number" : typeof value);
   });
 
   it("says where somebody is placed and who supports them", () => {
@@ -35,13 +40,26 @@ describe("rows", () => {
   });
 
   it("says who waits where in the list, and who is refused why", () => {
-    expect(row("p11")).toMatchObject({ outcome: "waiting", intake: "", waiting_position: 1, reasons: "waiting/places" });
+    expect(row("p11")).toMatchObject({
+      outcome: "waiting",
+      intake: "",
+      waiting_position: 1,
+      reasons: "waiting/places",
+    });
     expect(row("p11")?.lot).toBeTypeOf("number");
-    expect(row("p12")).toMatchObject({ outcome: "refused", lot: null, waiting_position: null, reasons: "refused/status-allowed" });
+    expect(row("p12")).toMatchObject({
+      outcome: "refused",
+      lot: null,
+      waiting_position: null,
+      reasons: "refused/status-allowed",
+    });
   });
 
   it("names both councils of one person, in the same order", () => {
-    expect(row("p07")).toMatchObject({ council_code: "E0600070; E0600071", council: "Halton; Cheshire West and Chester" });
+    expect(row("p07")).toMatchObject({
+      council_code: "E0600070; E0600071",
+      council: "Halton; Cheshire West and Chester",
+    });
   });
 
   it("names membership of the cadre last", () => {
@@ -61,6 +79,9 @@ describe("rows", () => {
     const mentors = first ? [{ ...first, id: "m1", name: "Outside, Olive" }] : [];
     const pairings = samplePlan().pairings.map((pairing) => ({ ...pairing, mentor: "m1" }));
     const outside = rowsOf(samplePlan({ mentors, pairings }));
-    expect(outside.find(({ participant_id }) => participant_id === "p02")).toMatchObject({ mentor_id: "m1", mentor: "Outside, Olive" });
+    expect(outside.find(({ participant_id }) => participant_id === "p02")).toMatchObject({
+      mentor_id: "m1",
+      mentor: "Outside, Olive",
+    });
   });
 });

@@ -24,8 +24,12 @@ describe("the table", () => {
   });
 
   it("looks as agreed in colour, and in plain ASCII", async () => {
-    await expect(renderTable(samplePlan(), { width: 80, color: true })).toMatchFileSnapshot("golden/table-80-color.txt");
-    await expect(renderTable(samplePlan(), { width: 80, color: false, ascii: true })).toMatchFileSnapshot("golden/table-80-ascii.txt");
+    await expect(renderTable(samplePlan(), { width: 80, color: true })).toMatchFileSnapshot(
+      "golden/table-80-color.txt",
+    );
+    await expect(renderTable(samplePlan(), { width: 80, color: false, ascii: true })).toMatchFileSnapshot(
+      "golden/table-80-ascii.txt",
+    );
   });
 
   it("only adds colour to the same text", () => {
@@ -35,7 +39,11 @@ describe("the table", () => {
   });
 
   it("draws no line beyond ASCII when asked", () => {
-    const text = renderTable(samplePlan({ participants: [], mentors: [], cadre: [] }), { width: 80, color: false, ascii: true });
+    const text = renderTable(samplePlan({ participants: [], mentors: [], cadre: [] }), {
+      width: 80,
+      color: false,
+      ascii: true,
+    });
     expect(text).not.toMatch(/[^\x20-\x7e\n]/);
   });
 
@@ -44,7 +52,7 @@ describe("the table", () => {
   });
 
   it("says what is not shown", () => {
-    expect(renderTable(samplePlan(), { width: 60, color: false })).toMatch(/Not shown at this width: .*preference/);
+    expect(renderTable(samplePlan(), { width: 60, color: false })).toMatch(/Not shown at this width: .*choice/);
     expect(renderTable(samplePlan(), { width: 250, color: false })).not.toContain("Not shown");
   });
 
@@ -57,7 +65,14 @@ describe("the table", () => {
   it("draws an empty plan, and one that only pairs", () => {
     const { summary } = samplePlan();
     const empty = { ...summary, participants: 0, placed: 0, waiting: 0, refused: 0, intakes: [] };
-    const none = samplePlan({ participants: [], placements: [], waitingList: [], refused: [], overrides: [], summary: empty });
+    const none = samplePlan({
+      participants: [],
+      placements: [],
+      waitingList: [],
+      refused: [],
+      overrides: [],
+      summary: empty,
+    });
     expect(renderTable(none, { width: 80, color: false })).toContain("2 of 3 directors have a mentor; 1 unpaired.");
   });
 
@@ -84,7 +99,13 @@ describe("the table", () => {
     const [model] = samplePlan().participants;
     const [place] = samplePlan().placements;
     if (!model || !place) throw new Error("the sample has people");
-    const participants = names.map((name, at) => ({ ...model, id: `n${at}`, name, region: name, councils: [{ code: `c${at}`, name }] }));
+    const participants = names.map((name, at) => ({
+      ...model,
+      id: `n${at}`,
+      name,
+      region: name,
+      councils: [{ code: `c${at}`, name }],
+    }));
     const placements = participants.map(({ id }) => ({ ...place, participant: id }));
     for (const width of [60, 200]) {
       const lines = linesOf(samplePlan({ participants, placements, waitingList: [], refused: [] }), width);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addInputOptions, addLookOptions, jsonOption } from "../options.ts";
+import { addInputOptions, addLookOptions, type InputOptions, jsonOption, type LookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
 
 export function registerCheck(program: Command, context: Context): void {
@@ -12,7 +12,7 @@ export function registerCheck(program: Command, context: Context): void {
   addInputOptions(command);
   command.addOption(jsonOption());
   addLookOptions(command);
-  command.action(async (councils: string, options) => {
+  command.action(async (councils: string, options: InputOptions & LookOptions) => {
     const { runCheck } = await import("../run-check.ts");
     context.exitCode = await runCheck(councils, options, context);
   });

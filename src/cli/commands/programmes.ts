@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addLookOptions, jsonOption } from "../options.ts";
+import { addLookOptions, jsonOption, type LookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
 
 export function registerProgrammes(program: Command, context: Context): void {
@@ -10,7 +10,7 @@ export function registerProgrammes(program: Command, context: Context): void {
     .argument("[id]", "a programme's id")
     .addOption(jsonOption());
   addLookOptions(command);
-  command.action(async (id: string | undefined, options) => {
+  command.action(async (id: string | undefined, options: LookOptions) => {
     const { runProgrammes } = await import("../run-programmes.ts");
     context.exitCode = await runProgrammes(id, options, context);
   });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addLookOptions, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
+import type { ValidateOptions } from "../run-validate.ts";
 
 export function registerValidate(program: Command, context: Context): void {
   const command = program
@@ -11,7 +12,7 @@ export function registerValidate(program: Command, context: Context): void {
     .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone")
     .addOption(jsonOption());
   addLookOptions(command);
-  command.action(async (plan: string, options) => {
+  command.action(async (plan: string, options: ValidateOptions) => {
     const { runValidate } = await import("../run-validate.ts");
     context.exitCode = await runValidate(plan, options, context);
   });

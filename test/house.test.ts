@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ruleBook } from "../src/rules/index.ts";
+
+// The walls of src/README.md. Each is a function of files, so that faults can be planted and found.
+
+const root = join(import.meta.dirname, "..");
+
+interface SourceFile {
+  /** From the root, with forward slashes: `src/domain/ids.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Which rooms a room may import from, besides itself. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  solver: [],
+  rules: ["domain"],
+  programmes: ["rules", "domain"],
+  engine: ["domain", "solver"],
+  check: ["domain"],
+  files: ["domain"],
+  report: ["domain"],
+  cli: ["files", "programmes", "engine", "check", "report", "domain", "rules"],
+};
+
+/** Which room each package lives in. */
+const packages: Readonly<Record<string, string>> = {
+  "date-fns": "domain",
+  "@date-fns/utc": "domain",
+  "node:crypto": "domain",
+  zod: "files",
+  "csv-parse": "files",
+  yaml: "files",
+  "cli-table3": "report",
+  picocolors: "report",
+  commander: "cli",
+  "write-file-atomic": "cli",
+};
+
+const impure = [
+  { what: "a clock", pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bprocess\.hrtime\b/ },
+  { what: "the process", pattern: /\bprocess\.(?!hrtime)/ },
+  { what: "a disk", pattern: /["'](node:)?(fs|fs\/promises|path|os|child_process|worker_threads)["']/ },
+  { what: "chance", pattern: /\bMath\.random\b|\brandomBytes\b|\brandomUUID\b/ },
+  { what: "a print", pattern: /\bconsole\./ },
+];
+
+function roomOf(path: string): string {
+  return path.split("/")[1] ?? "";
+}
+
+function importsOf({ text }: SourceFile): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)["']([^"']+)["']/g;
+  return [...text.matchAll(pattern)].map(([, target = ""]) => target);
+}
+
+function wrongDoors(file: SourceFile): string[] {
+  const room = roomOf(file.path);
+  return importsOf(file).flatMap((target) => {
+    if (!target.startsWith(".")) return wrongPackage(file.path, room, target);
+    const path = relative(root, join(root, file.path, "..", target)).replaceAll("\\", "/");
+    if (path === "package.json") return room === "cli" ? [] : [`${file.path} imports ${target}`];
+    const other = roomOf(path);
+    const allowed = other === room || (doors[room] ?? []).includes(other);
+    return allowed && path.startsWith("src/") ? [] : [`${file.path} imports ${target}`];
+  });
+}
+
+function wrongPackage(path: string, room: string, target: string): string[] {
+  const name = target.startsWith("@") ? target.split("/").slice(0, 2).join("/") : (target.split("/")[0] ?? "");
+  if (target.startsWith("node:") && target !== "node:crypto") return room === "cli" ? [] : [`${path} imports ${target}`];
+  return packages[name] === room ? [] : [`${path} imports ${target}`];
+}
+
+function impurities({ path, text }: SourceFile): string[] {
+  if (roomOf(path) === "cli") return [];
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  return impure.filter(({ pattern }) => pattern.test(code)).map(({ what }) => `${path} uses ${what}`);
+}
+
+function sources(folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+}
+
+function rulesWithout(listed: readonly string[], files: readonly string[], folder: string, ending: string): string[] {
+  const present = files.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  return listed.filter((id) => !present.includes(`${id}${ending}`));
+}
+
+const all = sources("src");
+const paths = all.map(({ path }) => path);
+
+describe("the walls of the house", () => {
+  it("has only the rooms of the plan", () => {
+    expect([...new Set(paths.filter((path) => path.split("/").length > 2).map(roomOf))].sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  it("has imports only through its doors, and each package in one room", () => {
+    expect(all.flatMap(wrongDoors)).toEqual([]);
+  });
+
+  it("has a clock, a disk, a process and chance only on the porch", () => {
+    expect(all.flatMap(impurities)).toEqual([]);
+  });
+
+  it("lists every rule, under the name of its file, and tests each", () => {
+    const files = paths.filter((path) => path.startsWith("src/rules/") && !path.endsWith("/index.ts"));
+    expect(files.map((path) => path.slice("src/rules/".length, -".ts".length)).sort()).toEqual([...ruleBook.keys()].sort());
+    const tests = sources("test").map(({ path }) => path);
+    expect(rulesWithout([...ruleBook.keys()], tests, "test/rules/", ".test.ts")).toEqual([]);
+  });
+
+  it("has no drawer for odds and ends", () => {
+    expect(paths.filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\.ts|\/)/.test(path))).toEqual([]);
+  });
+
+  it("has no file beyond 200 lines without a reason", () => {
+    const long = all.filter(({ text }) => text.split("\n").length > 201);
+    expect(long.filter(({ text }) => !text.includes("Longer than 200 lines because")).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("planted faults are found", () => {
+  it.each([
+    ["src/engine/x.ts", 'import { checkPlan } from "../check/check-plan.ts";'],
+    ["src/check/x.ts", 'import { solve } from "../solver/index.ts";'],
+    ["src/check/x.ts", 'const engine = await import("../engine/allocate.ts");'],
+    ["src/domain/x.ts", 'import { ruleBook } from "../rules/index.ts";'],
+    ["src/solver/x.ts", 'import type { Plan } from "../domain/plan.ts";'],
+    ["src/report/x.ts", 'import { readFileSync } from "node:fs";'],
+    ["src/rules/x.ts", 'import { z } from "zod";'],
+    ["src/files/x.ts", 'import { addDays } from "date-fns/addDays";'],
+    ["src/engine/x.ts", 'export { x } from "../../test/x.ts";'],
+  ])("%s: %s", (path, text) => {
+    expect(wrongDoors({ path, text })).toHaveLength(1);
+  });
+
+  it.each([
+    ["const now = Date.now();"],
+    ["const today = new Date();"],
+    ["process.exit(1);"],
+    ["const dice = Math.random();"],
+    ["console.log(1);"],
+  ])("%s", (text) => {
+    expect(impurities({ path: "src/engine/x.ts", text })).toHaveLength(1);
+  });
+
+  it("a rule without a test", () => {
+    expect(rulesWithout(["lot"], ["test/rules/placed.test.ts"], "test/rules/", ".test.ts")).toEqual(["lot"]);
+  });
+});
