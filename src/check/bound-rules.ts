@@ -43,11 +43,13 @@ export function bindRules(spec: StageSpec, book: RuleBook, path: Path): { rules:
   for (const list of ["who", "rules", "goals"] as const) {
     for (const [at, use] of spec[list].entries()) {
       const rule = ruleOf(use, book);
-      const faults = rule ? faultsOf(use, rule, list, [...path, list, at]) : [unknown(use, [...path, list, at, "rule"])];
-      if (names.has(nameOfUse(use))) faults.push(fault("programme/rule-name-twice", [...path, list, at], { rule: nameOfUse(use) }));
-      names.add(nameOfUse(use));
+      const here = [...path, list, at];
+      const faults = rule ? faultsOf(use, rule, list, here) : [unknown(use, [...here, "rule"])];
+      const name = nameOfUse(use);
+      if (names.has(name)) faults.push(fault("programme/rule-name-twice", here, { rule: name }));
+      names.add(name);
       findings.push(...faults);
-      if (rule) bound[list].push({ name: nameOfUse(use), rule, params: paramsFor(rule, use.with) });
+      if (rule) bound[list].push({ name, rule, params: paramsFor(rule, use.with) });
     }
   }
   return { rules: byShape(bound), findings };
@@ -102,7 +104,7 @@ function faultsOf(use: RuleUse, rule: Rule, list: keyof typeof shapes, path: Pat
 function fits(value: ParamValue | undefined, spec: ParamSpec): boolean {
   switch (spec.type) {
     case "integer":
-      return Number.isSafeInteger(value) && isBetween(Number(value), spec.min, Math.min(spec.max ?? Infinity, largestInteger));
+      return Number.isSafeInteger(value) && isBetween(Number(value), spec.min, spec.max ?? largestInteger);
     case "choice":
       return typeof value === "string" && spec.of.includes(value);
     case "choices":
@@ -113,5 +115,5 @@ function fits(value: ParamValue | undefined, spec: ParamSpec): boolean {
 }
 
 function isBetween(value: number, least: number, most: number): boolean {
-  return value >= least && value <= most;
+  return value >= least && value <= Math.min(most, largestInteger);
 }

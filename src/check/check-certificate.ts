@@ -28,7 +28,8 @@ export function addUp(
   }
   const options = certificate.leaves.length * stage.options.slot.length;
   if (options > mostWork) {
-    return { leaves: [], findings: [fault("plan/too-large", path, { stage: stage.view.stage, options, most: mostWork })] };
+    const params = { stage: stage.view.stage, options, most: mostWork };
+    return { leaves: [], findings: [fault("plan/too-large", path, params)] };
   }
   const split = readSplit(stage, certificate.split, certificate.leaves.length, path);
   const lists = certificate.leaves.map((list, at) => readPrices(stage, list, [...path, "leaves", at]));
@@ -46,7 +47,8 @@ export function addUp(
  * lexicographically; where the bound is first below the totals, but by less than 1, an integer is still proved.
  */
 export function provedBy(leaves: readonly Leaf[], totals: Totals): number {
-  return leaves.reduce((least, leaf) => Math.min(least, provedInLeaf(leaf, totals)), leaves.length === 0 ? 0 : totals.length);
+  if (leaves.length === 0) return 0;
+  return leaves.reduce((least, leaf) => Math.min(least, provedInLeaf(leaf, totals)), totals.length);
 }
 
 /** Whether every leaf says that any plan must be worse than these totals, which a plan has: then one of them is wrong. */
@@ -56,7 +58,8 @@ export function contradicts(leaves: readonly Leaf[], totals: Totals): boolean {
 
 /** Whether the leaves show that no lawful plan exists: each is empty or breaks hard limits in any plan. */
 export function showsImpossible(leaves: readonly Leaf[]): boolean {
-  return leaves.length > 0 && leaves.every(({ bound }) => bound === "empty" || (bound !== "uncountable" && (bound[0] ?? 0n) > 0n));
+  const breaks = ({ bound }: Leaf) => bound === "empty" || (bound !== "uncountable" && (bound[0] ?? 0n) > 0n);
+  return leaves.length > 0 && leaves.every(breaks);
 }
 
 function provedInLeaf(leaf: Leaf, totals: Totals): number {

@@ -14,7 +14,9 @@ export function exactLeafBound(
   const { view, options } = stage;
   let sum = new Array<bigint>(stage.costs.length + 1).fill(0n);
   for (const [seeker, participant] of view.seekers.entries()) {
-    const counted = prices.filter(({ limit: { fact } }) => !fact || factOf(participant, fact.key, view.problem) === fact.value);
+    const counted = prices.filter(
+      ({ limit: { fact } }) => !fact || factOf(participant, fact.key, view.problem) === fact.value,
+    );
     let best: bigint[] | undefined;
     for (const slot of options.slot.subarray(options.start[seeker], options.start[seeker + 1])) {
       if (!existsIn(which, seeker, slot)) continue;

@@ -90,7 +90,8 @@ function priceTables(stage: Stage, prices: readonly Price[], width: number): (pe
     const known = tables.get(kind);
     if (known) return known;
     const table = new Float64Array((slots.length + 1) * width);
-    const paid = [...(byFact.get(undefined)?.get("") ?? []), ...keys.flatMap((key, at) => byFact.get(key)?.get(values[at] ?? "") ?? [])];
+    const anyone = byFact.get(undefined)?.get("") ?? [];
+    const paid = [...anyone, ...keys.flatMap((key, at) => byFact.get(key)?.get(values[at] ?? "") ?? [])];
     for (const { limit, vector } of paid) {
       for (const slot of limit.slots) {
         for (let k = 0; k < width; k++) table[slot * width + k] = (table[slot * width + k] ?? 0) + (vector[k] ?? 0);

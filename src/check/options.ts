@@ -37,7 +37,8 @@ export function screen(everyone: StageView, rules: StageRules): { view: StageVie
   const eligibility = judges(rules.eligibility, everyone);
   const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, eligibility);
   const population = everyone.stage === "cadre" ? everyone.problem.participants : seekers;
-  return { view: { ...everyone, seekers, population }, options: { ...lists, refusers: refusersBy(who, eligibility, everyone) } };
+  const refusers = refusersBy(who, eligibility, everyone);
+  return { view: { ...everyone, seekers, population }, options: { ...lists, refusers } };
 }
 
 /** The index of the intake to which somebody is pinned, or -1. */

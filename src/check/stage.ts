@@ -1,6 +1,14 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Mentor } from "../domain/people.ts";
-import { cadreSlots, intakeSlots, mentorSlots, type Option, type Problem, type Slot, type StageView } from "../domain/problem.ts";
+import {
+  cadreSlots,
+  intakeSlots,
+  mentorSlots,
+  type Option,
+  type Problem,
+  type Slot,
+  type StageView,
+} from "../domain/problem.ts";
 import type { StageSpec } from "../domain/programme.ts";
 import { type BoundRule, bindRules, type StageRules } from "./bound-rules.ts";
 import { type CountedLimit, compileLimits } from "./counted-limits.ts";
@@ -43,12 +51,14 @@ export function buildStage(
   const size = sizeOf(slots, problem.participants.length);
   const uses = spec.who.length + spec.rules.length + spec.goals.length;
   if (size.options > mostOptions || size.units > mostUnits || uses > mostUses) {
-    return { findings: [fault("plan/too-large", path, { stage: spec.stage, options: size.options, most: mostOptions })] };
+    const params = { stage: spec.stage, options: size.options, most: mostOptions };
+    return { findings: [fault("plan/too-large", path, params)] };
   }
   const screened = screen(viewOf(problem, spec, slots, cadre), rules);
   const compiled = compileLimits(screened.view, limitRules(rules), path);
   if (compiled.findings.length > 0) return { findings: compiled.findings };
-  return { stage: { ...screened, path, rules, limits: compiled.limits, costs: costsOf(screened.view, rules) }, findings: [] };
+  const costs = costsOf(screened.view, rules);
+  return { stage: { ...screened, path, rules, limits: compiled.limits, costs }, findings: [] };
 }
 
 function slotsOf(problem: Problem, spec: StageSpec, cadre: readonly Mentor[]): Slot[] {
