@@ -14,11 +14,13 @@ export function checkDigest(plan: Plan): readonly Finding[] {
   return [fault("digest/wrong", ["digest"], { found: plan.digest, expected })];
 }
 
+// Depth first, so that even a document that contains itself is told after one descent.
 function isDeeperThan(document: object, most: number): boolean {
-  let level: object[] = [document];
-  for (let depth = 0; level.length > 0; depth++) {
+  const stack = [{ item: document, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const depth = top.depth + 1;
     if (depth > most) return true;
-    level = [...new Set(level.flatMap((item) => Object.values(item).filter(isObject)))];
+    for (const item of Object.values(top.item)) if (isObject(item)) stack.push({ item, depth });
   }
   return false;
 }
