@@ -9,14 +9,14 @@ const recheck = "The plan may still be lawful, but its claim to be the best is n
 export const checkSentences: Readonly<Record<string, Sentence>> = {
   "plan/too-deep": ["The document is nested more than {most} levels deep; no plan is.", remake],
   "plan/too-large": [
-    "The {stage} stage has {options} possible decisions; at most {most} can be checked.",
+    "The {stage} stage has {options} possible decisions to look at; at most {most} can be checked.",
     "Check a smaller plan: fewer people, or fewer intakes or mentors.",
   ],
   "digest/wrong": [
     'The digest is "{found}", but the document\'s is "{expected}": something was changed after the plan was made.',
     remake,
   ],
-  "programme/stage-twice": ['The programme lists the stage "{id}" more than once.', fixProgramme],
+  "programme/stage-twice": ['The programme lists the stage[ "{id}"][ "{found}"] more than once.', fixProgramme],
   "programme/intake-twice": ['Two intakes have the id "{id}".', "Give each intake an id of its own."],
   "programme/rule-unknown": [
     'There is no rule "{rule}".',
@@ -35,7 +35,10 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "Give one of them an id of its own, so that reasons and goals can tell them apart.",
   ],
   "programme/limit": ['The limit "{limit}" is not a whole number that can be counted.', fixProgramme],
-  "programme/cost": ['The goal "{rule}" gives a cost that is not a whole number, or is too large to add up.', fixProgramme],
+  "programme/cost": [
+    'The goal "{rule}" gives a cost that is not a whole number, or is too large to add up.',
+    fixProgramme,
+  ],
   "list/id-twice": ['"{id}" stands more than once in {list}.', remakeEntry],
   "list/order": ['In {list}, "{id}" comes after "{before}"; a plan is sorted.', remakeEntry],
   "list/unexpected": [
@@ -43,10 +46,16 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     remakeEntry,
   ],
   "unknown/participant": ['{list} names "{participant}", who is not among the participants.', remakeEntry],
-  "unknown/intake": ['"{participant}" is given the intake "{intake}", which is not an open intake of the programme.', remakeEntry],
+  "unknown/intake": [
+    '"{participant}" is given the intake "{intake}", which is not an open intake of the programme.',
+    remakeEntry,
+  ],
   "unknown/mentor": ['"{mentor}" is not a mentor of this plan.', remakeEntry],
   "participant/nowhere": ['"{participant}" is neither placed nor waiting nor refused.', remakeEntry],
-  "participant/twice": ['"{participant}" stands in {first} and again in {second}; everybody has one outcome.', remakeEntry],
+  "participant/twice": [
+    '"{participant}" stands in {first} and again in {second}; everybody has one outcome.',
+    remakeEntry,
+  ],
   "lot/wrong": ['The lot of "{participant}" is {found}; the seed gives {expected}.', remakeEntry],
   "pin/flag": [
     'The placement of "{participant}" is marked as pinned: {pinned}; the participant\'s own record says otherwise.',
@@ -57,11 +66,18 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "Run the allocation again; to withdraw the offer, empty pinned_intake in the input.",
   ],
   "placement/dates": ['The placement of "{participant}" has the date {found}; the intake has {expected}.', remakeEntry],
-  "placement/cohort": ['"{participant}" is in the cohort "{cohort}", which the programme does not declare.', remakeEntry],
+  "placement/cohort": [
+    '"{participant}" is in the cohort "{cohort}", which the programme does not declare.',
+    remakeEntry,
+  ],
   "placement/unlawful": ['"{participant}" may not be placed in {intake}[: refused by {rules}].', remakeEntry],
   "placement/over-full": ["{intake} holds {count|person|people}, but has {places|place|places}.", remakeEntry],
   "waiting/position": [
-    'Place {place} of the waiting list holds "{participant}" with position {position}; in the order of the lot it is "{expected}".',
+    '"{participant}" has the position {found} on the waiting list; in its order it is {expected}.',
+    remakeEntry,
+  ],
+  "waiting/order": [
+    'Place {position} of the waiting list holds "{participant}"; by the programme\'s goals it is the place of "{expected}".',
     remakeEntry,
   ],
   "waiting/unlawful": ['"{participant}" waits, but no intake is open to them[: refused by {rules}].', remakeEntry],
@@ -71,7 +87,10 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     'The offer of {intake} to "{participant}" stands against {rules}, but is not listed in overrides.',
     remakeEntry,
   ],
-  "override/unfounded": ['overrides lists the offer of {intake} to "{participant}", which no rule refuses.', remakeEntry],
+  "override/unfounded": [
+    'overrides lists the offer of {intake} to "{participant}", which no rule refuses.',
+    remakeEntry,
+  ],
   "override/wrong": [
     'The override for "{participant}" must say: intake {intake}, rules {rules}[, reason "{reason}"].',
     remakeEntry,
@@ -82,12 +101,13 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   ],
   "mentor/facts": ['The mentor "{mentor}" has other facts here than the participant with the same id.', remakeEntry],
   "mentor/missing": ['"{mentor}" could be chosen for the cadre, but is missing from mentors.', remakeEntry],
-  "mentor/unfounded": ['"{mentor}" is listed under mentors, but neither could be chosen nor was given.', remakeEntry],
-  "cadre/source": [
-    'The members of the cadre must all be {source}: the programme and the inputs say so.',
+  "mentor/unfounded": ['"{mentor}" is listed under mentors, but could not be chosen for the cadre.', remakeEntry],
+  "cadre/source": ["The members of the cadre must all be {source}: the programme and the inputs say so.", remakeEntry],
+  "cadre/entry": [
+    'The cadre\'s entry for "{mentor}" says "{found}"; the mentor\'s own record says "{expected}".',
     remakeEntry,
   ],
-  "cadre/entry": ['The cadre\'s entry for "{mentor}" says "{found}"; the mentor\'s own record says "{expected}".', remakeEntry],
+  "cadre/missing": ['"{mentor}" was given as a mentor, but is missing from the cadre.', remakeEntry],
   "cadre/unlawful": ['"{mentor}" may not belong to the cadre[: refused by {rules}].', remakeEntry],
   "pairing/dates": ['The pairing of "{participant}" has the date {found}; the programme has {expected}.', remakeEntry],
   "pairing/unlawful": ['"{participant}" may not be paired with "{mentor}"[: refused by {rules}].', remakeEntry],
@@ -111,14 +131,26 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     'The {stage} goal "{rule}" has the value {value} and the bound {bound}; no plan can be better than its own bound.',
     remakeEntry,
   ],
-  "certificate/stage": ['The certificate has a part for "{stage}" that the plan has no use for, or has it twice.', recheck],
+  "certificate/stage": [
+    "The certificate has a part for {stage} that the plan has no use for, or has it twice.",
+    recheck,
+  ],
   "certificate/goals": ["The certificate for {stage} names other goals than the programme.", recheck],
-  "certificate/split": ["The certificate for {stage} splits the cases in a way that does not cover every plan.", recheck],
-  "certificate/denominator": ["The certificate for {stage} has a denominator that is not a whole number of 1 or more.", recheck],
-  "certificate/limit": ['The certificate for {stage} prices "{limit}", which is no limit of the programme.', recheck],
-  "certificate/price": ['The certificate for {stage} has a price for "{limit}" that cannot be added up.', recheck],
-  "certificate/sign": ['The certificate for {stage} has a price for "{limit}" with the wrong sign.', recheck],
-  "certificate/beyond": ['The certificate for {stage} prices the wish "{limit}" above its own goal.', recheck],
+  "certificate/split": ["The certificate splits the cases in a way that does not cover every plan.", recheck],
+  "certificate/denominator": [
+    "The certificate has the denominator {denominator}; expected a whole number, 1 or more.",
+    recheck,
+  ],
+  "certificate/limit": ['The certificate prices "{limit}", which is no limit of the programme.', recheck],
+  "certificate/price": [
+    'The certificate\'s price for "{limit}" cannot be added up; expected {length|whole number|whole numbers}.',
+    recheck,
+  ],
+  "certificate/sign": ['The certificate prices "{limit}" in a direction in which it sets no limit.', recheck],
+  "certificate/beyond": [
+    'The certificate prices the wish "{limit}" above what one unit of its own goal "{rule}" costs.',
+    recheck,
+  ],
   "certificate/not-confirmed": [
     'The {stage} goal "{rule}" is claimed to be proved, but the certificate does not show it.',
     recheck,
@@ -131,14 +163,23 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "The certificate for {stage} shows that no lawful plan is as good as this one claims to be.",
     remake,
   ],
-  "conflict/limit": ['The conflict names "{limit}", which is no limit of the programme.', remake],
+  "conflict/limit": [
+    'The conflict names "{limit}" with the bound {bound}, which is no limit of the programme.',
+    remake,
+  ],
   "conflict/count": ['The conflict counts {found} for "{limit}"; counted again it is {expected}.', remake],
-  "conflict/not-confirmed": ["The conflict does not show that no lawful plan exists.", remake],
-  "summary/wrong": ['The summary says {found} for "{key}"; counted again it is {expected}.', remakeEntry],
-  "inputs/rows": ["The record of the input says {found|row|rows}; the plan's own lists give {expected}.", remakeEntry],
+  "conflict/not-confirmed": [
+    "The conflict claims that no lawful plan exists for the {stage} stage, but does not show it.",
+    remake,
+  ],
+  "summary/wrong": ["The summary says {found} for {field}; counted again it is {expected}.", remakeEntry],
+  "inputs/rows": [
+    "The record of the {role} file says {found|row|rows}; the plan's own lists give {expected}.",
+    remakeEntry,
+  ],
   "scores/absent": [
     "The plan was made with a score table that it does not contain (fingerprint {sha256}).",
     "Give the same table with --scores.",
   ],
-  "scores/twice": ['The scores list "{id}" more than once.', remakeEntry],
+  "scores/twice": ["The scores list the pair {id} more than once.", remakeEntry],
 };

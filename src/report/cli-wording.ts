@@ -13,10 +13,6 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "For example: --report csv=places.csv --report json=plan.json.",
   ],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
-  "usage/delimiter": [
-    '--delimiter "{found}" is not a single , ; | or tab.',
-    "Leave it out to have it found, or give one of these.",
-  ],
   "file/not-found": ["There is no such file.", "Check the path; the current folder is where a relative path starts."],
   "file/is-folder": ["This is a folder, not a file.", "Name the file inside it."],
   "file/unreadable": ["The file cannot be read[ ({reason})].", "Check its permissions."],

@@ -7,7 +7,7 @@ export function displayWidth(text: string): number {
 }
 
 /** A letter with the marks that sit on it: what may not be parted when a line is cut. */
-export const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+export const clusters = /[^\p{Mn}\p{Me}][\p{Mn}\p{Me}]*|[\p{Mn}\p{Me}]+/gu;
 
 const narrow = /^[\x20-\x7e\u00a1-\u02ff]*$/;
 const weightless = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;

@@ -2,4 +2,12 @@ import type { Sentence } from "./wording.ts";
 
 /** What only the rules show: findings of the workshop. */
 export const engineSentences: Readonly<Record<string, Sentence>> = {
+  "pin/no-such-intake": [
+    'The offer to "{participant}" is for "{intake}", which is not an open intake of the programme.',
+    "Correct pinned_intake, or open the intake in the programme.",
+  ],
+  "pin/needs-reason": [
+    'The offer of {intake} to "{participant}" stands against {rule}, but no reason is given.',
+    "Say in pin_reason why the offer stands, or empty pinned_intake.",
+  ],
 };

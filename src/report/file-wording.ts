@@ -1,2 +1,280 @@
 import type { Sentence } from "./wording.ts";
-export const fileSentences: Readonly<Record<string, Sentence>> = {};
+
+const saveAsUtf8 = "Save the file again as CSV UTF-8, or name its encoding with --encoding.";
+const oneQuoting = 'Put the whole cell between quotes, and write a quote inside it twice: "".';
+const isoDate = "Write the date as yyyy-mm-dd, with a year from 1900 to 2199: 2009-09-01.";
+
+/** What the gate finds in files. */
+export const fileSentences: Readonly<Record<string, Sentence>> = {
+  "text/looks-like-xlsx": [
+    "This is a spreadsheet ({found}), not CSV text.",
+    "Save it from the spreadsheet program as CSV UTF-8.",
+  ],
+  "text/binary": ["This is not a text file[; it looks like {found}].", "Give a CSV file."],
+  "text/nul": [
+    "The file contains a NUL character, which no text has.",
+    "The file may be damaged, or UTF-16: save it again as CSV UTF-8.",
+  ],
+  "text/unknown-encoding": [
+    'There is no encoding "{found}"; known are {expected}.',
+    "Name one of these with --encoding, or leave the option out.",
+  ],
+  "text/not-utf-8": ["From here on the file is not UTF-8, although it was to be read as such.", saveAsUtf8],
+  "text/broken-utf-16": ["The file starts like UTF-16, but is not valid UTF-16.", saveAsUtf8],
+  "text/utf-16-without-mark": [
+    "The file looks like UTF-16 without a byte order mark.",
+    "Name the encoding: --encoding {expected}.",
+  ],
+  "text/windows-1252": [
+    "The file is not UTF-8; it was read as Windows-1252.",
+    `Look at names with accents. ${saveAsUtf8}`,
+  ],
+
+  "csv/bad-delimiter": [
+    '"{found}" is not a delimiter that can be used; expected one of: {expected}',
+    "Leave --delimiter out to have it found from the header line.",
+  ],
+  "csv/empty": [
+    "The file is empty.",
+    "Give a CSV file with a header line and a line for each row; dcs-plan init writes one to start from.",
+  ],
+  "csv/no-rows": ["The file has a header line, but no rows.", "Add a line for each row."],
+  "csv/duplicate-header": [
+    'The heading "{found}" stands twice; "{first}" in column {firstColumn} is the same.',
+    "Remove or rename one of the two columns.",
+  ],
+  "csv/ragged-row": [
+    "The row has {found|cell|cells}; the header line has {expected}.",
+    "Look for a comma inside a cell that is not between quotes, or for a missing cell.",
+  ],
+  "csv/unclosed-quote": ["A quote is opened here and never closed: {found}", oneQuoting],
+  "csv/quote-in-cell": ["A quote stands inside a cell that does not start with one: {found}", oneQuoting],
+  "csv/text-after-quote": ["Text follows the closing quote of a cell: {found}", oneQuoting],
+  "csv/cell-too-long": [
+    "The cell has {found} characters; at most {expected} are read.",
+    "Shorten the cell, or look for a quote that is never closed.",
+  ],
+
+  "columns/missing": [
+    'The column "{expected}" is missing[; "{suggestion}" may be meant].',
+    "Add the column, or rename the heading[ (also understood: {synonyms})]. A programme can map other headings under columns.",
+  ],
+  "columns/same-column": [
+    'The headings "{first}" and "{found}" mean the same column.',
+    "Remove one of the two columns.",
+  ],
+  "columns/unknown": [
+    "{count|column plays|columns play} no part in any decision: {found}.",
+    "Nothing to do if that is meant.[ Perhaps meant: {suggestions}.] A programme can declare further columns under facts.",
+  ],
+
+  "cell/required": ["{column} is blank.", "Fill the cell in; without it the row cannot be used."],
+  "cell/blank": [
+    '{column} is blank for "{name}", who is counted as (unknown) in the fair shares.',
+    "Fill the cell in, if it is known.",
+  ],
+  "cell/not-in-list": [
+    '{column} is "{found}"; expected one of: {expected}.',
+    '[Write "{suggestion}" if that is meant. ]Case and punctuation do not matter.',
+  ],
+  "cell/not-a-count": ['{column} is "{found}"; expected {expected}.', "Write digits only."],
+  "cell/not-an-integer": [
+    '{column} is "{found}"; expected {expected}.',
+    "Write digits only, with a minus sign in front where needed.",
+  ],
+  "cell/not-a-number": ['{column} is "{found}"; expected {expected}.', "Write digits, with a point before decimals."],
+  "date/not-iso": [
+    '{column} is "{found}"; expected a date as {expected}.',
+    "[Write {suggestion}. ][If the day comes first, write {dayFirst}. ][If the month comes first, write {monthFirst}. ]In a spreadsheet, give the column the format yyyy-mm-dd.",
+  ],
+  "date/no-such-day": [
+    '{column} is "{found}", a day that is not in the calendar.',
+    "Correct the day or the month. Dates are written {expected}.",
+  ],
+  "date/out-of-range": ['{column} is "{found}", which is out of range.', isoDate],
+  "date/since-after-appointed": [
+    "{column} is {found}, later than the appointment to this post on {appointed}.",
+    "Nobody becomes a director after taking a director's post: correct one of the two dates.",
+  ],
+  "date/until-before-appointed": [
+    "{column} is {found}, earlier than the appointment to this post on {appointed}.",
+    "Correct one of the two dates.",
+  ],
+  "date/far-ahead": ["{column} is {found}, later than the programme's last day, {latest}.", "Look at the year."],
+
+  "intake/unknown": [
+    '{column} names "{found}", which is no intake of the programme; it has: {expected}.',
+    '[Write "{suggestion}" if that is meant. ]Between several ids stands a semicolon.',
+  ],
+  "intake/not-open": [
+    '{column} names the intake "{found}", which is not open.',
+    "It is not counted. Open the intake in the programme, or take it out of the cell.",
+  ],
+  "pin/not-open": [
+    '{column} names the intake "{found}", which is not open.',
+    "An offer can only be kept in an open intake: open it in the programme, or change the cell.",
+  ],
+  "reference/unknown": [
+    "{column} names {count|id|ids} that nobody here has: {found}.",
+    '[Perhaps "{suggestion}" is meant. ]Write person ids or council codes, with a semicolon between.',
+  ],
+
+  "council/twice": [
+    'The council "{name}" ({code}) stands here and in line {firstLine}.',
+    "A council has one director at a time: keep one of the two rows.",
+  ],
+  "council/not-listed": [
+    'The programme does not know the council "{name}" ({code}).',
+    "Correct the name or the code if it is a slip.[ Perhaps meant: {suggestedName} ({suggestion}).]",
+  ],
+  "council/ended": [
+    'The council "{name}" ({code}) ended on {endedOn}.',
+    "[Its successors: {successors}. ]Use the council that stands in its place.",
+  ],
+  "council/name-of-another": [
+    'The code {code} belongs to "{expected}", but the name "{found}" to {otherCode}.',
+    "Correct the name or the code.",
+  ],
+  "person/two-names": [
+    'The id "{id}" belongs to "{other}" in line {firstLine}, but to "{found}" here.',
+    "Give two people two ids, or one person one name.",
+  ],
+  "person/two-pins": [
+    '"{id}" has an offer of {found} here, but of {other} in line {firstLine}.',
+    "One person has one place: keep one of the two offers.",
+  ],
+  "person/same-name": [
+    '"{name}" stands at {council} and, in line {firstLine}, at {otherCouncil}; without ids they count as two people.',
+    "If it is one person, give both rows the same director_id; if two, give each an id of their own.",
+  ],
+  "score/twice": [
+    'The pair "{participant}" and "{option}" has a score here and in line {firstLine}.',
+    "Keep one of the two rows.",
+  ],
+
+  "json/syntax": [
+    "The JSON breaks off here: found {found}; expected {expected}.",
+    "Look for a missing comma, quote or bracket just before.",
+  ],
+  "json/truncated": [
+    "The JSON ends too early: found {found}; expected {expected}.",
+    "The file was cut off: copy or make it again.",
+  ],
+  "json/too-deep": [
+    "The JSON is nested more than {found} levels deep.",
+    "No file of ours is; look at where it comes from.",
+  ],
+  "json/duplicate-key": [
+    'The key "{found}" stands twice in one object.',
+    "Remove one of the two; readers disagree on which of them counts.",
+  ],
+  "yaml/syntax": [
+    "The YAML cannot be read ({reason})[: {detail}].",
+    "Look at the indent and the quotes of this line and the one before.",
+  ],
+
+  "schema/missing": [
+    'The key "{expected}" is missing[ in {path}].',
+    "Add it; dcs-plan programmes prints a complete example.",
+  ],
+  "schema/unknown-key": [
+    'The key "{found}" is not known here.',
+    '[Write "{suggestion}" if that is meant. ]Otherwise take it out.',
+  ],
+  "schema/wrong-type": ["{path} is {found}; expected {expected}.", "Write a value of that kind."],
+  "schema/not-in-list": [
+    '{path} is "{found}"; expected one of: {expected}.',
+    '[Write "{suggestion}" if that is meant. ]Use one of the values listed.',
+  ],
+  "schema/out-of-range": [
+    "{path} is {found}[; at least {minimum} is expected][; at most {maximum} is expected].",
+    "Write a number in that range.",
+  ],
+  "schema/blank": ["{path} is blank.", "Write a text."],
+  "schema/not-a-day": [
+    '{path} is "{found}"; expected a date as {expected}.',
+    `[Write {suggestion}. ][If the day comes first, write {dayFirst}. ][If the month comes first, write {monthFirst}. ]${isoDate}`,
+  ],
+  "schema/not-a-version": [
+    '{path} is "{found}"; expected {expected}.',
+    "Write the version as two numbers with a point between: 1.0.",
+  ],
+  "schema/not-an-id": [
+    '{path} is "{found}", which cannot be an id.',
+    "Use letters, digits and hyphens, without spaces or semicolons.",
+  ],
+
+  "programme/not-a-programme": [
+    "This is not a programme file; one starts with {expected}.",
+    "dcs-plan programmes <id> prints a programme to start from.",
+  ],
+  "programme/looks-like-plan": [
+    "This is a plan, not a programme.",
+    "Give the programme file, or the programme's id; a plan holds its own programme under programme.",
+  ],
+  "programme/newer-version": [
+    "The programme's format version is {found}; this version reads {expected}.",
+    "Use a newer dcs-plan.",
+  ],
+  "programme/id-twice": ['The id "{found}" stands more than once.', "Give each an id of its own."],
+  "programme/no-places": [
+    'The intake "{id}" has no places: nobody can join it.',
+    "Give it places, or close it with open: false.",
+  ],
+  "programme/ends-before-start": [
+    "It ends on {found}, before it starts on {startsOn}.",
+    "Correct one of the two dates.",
+  ],
+  "programme/bands-not-ascending": [
+    "The edges of the band are {found}; each must be larger than the one before.",
+    "Sort them, each once.",
+  ],
+  "programme/name-taken": [
+    'The name "{found}" already belongs to something else that shares can count.',
+    "Choose another name.",
+  ],
+  "programme/unknown-column": [
+    'columns maps "{found}", which is no column of the input.',
+    '[Write "{suggestion}" if that is meant. ]New columns are declared under facts.',
+  ],
+  "rule/unknown": [
+    'There is no rule "{found}".',
+    '[Write "{suggestion}" if that is meant. ]A rule is named with its version: places@1.',
+  ],
+  "rule/wrong-version": [
+    'This version of dcs-plan does not have the rule "{found}"; it has {expected}.',
+    "A new version is a new meaning: read its description, then write the version that you want.",
+  ],
+  "rule/wrong-shape": [
+    'The rule "{found}" ({shape}) cannot stand under {list}; expected there: {expected}.',
+    "Move it to the list where it belongs.",
+  ],
+  "rule/unknown-fact": [
+    '"{found}" is no fact that can be counted; expected one of: {expected}.',
+    '[Write "{suggestion}" if that is meant. ]Further columns are declared under facts, bands under bands.',
+  ],
+
+  "plan/empty": ["The file is empty.", "Give a plan: the file that dcs-plan allocate --format json writes."],
+  "plan/looks-like-csv": [
+    "This looks like CSV, not like a plan.",
+    "dcs-plan check reads CSV; validate reads the file that allocate --format json writes.",
+  ],
+  "plan/looks-like-rows": [
+    "This looks like the output of --format rows ({rows|row|rows}), not like a plan.",
+    "Rows cannot be checked: make the plan with allocate --format json.",
+  ],
+  "plan/looks-like-programme": [
+    "This is a programme, not a plan.",
+    "Run allocate --programme with it, then validate the plan.",
+  ],
+  "plan/not-a-plan": ["This is {found}, not a plan.", "Give the file that dcs-plan allocate --format json writes."],
+  "plan/not-json": [
+    "This is not JSON: found {found}; expected {expected}.",
+    "Give the file that dcs-plan allocate --format json writes.",
+  ],
+  "plan/truncated": ["The plan breaks off before its end.", "The file was cut off: copy or make it again."],
+  "plan/newer-version": [
+    "The plan's format version is {found}; this version reads {expected}.",
+    "Use a newer dcs-plan.",
+  ],
+};

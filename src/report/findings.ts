@@ -18,7 +18,8 @@ export interface WordedFinding extends Finding {
 
 /** Findings in the order of file, line and column: as text like a compiler's, or as one JSON object. */
 export function renderFindings(findings: readonly Finding[], options: FindingsOptions): string {
-  if (options.format === "json") return `${jsonText({ ...countsOf(findings), findings: wordedFindings(findings) }, 2)}\n`;
+  if (options.format === "json")
+    return `${jsonText({ ...countsOf(findings), findings: wordedFindings(findings) }, 2)}\n`;
   return [...findingLines(findings, options), closingLine(findings), ""].join("\n");
 }
 
@@ -27,7 +28,7 @@ export function findingLines(findings: readonly Finding[], options: Pick<ReportO
   const { paint, width } = styleOf(options);
   return inOrder(findings).flatMap((finding) => {
     const { message, remedy } = messageOf(finding);
-    const place = placeOf(finding);
+    const place = placeOf(finding, message);
     const first = `${place === "" ? "" : `${paint.bold(place)}: `}${tint(finding.severity, paint)}: ${message}`;
     const below = remedy === "" ? [] : wrapText(remedy, Math.max(40, width - 2)).map((line) => paint.dim(`  ${line}`));
     return [first, ...below];
@@ -72,10 +73,11 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-function placeOf({ where, path }: Finding): string {
+// Where the sentence names the place inside the document itself, it is not said twice.
+function placeOf({ where, path }: Finding, message: string): string {
   const inside = path === undefined || path.length === 0 ? "" : pathText(path);
   const file = where ? visible(whereText(where)) : "";
-  if (inside === "") return file;
+  if (inside === "" || (file !== "" && message.includes(inside))) return file;
   return file === "" ? visible(inside) : `${file}: ${visible(inside)}`;
 }
 

@@ -29,8 +29,18 @@ export interface Fit<T> {
  * all others have their least width; the rest is shared out, the widest giving way first and wrapping.
  * @param width the page's width, borders included
  */
-export function fitColumns<T>(columns: readonly Column<T>[], rows: readonly (readonly string[])[], width: number): Fit<T> {
-  const measured = columns.map((column, at) => measure(column, at, rows.map((cells) => cells[at] ?? "")));
+export function fitColumns<T>(
+  columns: readonly Column<T>[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): Fit<T> {
+  const measured = columns.map((column, at) =>
+    measure(
+      column,
+      at,
+      rows.map((cells) => cells[at] ?? ""),
+    ),
+  );
   const full = measured.filter(({ column, filled }) => filled || column.rank === 0);
   const kept = keepWhatFits(full, width);
   const widths = shareOut(kept, width - frameOf(kept.length));
@@ -54,16 +64,28 @@ function measure<T>(column: Column<T>, index: number, cells: readonly string[]):
   const filled = cells.some((cell) => cell !== "");
   const natural = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(column.head));
   const longest = Math.min(natural, longestWord([column.head, ...cells]) + 2);
-  return { column, index, natural, least: Math.min(natural, column.least ?? natural), longest, filled };
+  const least = Math.min(natural, Math.max(column.least ?? natural, Math.min(longest, longestUnparted)));
+  return { column, index, natural, least, longest, filled };
 }
 
+/** A word up to this width is not parted while another column can still go. */
+const longestUnparted = 18;
+
 function longestWord(texts: readonly string[]): number {
-  return texts.reduce((most, text) => text.split(" ").reduce((so, word) => Math.max(so, displayWidth(word)), most), 0);
+  return texts.reduce(
+    (most, text) => text.split(wordEnds).reduce((so, word) => Math.max(so, displayWidth(word)), most),
+    0,
+  );
 }
+
+const wordEnds = / |(?<=[-/])/;
 
 function keepWhatFits<T>(all: readonly Measured<T>[], width: number): readonly Measured<T>[] {
   let kept = all;
-  while (kept.some(({ column }) => column.rank > 0) && sum(kept.map(({ least }) => least)) > width - frameOf(kept.length)) {
+  while (
+    kept.some(({ column }) => column.rank > 0) &&
+    sum(kept.map(({ least }) => least)) > width - frameOf(kept.length)
+  ) {
     const last = kept.reduce((worst, one) => (one.column.rank >= worst.column.rank ? one : worst));
     kept = kept.filter((one) => one !== last);
   }
@@ -75,8 +97,16 @@ function shareOut<T>(columns: readonly Measured<T>[], room: number): number[] {
   const leasts = columns.map(({ least }) => least);
   narrow(widths, leasts, room);
   // The last resorts: even the columns that are always kept give way, first as far as no word is parted.
-  narrow(widths, columns.map(({ longest }) => longest), room);
-  narrow(widths, columns.map(() => 1), room);
+  narrow(
+    widths,
+    columns.map(({ longest }) => longest),
+    room,
+  );
+  narrow(
+    widths,
+    columns.map(() => 1),
+    room,
+  );
   return widths;
 }
 

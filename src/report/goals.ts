@@ -29,22 +29,19 @@ type Text = (words: Words, params: NonNullable<RuleUse["with"]>) => string;
 const goals: Readonly<Record<string, Text>> = {
   "placing/placed": ({ participants }) => `${participants} without a place`,
   "pairing/placed": ({ participants, mentor }) => `newly appointed ${participants} without a ${mentor}`,
-  "fill-early": ({ intakes }) => `steps to later ${intakes}, all added up`,
+  "fill-early": ({ intakes }) => `steps to later ${intakes}`,
   "poor-first": ({ participants, intake, intakes, councils }, { policy }) =>
     policy === "protected"
       ? `${participants} of ${councils} judged poor in the first ${intake}`
-      : `steps to later ${intakes} of those whose ${councils} are judged poor`,
-  "placing/fair-share": ({ intakes }, { by = "kind" }) => `people too many or too few for a fair share of each ${by} in the ${intakes}`,
-  "cadre/fair-share": ({ mentors }, { by = "kind" }) => `${mentors} too many or too few for a fair share of each ${by}`,
-  "fair-share": (_words, { by = "kind" }) => `people too many or too few for a fair share of each ${by}`,
-  preference: () => "steps down people's own lists of preferences",
-  "longest-in-post": () => "months in post of those who wait for later places",
-  "cadre/lot": ({ mentors }) => `the lots of the ${mentors}`,
-  lot: () => "the lot, which settles what no rule does",
-  "most-experienced": ({ mentor }) => `months that each ${mentor} is short of the longest service`,
+      : `steps to later ${intakes} for ${councils} judged poor`,
+  "fair-share": (_words, { by = "kind" }) => `people outside a fair share by ${by}`,
+  preference: () => "steps down people's own lists",
+  "longest-in-post": ({ intakes }) => `months in post, times steps to later ${intakes}`,
+  lot: () => "the draw, where no rule decides",
+  "most-experienced": ({ mentors }) => `months by which ${mentors} fall short of the longest service`,
   "same-region": () => "pairs from two regions",
   "no-shared-border": ({ councils }) => `pairs from neighbouring ${councils}`,
-  "even-load": ({ mentors, mentor }) => `unevenness of load: 1 for a ${mentor}'s second, 2 for the third, over all ${mentors}`,
-  "same-type": ({ councils }) => `pairs from two types of ${councils}`,
+  "even-load": ({ mentor }) => `second and further people of one ${mentor}, each counting more`,
+  "same-type": ({ council }) => `pairs from two types of ${council}`,
   "imported-score": () => "the imported scores, added up",
 };

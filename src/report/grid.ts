@@ -18,7 +18,13 @@ export function drawGrids<T>(columns: readonly Column<T>[], groups: readonly (re
   const texts = groups.map((rows) => rows.map((row) => columns.map((column) => visible(column.cell(row)))));
   const fit = fitColumns(columns, texts.flat(), style.width);
   return {
-    tables: texts.map((rows) => draw(fit, rows.map((cells) => fit.columns.map(({ index }) => cells[index] ?? "")), style)),
+    tables: texts.map((rows) =>
+      draw(
+        fit,
+        rows.map((cells) => fit.columns.map(({ index }) => cells[index] ?? "")),
+        style,
+      ),
+    ),
     dropped: fit.dropped,
   };
 }

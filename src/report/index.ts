@@ -9,9 +9,15 @@ export interface ReporterEntry {
 
 /** Every format by the name that `--format` and `--report` take. A new format is one line here. */
 export const reporters = {
-  table: { about: "tables for people, sized to the terminal", load: async () => (await import("./table.ts")).renderTable },
+  table: {
+    about: "tables for people, sized to the terminal",
+    load: async () => (await import("./table.ts")).renderTable,
+  },
   json: { about: "the plan document", load: async () => (await import("./json.ts")).renderPlan },
-  rows: { about: "a flat JSON array, one object per participant", load: async () => (await import("./rows.ts")).rowsReport },
+  rows: {
+    about: "a flat JSON array, one object per participant",
+    load: async () => (await import("./rows.ts")).rowsReport,
+  },
   csv: { about: "the same rows as CSV", load: async () => (await import("./csv.ts")).csvReport },
 } as const satisfies Readonly<Record<string, ReporterEntry>>;
 

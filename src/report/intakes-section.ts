@@ -13,7 +13,12 @@ import type { PlanView } from "./plan-view.ts";
 export const intakesSection: Section = (view, style) => {
   const { programme, placements } = view.plan;
   const intakes = programme.intakes.filter(({ open }) => open !== false);
-  const groups = intakes.map(({ id }) => inOrder(placements.filter(({ intake }) => intake === id), view));
+  const groups = intakes.map(({ id }) =>
+    inOrder(
+      placements.filter(({ intake }) => intake === id),
+      view,
+    ),
+  );
   const { tables, dropped } = drawGrids(columnsOf(view), groups, style);
   const blocks = intakes.flatMap((intake, at) => {
     const people = groups[at]?.length ?? 0;
@@ -41,11 +46,11 @@ function columnsOf(view: PlanView): readonly Column<Placement>[] {
   return [
     { head: "Cohort", cell: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },
     { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 0, least: 18 },
-    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 16 },
+    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
     { head: "Region", cell: ({ participant }) => person(participant)?.region ?? "", rank: 2, least: 12 },
-    { head: "Type", cell: ({ participant }) => person(participant)?.type ?? "", rank: 5, least: 12 },
-    { head: "Preference", cell: (row) => preferenceOf(row, view), rank: 4 },
-    { head: capitalised(words.mentor), cell: ({ participant }) => nameOf(mentorOf(participant)), rank: 3, least: 14 },
+    { head: "Type", cell: ({ participant }) => person(participant)?.type ?? "", rank: 4, least: 12 },
+    { head: "Choice", cell: (row) => choiceOf(row, view), rank: 3 },
+    { head: capitalised(words.mentor), cell: ({ participant }) => nameOf(mentorOf(participant)), rank: 5, least: 14 },
     { head: "Note", cell: (row) => noteOf(row, view), rank: 1 },
     { head: "Judgement", cell: ({ participant }) => person(participant)?.judgement ?? "", rank: 7 },
     { head: "In post since", cell: ({ participant }) => person(participant)?.appointedOn ?? "", rank: 6 },
@@ -63,10 +68,11 @@ function bandOf(id: string, band: string, { person, plan }: PlanView): string {
   return found ? `${factOf(found, band, plan)} months` : "";
 }
 
-function preferenceOf({ participant, intake }: Placement, { person }: PlanView): string {
+// Which of their own choices the intake is.
+function choiceOf({ participant, intake }: Placement, { person }: PlanView): string {
   const list = person(participant)?.preferredIntakes ?? [];
   if (list.length === 0) return "";
-  return list.includes(intake) ? `${ordinal(list.indexOf(intake) + 1)} of ${list.length}` : `not in ${list.length}`;
+  return list.includes(intake) ? `${ordinal(list.indexOf(intake) + 1)} of ${list.length}` : "unlisted";
 }
 
 function noteOf({ participant, pinned }: Placement, { inCadre }: PlanView): string {

@@ -11,8 +11,18 @@ import type { Style } from "./style.ts";
 
 /** Those without a place, in their order, each with the reasons; then the pins that rules would have refused. */
 export const listsSection: Section = (view, style) => [
-  tableOf(`Waiting list: ${grouped(view.plan.waitingList.length)}, in order`, waitingColumns(view), view.plan.waitingList, style),
-  tableOf(`Refused: ${grouped(view.plan.refused.length)}`, refusedColumns(view), byCouncil(view.plan.refused, view), style),
+  tableOf(
+    `Waiting list: ${grouped(view.plan.waitingList.length)}, in order`,
+    waitingColumns(view),
+    view.plan.waitingList,
+    style,
+  ),
+  tableOf(
+    `Refused: ${grouped(view.plan.refused.length)}`,
+    refusedColumns(view),
+    byCouncil(view.plan.refused, view),
+    style,
+  ),
   tableOf("Offers that stand although a rule refuses them", overrideColumns(view), view.plan.overrides, style),
 ];
 
@@ -34,8 +44,8 @@ export function byCouncil<T extends { readonly participant: string }>(rows: read
 export function whoColumns<T extends { readonly participant: string }>(view: PlanView): readonly Column<T>[] {
   const { words, councilOf, nameOf, person } = view;
   return [
-    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 0, least: 16 },
-    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 14 },
+    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 0, least: 18 },
+    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 16 },
     { head: "Region", cell: ({ participant }) => person(participant)?.region ?? "", rank: 2, least: 12 },
     { head: "Type", cell: ({ participant }) => person(participant)?.type ?? "", rank: 4, least: 12 },
   ];
@@ -65,7 +75,11 @@ function refusedColumns(view: PlanView): readonly Column<Refused>[] {
 }
 
 function overrideColumns(view: PlanView): readonly Column<Override>[] {
-  const rules = ({ rules: names }: Override) => whyOf(names.map((name) => `refused/${name}`), view);
+  const rules = ({ rules: names }: Override) =>
+    whyOf(
+      names.map((name) => `refused/${name}`),
+      view,
+    );
   return [
     ...whoColumns<Override>(view).map((column, at) => (at === 0 ? { ...column, rank: 1 } : column)),
     { head: capitalised(view.words.intake), cell: ({ intake }) => intake, rank: 0, least: 8 },

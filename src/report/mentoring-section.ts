@@ -30,13 +30,16 @@ function alike({ plan: { cadre } }: PlanView): boolean {
 }
 
 function cadreInOrder({ plan, councilOf }: PlanView): CadreMember[] {
-  return sortedBy(plan.cadre, ({ mentor, name }) => [foldText(councilOf(mentor)), foldText(name), mentor].join("\u0000"));
+  return sortedBy(plan.cadre, ({ mentor, name }) =>
+    [foldText(councilOf(mentor)), foldText(name), mentor].join("\u0000"),
+  );
 }
 
 // Where all pairings have the same dates, the heading says them once.
 function pairingsTitle(pairings: readonly Pairing[]): string {
   const [first] = pairings;
-  const same = first && pairings.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn);
+  const same =
+    first && pairings.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn);
   const dates = same ? `, ${longDay(first.startsOn)} to ${longDay(first.endsOn)}` : "";
   return `Pairings: ${grouped(pairings.length)}${dates}`;
 }
@@ -44,8 +47,8 @@ function pairingsTitle(pairings: readonly Pairing[]): string {
 function cadreColumns(view: PlanView): readonly Column<CadreMember>[] {
   const { words, councilOf, person, loadOf } = view;
   return [
-    { head: capitalised(words.council), cell: ({ mentor }) => councilOf(mentor), rank: 0, least: 16 },
-    { head: capitalised(words.mentor), cell: ({ name }) => name, rank: 0, least: 14 },
+    { head: capitalised(words.council), cell: ({ mentor }) => councilOf(mentor), rank: 0, least: 20 },
+    { head: capitalised(words.mentor), cell: ({ name }) => name, rank: 0, least: 20 },
     { head: "Region", cell: ({ mentor }) => person(mentor)?.region ?? "", rank: 2, least: 12 },
     { head: "Type", cell: ({ mentor }) => person(mentor)?.type ?? "", rank: 3, least: 12 },
     { head: "Director since", cell: ({ mentor }) => person(mentor)?.directorSince ?? "", rank: 4 },
@@ -61,10 +64,15 @@ function pairingColumns(view: PlanView): readonly Column<Pairing>[] {
   const oneDate = view.plan.pairings.every((pairing) => pairing.startsOn === startsOn && pairing.endsOn === endsOn);
   const relaxed = (rules: readonly string[]) => rules.map((rule) => relaxationText(rule, words, ruleTitles)).join("; ");
   return [
-    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 2, least: 14 },
-    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 12 },
-    { head: capitalised(words.mentor), cell: ({ mentor }) => nameOf(mentor), rank: 0, least: 12 },
-    { head: `${capitalised(words.mentor)}'s ${words.council}`, cell: ({ mentor }) => councilOf(mentor), rank: 3, least: 14 },
+    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 2, least: 16 },
+    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 16 },
+    { head: capitalised(words.mentor), cell: ({ mentor }) => nameOf(mentor), rank: 0, least: 16 },
+    {
+      head: `${capitalised(words.mentor)}'s ${words.council}`,
+      cell: ({ mentor }) => councilOf(mentor),
+      rank: 3,
+      least: 16,
+    },
     { head: "Starts", cell: (pairing) => (oneDate ? "" : pairing.startsOn), rank: 4 },
     { head: "Ends", cell: (pairing) => (oneDate ? "" : pairing.endsOn), rank: 5 },
     { head: "Wishes not met", cell: (pairing) => relaxed(pairing.relaxed), rank: 1, least: 12 },
@@ -72,5 +80,8 @@ function pairingColumns(view: PlanView): readonly Column<Pairing>[] {
 }
 
 function unpairedColumns(view: PlanView): readonly Column<Unpaired>[] {
-  return [...whoColumns<Unpaired>(view), { head: "Why", cell: ({ reasons }) => whyOf(reasons, view), rank: 0, least: 18 }];
+  return [
+    ...whoColumns<Unpaired>(view),
+    { head: "Why", cell: ({ reasons }) => whyOf(reasons, view), rank: 0, least: 18 },
+  ];
 }

@@ -31,7 +31,9 @@ export function pairsOf(pairs: readonly (readonly [label: string, text: string])
   const beside = style.width - labelWidth - 2 >= 24;
   const indent = beside ? labelWidth + 2 : 2;
   return pairs.flatMap(([label, text]) => {
-    const lines = wrapText(visible(text), Math.min(style.width, widestText) - indent).map((line) => " ".repeat(indent) + line);
+    const lines = wrapText(visible(text), Math.min(style.width, widestText) - indent).map(
+      (line) => " ".repeat(indent) + line,
+    );
     const shown = style.paint.dim(visible(label));
     if (!beside) return [shown, ...lines];
     const [first = "", ...rest] = lines;

@@ -1,4 +1,4 @@
-import type { LimitPrice, PriceList, StageCertificate } from "../domain/certificate.ts";
+import type { Cut, LimitPrice, PriceList, StageCertificate } from "../domain/certificate.ts";
 import type { Council } from "../domain/council.ts";
 import type { Mentor } from "../domain/people.ts";
 import type {
@@ -126,7 +126,9 @@ interface CaseQuestion {
 }
 const question = { participant: value, slot: value, yes: value, no: value };
 const split: Shape = { keys: Object.keys(question), members: fields<CaseQuestion>(question).members ?? {} };
-const prices = fields<PriceList>({ denominator: value, prices: fields<LimitPrice>({ limit: value, price: value }) });
+const price = fields<LimitPrice>({ limit: value, price: value });
+const prices = fields<PriceList>({ denominator: value, prices: price });
+const cuts = fields<Cut>({ goal: value, atLeast: value, denominator: value, prices: price });
 
 const summary = fields<Summary>({
   participants: value,
@@ -186,7 +188,7 @@ export const planShape = fields<Plan>({
   overrides: fields<Override>({ participant: value, intake: value, reason: value, rules: value }),
   goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value }),
   certificate: fields<Plan["certificate"]>({
-    stages: fields<StageCertificate>({ stage: value, goals: value, split, leaves: prices }),
+    stages: fields<StageCertificate>({ stage: value, goals: value, cuts, split, leaves: prices }),
   }),
   summary,
   digest: value,

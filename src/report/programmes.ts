@@ -45,7 +45,11 @@ function entryOf(programme: Programme): object {
     about,
     asOf,
     places: openIntakes(programme).reduce((total, { places }) => total + places, 0),
-    intakes: openIntakes(programme).map((intake) => ({ id: intake.id, places: intake.places, startsOn: intake.startsOn })),
+    intakes: openIntakes(programme).map((intake) => ({
+      id: intake.id,
+      places: intake.places,
+      startsOn: intake.startsOn,
+    })),
     stages: stages.map(({ stage }) => stage),
   };
 }

@@ -40,7 +40,7 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   "relaxed/no-shared-border": ({ councils }) => `neighbouring ${councils}`,
   "relaxed/same-type": ({ council }) => `another type of ${council}`,
   "relaxed/even-load": ({ mentor }) => `the ${mentor} has others`,
-  "refused/status-allowed": () => "the post is held in a way that the programme does not admit",
+  "refused/status-allowed": () => "the programme does not admit this status",
   "refused/in-post-by-start": ({ intake }) => `not yet in post when the ${intake} starts`,
   "refused/available": () => "said that they are not available",
   "refused/applied-in-time": () => "did not apply by the closing date",

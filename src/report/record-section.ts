@@ -15,7 +15,10 @@ function recordOf({ plan }: PlanView): (readonly [string, string])[] {
     ...plan.settings.map(({ path, value }) => ["Setting", `${path} = ${value}`] as const),
     ...plan.inputs.map(
       ({ role, name, rows, sha256 }) =>
-        [inputTitles[role], `${name === "-" ? "standard input" : name}, ${count(rows, "row", "rows")}, ${sha256.slice(0, 12)}`] as const,
+        [
+          inputTitles[role],
+          `${name === "-" ? "standard input" : name}, ${count(rows, "row", "rows")}, ${sha256.slice(0, 12)}`,
+        ] as const,
     ),
     ["Tool", `${plan.tool.name} ${plan.tool.version}`],
     ["Digest", plan.digest],

@@ -62,8 +62,12 @@ function facts(view: PlanView): (readonly [string, string])[] {
   return [
     ...completion(view),
     ...(cadre.length === 0 ? [] : [["Cadre", count(cadre.length, mentor, mentors)] as const]),
-    ...(summary.newlyAppointed === 0 || summary.intakes.length === 0 ? [] : [["Newly appointed", pairedSentence(view)] as const]),
-    ...(summary.vacant === 0 ? [] : [["Vacant", `${count(summary.vacant, council, councils)} without anybody in post`] as const]),
+    ...(summary.newlyAppointed === 0 || summary.intakes.length === 0
+      ? []
+      : [["Newly appointed", pairedSentence(view)] as const]),
+    ...(summary.vacant === 0
+      ? []
+      : [["Vacant", `${count(summary.vacant, council, councils)} without anybody in post`] as const]),
     ["Goals", proofSentence(view)],
   ];
 }

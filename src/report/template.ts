@@ -8,26 +8,23 @@ import { truncate } from "./wrap.ts";
  * Nothing in a value is ever read as part of the sentence.
  */
 export function fillIn(sentence: string, params: Finding["params"]): string {
-  return sentence.replace(optional, (_, inside: string) => (isComplete(inside, params) ? inside : "")).replace(slot, (_, name: string, one?: string, many?: string) =>
+  const complete = sentence.replace(optional, (_, inside: string) => (isComplete(inside, params) ? inside : ""));
+  return complete.replace(slot, (_, name: string, one?: string, many?: string) =>
     one === undefined ? valueOf(name, params) : countOf(name, one, many ?? one, params),
   );
 }
 
-/** The names of the parameters that a sentence cannot do without. */
-export function needsOf(sentence: string): readonly string[] {
-  return [...sentence.replace(optional, "").matchAll(slot)].map(([, name = ""]) => name);
-}
-
 const optional = /\[([^[\]]*)\]/g;
 const slot = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
-const longestValue = 80;
+/** How much of a value is shown, in columns: a cell may hold a megabyte, and a list of what is known is long. */
+const longest = (name: string): number => (name === "found" ? 160 : 600);
 
 function isComplete(inside: string, params: Finding["params"]): boolean {
   return [...inside.matchAll(slot)].every(([, name = ""]) => textOf(name, params) !== "");
 }
 
 function valueOf(name: string, params: Finding["params"]): string {
-  return truncate(visible(textOf(name, params)), longestValue, "…");
+  return truncate(visible(textOf(name, params)), longest(name), "…");
 }
 
 function countOf(name: string, one: string, many: string, params: Finding["params"]): string {

@@ -25,9 +25,11 @@ export function renderValidation(validation: Validation, options: FindingsOption
 
 function textReport({ file, plan, goals, findings }: Validation, options: FindingsOptions): string {
   const style = styleOf(options);
-  const lawful = plan !== undefined && !hasErrors(findings);
+  const lawful = isLawful(plan, findings);
   const name = file === "-" ? "The plan" : file;
-  const blocks: Block[] = [paragraph(`${name} ${verdictOf(plan, findings)}`, style).map(lawful ? style.paint.green : style.paint.red)];
+  const blocks: Block[] = [
+    paragraph(`${name} ${verdictOf(plan, findings)}`, style).map(lawful ? style.paint.green : style.paint.red),
+  ];
   if (plan && lawful) blocks.push([...paragraph(completeText(plan), style), ...proofLines(goals, style)]);
   if (findings.length > 0) blocks.push([...findingLines(findings, options), closingLine(findings)]);
   return pageOf(blocks);
@@ -36,16 +38,27 @@ function textReport({ file, plan, goals, findings }: Validation, options: Findin
 function verdictOf(plan: Plan | undefined, findings: readonly Finding[]): string {
   if (!plan) return "is not a plan that can be checked.";
   const { errors } = countsOf(findings);
-  if (errors > 0) return `is not what it claims to be: ${count(errors, "fault was", "faults were")} found.`;
+  if (!isLawful(plan, findings))
+    return `is not what it claims to be: ${count(errors, "fault was", "faults were")} found.`;
   return "is lawful: every rule, reason and total was counted again, and the digest fits.";
+}
+
+// A proof that was asked for and is missing makes no plan unlawful.
+function isLawful(plan: Plan | undefined, findings: readonly Finding[]): boolean {
+  return plan !== undefined && !hasErrors(findings.filter(({ code }) => code !== "proof/search-only"));
 }
 
 function completeText({ summary, programme: { words } }: Plan): string {
   const placed =
     summary.intakes.length === 0
       ? []
-      : [`${summary.placed} of ${summary.participants} ${words.participants} placed`, `${summary.waiting} waiting`, `${summary.refused} refused`];
-  const paired = summary.newlyAppointed === 0 ? [] : [`${summary.paired} of ${summary.newlyAppointed} newly appointed paired`];
+      : [
+          `${summary.placed} of ${summary.participants} ${words.participants} placed`,
+          `${summary.waiting} waiting`,
+          `${summary.refused} refused`,
+        ];
+  const paired =
+    summary.newlyAppointed === 0 ? [] : [`${summary.paired} of ${summary.newlyAppointed} newly appointed paired`];
   const lead = isComplete(summary) ? "It is complete" : "It is not complete";
   return `${lead}: ${listed([...placed, ...paired])}.`;
 }
@@ -59,7 +72,8 @@ function proofLines(goals: readonly GoalResult[], style: Style): Block {
   const proved = goals.filter(isProved);
   const claimed = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound);
   const open = goals.filter(({ value, bound }) => value !== bound);
-  if (proved.length === goals.length) return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved to be the best possible.`, style);
+  if (proved.length === goals.length)
+    return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved to be the best possible.`, style);
   return [
     ["Proved to be the best possible", proved] as const,
     ["On the solver's word alone", claimed] as const,
@@ -69,21 +83,26 @@ function proofLines(goals: readonly GoalResult[], style: Style): Block {
 
 function byStage(goals: readonly GoalResult[]): string {
   const stages = [...new Set(goals.map(({ stage }) => stage))];
-  return stages.map((id) => `${id} ${listed(goals.filter(({ stage }) => stage === id).map(({ rule }) => rule))}`).join("; ");
+  return stages
+    .map((id) => `${id} ${listed(goals.filter(({ stage }) => stage === id).map(({ rule }) => rule))}`)
+    .join("; ");
 }
 
 // The answers to a script's first questions come first.
 function jsonReport({ file, plan, goals, findings }: Validation): string {
-  const lawful = plan !== undefined && !hasErrors(findings);
+  const lawful = isLawful(plan, findings);
   const name = ({ stage, rule }: GoalResult) => ({ stage, rule });
   const report = {
     lawful,
-    complete: lawful && isComplete(plan.summary),
+    complete: plan !== undefined && lawful && isComplete(plan.summary),
     proved: lawful && goals.every(isProved),
     ...countsOf(findings),
     file,
     digest: plan?.digest,
-    goals: { proved: goals.filter(isProved).map(name), onSolversWord: goals.filter((goal) => !isProved(goal)).map(name) },
+    goals: {
+      proved: goals.filter(isProved).map(name),
+      onSolversWord: goals.filter((goal) => !isProved(goal)).map(name),
+    },
     findings: wordedFindings(findings),
   };
   return `${jsonText(report, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import { checkSentences } from "./check-wording.ts";
+import { cliSentences } from "./cli-wording.ts";
 import { engineSentences } from "./engine-wording.ts";
 import { fileSentences } from "./file-wording.ts";
 import { fillIn } from "./template.ts";
@@ -21,7 +22,12 @@ export function messageOf({ code, params }: Pick<Finding, "code" | "params">): M
 }
 
 /** Every sentence by its code, `area/what`; one table for each room that makes findings. */
-export const sentences: Readonly<Record<string, Sentence>> = { ...fileSentences, ...checkSentences, ...engineSentences };
+export const sentences: Readonly<Record<string, Sentence>> = {
+  ...fileSentences,
+  ...checkSentences,
+  ...engineSentences,
+  ...cliSentences,
+};
 
 function unworded(code: string, params: Finding["params"]): Message {
   const known = Object.entries(params).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

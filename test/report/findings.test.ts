@@ -40,6 +40,20 @@ describe("findings as text", () => {
     );
   });
 
+  it("name a place inside a document once", () => {
+    const path = ["stages", 1, "capacity"];
+    const where = { file: "mine.json", line: 4, column: 9 };
+    const bad: Finding = {
+      code: "schema/blank",
+      severity: "error",
+      where,
+      path,
+      params: { path: "stages[1].capacity" },
+    };
+    expect(text([bad])).toContain("mine.json:4:9: error: stages[1].capacity is blank.");
+    expect(text([{ ...bad, code: "lot/wrong" }])).toContain("mine.json:4:9: stages[1].capacity: error: The lot");
+  });
+
   it("are coloured only where asked", () => {
     expect(text(findings, true)).toContain("\u001b[31merror\u001b[39m: council is blank.");
     expect(text(findings)).not.toContain("\u001b");

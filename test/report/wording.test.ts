@@ -25,11 +25,11 @@ describe("the wording", () => {
 
   it.each(Object.entries(sentences))("%s: a sentence and a remedy, well formed", (_code, [message, remedy]) => {
     expect(remedy).toMatch(/\.\]?$/);
-    expect(message).toMatch(/[.}]$/);
+    expect(message).toMatch(/[.}\]]$/);
     for (const text of [message, remedy]) {
       expect(text).not.toMatch(/\s{2}|!|please/i);
       // What is left once every slot and every optional part is taken out holds no bracket.
-      expect(text.replace(/\[[^[\]]*\]/g, "").replace(/\{\w+(\|[^|{}]*\|[^{}]*)?\}/g, "")).not.toMatch(/[[\]{}|]/);
+      expect(text.replace(/\[[^[\]]*\]/g, "").replace(/\{\w+(\|[^|{}]*\|[^{}]*)?\}/g, "")).not.toMatch(/[[\]{}]/);
     }
   });
 
