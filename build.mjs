@@ -15,5 +15,5 @@ await build({
   minifyWhitespace: true,
   legalComments: "none",
   // Some dependencies are CommonJS and call require for Node's own modules.
-  banner: { js: 'import{createRequire as __require}from"node:module";const require=__require(import.meta.url);' },
+  banner: { js: 'import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);' },
 });

@@ -7,8 +7,10 @@ import type { Plan } from "../domain/plan.ts";
 import { sayFindings } from "./failure.ts";
 import { type LoadedProblem, loadProblem } from "./load-problem.ts";
 import type { InputOptions, OutputOptions } from "./options.ts";
+import { write } from "./io.ts";
 import { openOutputs } from "./outputs.ts";
 import type { Context } from "./program.ts";
+import { colorOf, widthOf } from "./terminal.ts";
 import { toolName, toolVersion } from "./version.ts";
 
 export interface AllocateOptions extends InputOptions, OutputOptions {
@@ -24,7 +26,7 @@ export async function runAllocate(councils: string, options: AllocateOptions, co
   if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
   const allocation = allocate(loaded.problem);
   if (allocation.status === "invalid") throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
-  if (allocation.status === "infeasible") return sayInfeasible(allocation, outputs.json, context);
+  if (allocation.status === "infeasible") return sayInfeasible(allocation, loaded, options, outputs.json, context);
   const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: [] };
   const plan = planDocument(loaded.problem, allocation, origin);
   await inspect(plan, loaded);
@@ -48,12 +50,10 @@ function isIncomplete({ summary }: Plan): boolean {
   return summary.waiting > 0 || summary.unpaired > 0;
 }
 
-async function sayInfeasible({ stage, conflict }: Infeasible, json: boolean, { argv, io }: Context): Promise<number> {
-  const findings = conflict.limits.map(({ limit, side, bound, count, slots, participants }): Finding => {
-    const names = participants.slice(0, 5).join(", ") + (participants.length > 5 ? ", ..." : "");
-    const params = { stage, limit, bound, count, slots: slots.join(", "), participants: names };
-    return { code: side === "atMost" ? "conflict/too-many" : "conflict/too-few", severity: "error", params };
-  });
-  await sayFindings(findings, json, argv, io);
+async function sayInfeasible(infeasible: Infeasible, { problem }: LoadedProblem, options: AllocateOptions, json: boolean, { io }: Context): Promise<number> {
+  const { renderInfeasible } = await import("../report/infeasible.ts");
+  const stream = json ? io.stdout : io.stderr;
+  const look = { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
+  await write(stream, renderInfeasible(infeasible, problem.programme.words, { format: json ? "json" : "text", ...look }));
   return 1;
 }

@@ -26,10 +26,21 @@ export interface LimitPrice {
  */
 export type Split = number | { readonly participant: string; readonly slot: string | null; readonly yes: Split; readonly no: Split };
 
+/**
+ * A rounding cut: a price list whose bound agrees with the plan on the goals before `goal` and is there above
+ * `atLeast` - 1 proves, totals being whole, that every plan which does as well on those goals has at least `atLeast`.
+ * Cuts and leaves after it may use it as one limit more, `cut/<its index>`, on the total of that goal.
+ */
+export interface Cut extends PriceList {
+  readonly goal: string;
+  readonly atLeast: number;
+}
+
 export interface StageCertificate {
   readonly stage: StageId;
   /** The goals that the price vectors' components stand for, after the first. */
   readonly goals: readonly string[];
+  readonly cuts: readonly Cut[];
   readonly split: Split;
   /** One price list for each leaf of `split`; without a case distinction `split` is 0 and there is one leaf. */
   readonly leaves: readonly PriceList[];

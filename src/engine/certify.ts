@@ -8,6 +8,11 @@ export function certifyStage(compiled: CompiledStage, solution: Solution): Stage
   return {
     stage: compiled.options.view.stage,
     goals: compiled.goals,
+    cuts: solution.cuts.map(({ goal, atLeast, prices }) => ({
+      goal: compiled.goals[goal - 1],
+      atLeast,
+      ...namedPrices(compiled, prices),
+    })),
     split: splitOf(compiled, solution.branch),
     leaves: solution.leaves.map((prices) => namedPrices(compiled, prices)),
   };
@@ -25,8 +30,8 @@ export function goalResults(compiled: CompiledStage, solution: Solution): GoalRe
 }
 
 function namedPrices({ limits }: CompiledStage, { denominator, vectors }: Prices): StageCertificate["leaves"][number] {
-  const prices = limits
-    .map(({ name }, at) => ({ limit: name, price: vectors[at] ?? [] }))
+  const prices = vectors
+    .map((price, at) => ({ limit: limits[at]?.name ?? `cut/${at - limits.length}`, price }))
     .filter(({ price }) => price.some((entry) => entry !== 0));
   return { denominator, prices };
 }
