@@ -60,6 +60,51 @@ const severities = {
   "person/two-pins": "error", // id, found, other, firstLine
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
   "score/twice": "error", // participant, option, firstLine
+
+  // The form of JSON and YAML; in all codes from here on `path` is like stages[1].goals[0].rule.
+  "json/syntax": "error", // found, expected
+  "json/truncated": "error", // found, expected
+  "json/too-deep": "error", // found: the depth that is not passed
+  "json/duplicate-key": "error", // found
+  "yaml/syntax": "error", // reason, detail: the YAML reader's own sentence
+
+  // What a schema finds in a programme or a plan.
+  "schema/missing": "error", // expected: the key, path: of the object
+  "schema/unknown-key": "error", // found, path: of the object, suggestion?
+  "schema/wrong-type": "error", // found, path, expected
+  "schema/not-in-list": "error", // found, path, expected, suggestion?
+  "schema/out-of-range": "error", // found, path, minimum? or maximum?
+  "schema/blank": "error", // path
+  "schema/not-a-day": "error", // found, path, expected, suggestion? or dayFirst?, monthFirst?
+  "schema/not-a-version": "error", // found, path, expected
+  "schema/not-an-id": "error", // found, path
+  "schema/not-a-hash": "error", // found, path: 64 hexadecimal digits were expected
+
+  // Programme files.
+  "programme/not-a-programme": "error", // expected
+  "programme/looks-like-plan": "error", //
+  "programme/newer-version": "error", // found, expected
+  "programme/id-twice": "error", // found, path
+  "programme/stage-twice": "error", // found, path
+  "programme/no-places": "warning", // id, path
+  "programme/ends-before-start": "error", // found, startsOn, path
+  "programme/bands-not-ascending": "error", // found, path
+  "programme/name-taken": "error", // found, path
+  "programme/unknown-column": "error", // found, path, suggestion?
+  "rule/unknown": "error", // found, path, suggestion?
+  "rule/wrong-version": "error", // found, path, expected
+  "rule/wrong-shape": "error", // found, path, shape, list, expected
+  "rule/unknown-fact": "error", // found, path, expected, suggestion?
+
+  // Plan files.
+  "plan/empty": "error", //
+  "plan/looks-like-csv": "error", //
+  "plan/looks-like-rows": "error", // rows
+  "plan/looks-like-programme": "error", //
+  "plan/not-a-plan": "error", // found: what it is
+  "plan/not-json": "error", // found, expected
+  "plan/truncated": "error", //
+  "plan/newer-version": "error", // found, expected
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type FileCode = keyof typeof severities;

@@ -67,11 +67,10 @@ function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | undefine
   if (encoding === "windows-1252") return { text: decodeWindows1252(bytes), findings: [] };
   if (encoding === "utf-16le") return decodeUtf16(file, bytes);
   if (encoding === "utf-16be") return decodeUtf16(file, swapped(bytes));
-  const text = strictly("utf-8", bytes);
-  if (text === undefined) return decodeBadUtf8(file, bytes, encoding);
   const unmarked = encoding === undefined ? looksUtf16(bytes) : undefined;
   if (unmarked) return refused(fault("text/utf-16-without-mark", { file }, { expected: unmarked }));
-  return { text, findings: [] };
+  const text = strictly("utf-8", bytes);
+  return text === undefined ? decodeBadUtf8(file, bytes, encoding) : { text, findings: [] };
 }
 
 // Where nobody named an encoding, a stray byte means that an old spreadsheet program wrote the file.

@@ -10,8 +10,7 @@ import type { PersonRow } from "./people-rows.ts";
 /** Adds what is wrong inside single rows: blanks that matter, days that contradict each other, unknown intakes. */
 export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
   const intakes = new Map(programme.intakes.map((intake) => [intake.id, intake.open !== false]));
-  // An application more than a year after the programme's day is a slip of the pen.
-  const latest = addDays(programme.asOf, 366);
+  const latest = lastDay(programme);
   for (const { record, person } of rows) {
     if (person === undefined) continue;
     const add = (code: FileCode, column: string, params: Params) => {
@@ -21,6 +20,11 @@ export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: P
     checkDays(person, latest, add);
     checkIntakes(person, intakes, add);
   }
+}
+
+// An application later than everything that the programme holds, and than a year from its day, is a slip of the pen.
+function lastDay({ asOf, intakes }: Programme): Day {
+  return intakes.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), addDays(asOf, 366));
 }
 
 type Add = (code: FileCode, column: string, params: Params) => void;

@@ -1,0 +1,142 @@
+import { sharedFacts } from "../domain/facts.ts";
+import type { Finding } from "../domain/finding.ts";
+import { type Intake, nameOfUse, parseRuleName, type RuleUse } from "../domain/programme.ts";
+import type { RuleBook } from "../domain/rule.ts";
+import { type FileCode, fault, type Params } from "./codes.ts";
+import { mappableColumns } from "./columns.ts";
+import type { Document } from "./document.ts";
+import type { JsonPath } from "./json-locate.ts";
+import { nearest } from "./near-miss.ts";
+import { intakeSchema } from "./programme-schema.ts";
+import { showPath, valueAt } from "./schema-findings.ts";
+
+/**
+ * What a schema cannot say: ids that stand twice, ends before starts, intakes without places, names that mean nothing.
+ * Looks at each part that is sound by itself, so that a fault elsewhere hides nothing.
+ */
+export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
+  const look = lookInto(document);
+  return [...checkIntakes(look), ...checkStages(look, rules), ...checkNames(look), ...checkBands(look)];
+}
+
+interface Look {
+  /** The items of a list with their paths; none where there is no list. */
+  readonly items: (path: JsonPath) => readonly { readonly path: JsonPath; readonly value: unknown }[];
+  readonly keys: (path: JsonPath) => readonly string[];
+  readonly text: (path: JsonPath) => string | undefined;
+  readonly at: (path: JsonPath) => unknown;
+  readonly fault: (code: FileCode, path: JsonPath, params: Params) => Finding;
+}
+
+function lookInto({ value, locate }: Document): Look {
+  const at = (path: JsonPath) => valueAt(value, path);
+  return {
+    at,
+    items: (path) => asList(at(path)).map((item, index) => ({ path: [...path, index], value: item })),
+    keys: (path) => {
+      const record = at(path);
+      return typeof record === "object" && record !== null && !Array.isArray(record) ? Object.keys(record) : [];
+    },
+    text: (path) => {
+      const found = at(path);
+      return typeof found === "string" ? found : undefined;
+    },
+    fault: (code, path, params) => fault(code, locate(path), { path: showPath(path), ...params }, path),
+  };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function checkIntakes(look: Look): Finding[] {
+  const intakes = look.items(["intakes"]);
+  const ids = intakes.map(({ path }) => ({ path: [...path, "id"], name: look.text([...path, "id"]) }));
+  const sound = intakes.flatMap(({ path, value }) => {
+    const parsed = intakeSchema.safeParse(value);
+    return parsed.success ? [{ path, intake: parsed.data }] : [];
+  });
+  return [...namesTwice(look, ids, "programme/id-twice"), ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake))];
+}
+
+function checkIntake(look: Look, path: JsonPath, { id, places, startsOn, endsOn }: Intake): Finding[] {
+  return [
+    ...(places === 0 ? [look.fault("programme/no-places", [...path, "places"], { id })] : []),
+    ...(endsOn < startsOn ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })] : []),
+  ];
+}
+
+function checkStages(look: Look, rules: RuleBook): Finding[] {
+  const stages = look.items(["stages"]);
+  const kinds = stages.map(({ path }) => ({ path: [...path, "stage"], name: look.text([...path, "stage"]) }));
+  return [
+    ...namesTwice(look, kinds, "programme/stage-twice"),
+    ...stages.flatMap(({ path }) => checkStage(look, path, rules)),
+  ];
+}
+
+function checkStage(look: Look, path: JsonPath, rules: RuleBook): Finding[] {
+  const startsOn = look.text([...path, "startsOn"]);
+  const found = look.text([...path, "endsOn"]);
+  const backwards = startsOn !== undefined && found !== undefined && found < startsOn;
+  const uses = ["who", "rules", "goals"].flatMap((list) => look.items([...path, list]).filter(isUse));
+  const names = uses.map((use) => ({ path: use.path, name: nameOfUse(use.value) }));
+  return [
+    ...(backwards ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found, startsOn })] : []),
+    ...namesTwice(look, names, "programme/id-twice"),
+    ...uses.flatMap((use) => checkFactParams(look, use.path, use.value, rules)),
+  ];
+}
+
+function isUse(item: { readonly path: JsonPath; readonly value: unknown }): item is { path: JsonPath; value: RuleUse } {
+  const { value } = item;
+  if (typeof value !== "object" || value === null || !("rule" in value) || typeof value.rule !== "string") return false;
+  return !("id" in value) || typeof value.id === "string";
+}
+
+function checkFactParams(look: Look, path: JsonPath, use: RuleUse, rules: RuleBook): Finding[] {
+  const { id } = parseRuleName(use.rule);
+  const rule = [...rules.values()].find((candidate) => candidate.id === id);
+  const known = [...sharedFacts, ...look.keys(["bands"]), ...look.keys(["facts"])];
+  return Object.entries(rule?.params ?? {}).flatMap(([name, spec]) => {
+    const found = look.text([...path, "with", name]);
+    if (spec.type !== "fact" || found === undefined || known.includes(found)) return [];
+    const params = { found, expected: known.join(", "), suggestion: nearest(found, known) };
+    return [look.fault("rule/unknown-fact", [...path, "with", name], params)];
+  });
+}
+
+function checkNames(look: Look): Finding[] {
+  const facts = look.keys(["facts"]);
+  const taken = new Set<string>([...mappableColumns([]), ...sharedFacts, ...look.keys(["bands"])]);
+  const columns = mappableColumns(facts);
+  const unknown = look.keys(["columns"]).filter((column) => !columns.includes(column));
+  const clashing = look.keys(["bands"]).filter((band) => (sharedFacts as readonly string[]).includes(band));
+  return [
+    ...facts.filter((fact) => taken.has(fact)).map((fact) => look.fault("programme/name-taken", ["facts", fact], { found: fact })),
+    ...clashing.map((band) => look.fault("programme/name-taken", ["bands", band], { found: band })),
+    ...unknown.map((column) => {
+      const suggestion = nearest(column, columns);
+      return look.fault("programme/unknown-column", ["columns", column], { found: column, suggestion });
+    }),
+  ];
+}
+
+function checkBands(look: Look): Finding[] {
+  return look.keys(["bands"]).flatMap((band) => {
+    const path = ["bands", band, "months"];
+    const months = asList(look.at(path));
+    const ascending = months.every((month, at) => at === 0 || Number(month) > Number(months[at - 1]));
+    return ascending ? [] : [look.fault("programme/bands-not-ascending", path, { found: months.join(", ") })];
+  });
+}
+
+function namesTwice(look: Look, named: readonly { path: JsonPath; name: string | undefined }[], code: FileCode): Finding[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ path, name }) => {
+    if (name === undefined) return [];
+    const twice = seen.has(name);
+    seen.add(name);
+    return twice ? [look.fault(code, path, { found: name })] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { Programme } from "../domain/programme.ts";
+import type { RuleBook } from "../domain/rule.ts";
+import { fault } from "./codes.ts";
+import { type Document, type DocumentText, readJson } from "./document.ts";
+import { checkProgramme } from "./programme-checks.ts";
+import { programmeSchema } from "./programme-schema.ts";
+import { ruleFindings } from "./rule-findings.ts";
+import { schemaFindings } from "./schema-findings.ts";
+import { readYaml } from "./yaml-document.ts";
+
+export { programmeSchema } from "./programme-schema.ts";
+
+export interface ProgrammeFile {
+  /** Absent where an error was found. */
+  readonly programme?: Programme | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a programme from JSON or YAML and reports everything wrong with it at once: its form, unknown keys, rules that
+ * do not exist or stand in the wrong list, parameters, and what contradicts itself.
+ */
+export function parseProgramme(source: DocumentText, rules: RuleBook): ProgrammeFile {
+  const document = isYaml(source) ? readYaml(source) : readJson(source);
+  if (document.value === undefined) return { findings: document.findings };
+  const stranger = strangerFinding(document);
+  if (stranger) return { findings: [...document.findings, stranger] };
+  const parsed = programmeSchema(rules).safeParse(document.value);
+  const issues = parsed.error?.issues ?? [];
+  const findings = [
+    ...document.findings,
+    ...issues.flatMap((issue) => ruleFindings(issue, document, rules) ?? schemaFindings(issue, document)),
+    ...checkProgramme(document, rules),
+  ];
+  return { programme: hasErrors(findings) ? undefined : parsed.data, findings };
+}
+
+// By its name, else by its first character: YAML that starts like JSON is JSON, or close enough to be told so.
+function isYaml({ file, text }: DocumentText): boolean {
+  if (/\.ya?ml$/i.test(file)) return true;
+  return !/\.json$/i.test(file) && !/^\s*[{[]/.test(text);
+}
+
+function strangerFinding({ value, locate }: Document): Finding | undefined {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const format = isObject && "format" in value ? value.format : undefined;
+  if (format === "dcs-plan/plan") return fault("programme/looks-like-plan", locate([]));
+  if (!isObject || format !== "dcs-plan/programme") {
+    return fault("programme/not-a-programme", locate(["format"]), { expected: '"format": "dcs-plan/programme"' });
+  }
+  const version = "formatVersion" in value ? value.formatVersion : undefined;
+  const newer = typeof version === "string" && /^\d+\.\d+$/.test(version) && !version.startsWith("1.");
+  return newer ? fault("programme/newer-version", locate(["formatVersion"]), { found: version, expected: "1.x" }) : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Programme } from "../../src/domain/programme.ts";
+import { eligibility, limit, priority, type Rule, type RuleBook } from "../../src/domain/rule.ts";
+
+/** A small programme of two open intakes and one that is not. */
+export const sampleProgramme: Programme = {
+  format: "dcs-plan/programme",
+  formatVersion: "1.0",
+  id: "sample",
+  title: "A sample",
+  asOf: "2009-09-01",
+  seed: "sample",
+  words: {
+    participant: "director",
+    participants: "directors",
+    council: "council",
+    councils: "councils",
+    intake: "intake",
+    intakes: "intakes",
+    mentor: "mentor",
+    mentors: "mentors",
+  },
+  regions: ["London", "North West", "Yorkshire and The Humber"],
+  types: ["county", "London borough", "unitary"],
+  bands: { experience: { since: "directorSince", months: [12, 36] } },
+  intakes: [
+    { id: "2009-10", places: 2, startsOn: "2009-11-02", endsOn: "2010-11-01" },
+    { id: "2010-11", places: 3, startsOn: "2010-09-06", endsOn: "2011-09-05" },
+    { id: "2012-13", places: 3, startsOn: "2012-09-03", endsOn: "2013-09-02", open: false },
+  ],
+  stages: [
+    {
+      stage: "placing",
+      who: [{ rule: "allowed@1", with: { statuses: ["permanent"] } }],
+      rules: [{ rule: "allowed@1", id: "allowed-again" }, { rule: "room@1" }],
+      goals: [{ rule: "share@2", id: "region-share", with: { by: "region" } }, { rule: "early@1" }],
+    },
+  ],
+};
+
+/** A rule book of one rule of each kind that the gate has to tell apart. */
+export const sampleRules: RuleBook = new Map<string, Rule>(
+  [
+    eligibility({
+      id: "allowed",
+      version: 1,
+      title: "Allowed",
+      because: "a test",
+      params: { statuses: { type: "choices", of: ["permanent", "interim"], default: ["permanent"], about: "which" } },
+      refuse: () => () => undefined,
+    }),
+    limit({ id: "room", version: 1, title: "Room", because: "a test", params: {}, limits: () => [] }),
+    limit({
+      id: "share",
+      version: 2,
+      title: "Share",
+      because: "a test",
+      params: { by: { type: "fact", about: "the fact" } },
+      limits: () => [],
+    }),
+    priority({
+      id: "early",
+      version: 1,
+      title: "Early",
+      because: "a test",
+      params: { months: { type: "integer", min: 0, max: 60, default: 12, about: "months" } },
+      cost: () => () => 0,
+    }),
+  ].map((rule): [string, Rule] => [rule.id, rule]),
+);
+
+/** A text as the bytes of a UTF-8 file. */
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Findings in the form `code line:column`. */
+export function shortly(
+  findings: readonly { code: string; where?: { line?: number | undefined; column?: number | undefined } | undefined }[],
+): string[] {
+  return findings.map(({ code, where }) => `${code} ${where?.line ?? "-"}:${where?.column ?? "-"}`);
+}
