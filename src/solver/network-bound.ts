@@ -139,35 +139,35 @@ function excludeOptions(model: Model, ties: Ties, excluded: (option: number) => 
 /** Sums what each person's cheapest remaining options cost on one component, and keeps only those as ties. */
 function sumLeast(model: Model, prices: Prices, component: number, tables: readonly Table[], ties: Ties): bigint {
   const { people, slot, start } = model;
-  const cost = component === 0 ? undefined : model.costs(component);
-  const given = ties.options;
-  const kept = given ?? new Int32Array(model.slot.length);
-  const end = given ? ties.end : new Int32Array(people);
-  const row = tables.length === 0 ? new Float64Array(model.slots + 1) : tables[0].price;
-  const group = tables.length === 0 ? undefined : tables[0].group;
-  const more = tables.slice(1);
   const { denominator } = prices;
   const width = model.slots + 1;
-  let read = 0;
+  const cost = component === 0 ? new Float64Array(slot.length) : model.costs(component);
+  const given = ties.options;
+  const isLast = component === model.goals;
+  const kept = given ?? new Int32Array(isLast ? 0 : slot.length);
+  const end = given ? ties.end : new Int32Array(people);
+  const only = tables.length === 1 ? tables[0] : undefined;
+  const row = only ? only.price : new Float64Array(width);
+  let stop = 0;
   let count = 0;
   let sum = 0;
   let total = 0n;
   for (let person = 0; person < people; person++) {
-    const stop = given ? end[person] : start[person + 1];
-    const base = group ? group[person] * width : 0;
-    const begin = count;
+    const begin = stop;
+    stop = given ? end[person] : start[person + 1];
+    if (tables.length > 1) addRows(row, tables, person);
+    const base = only?.group ? only.group[person] * width : 0;
     let least = Infinity;
-    for (; read < stop; read++) {
+    const first = count;
+    for (let read = begin; read < stop; read++) {
       const option = given ? given[read] : read;
-      let value = row[base + slot[option]];
-      if (cost) value += denominator * cost[option];
-      for (const table of more) value += table.price[(table.group?.[person] ?? 0) * width + slot[option]];
+      const value = row[base + slot[option]] + denominator * cost[option];
       if (value > least) continue;
-      if (value < least) count = begin;
+      if (value < least) count = first;
       least = value;
-      kept[count++] = option;
+      if (!isLast) kept[count++] = option;
     }
-    end[person] = count;
+    if (!isLast) end[person] = count;
     if (!(Math.abs(least) <= LARGEST)) throw new RangeError("costs and prices are too large for exact doubles");
     sum += least;
     if (Math.abs(sum) <= LARGEST) continue;
@@ -177,4 +177,13 @@ function sumLeast(model: Model, prices: Prices, component: number, tables: reado
   ties.options = kept;
   ties.end = end;
   return total + BigInt(sum);
+}
+
+/** The prices of each slot for one person, where several families have some. */
+function addRows(row: Float64Array, tables: readonly Table[], person: number): void {
+  row.fill(0);
+  for (const { group, price } of tables) {
+    const base = group ? group[person] * row.length : 0;
+    for (let slot = 0; slot < row.length; slot++) row[slot] += price[base + slot];
+  }
 }

@@ -2,11 +2,11 @@ import { type Curves, greatestLoad, leastLoad, projectPotentials } from "./netwo
 import {
   clearMoves,
   createMoves,
+  finishMoves,
   isNamed,
   makeMove,
   offerMoves,
   type Options,
-  refreshMoves,
 } from "./network-moves.ts";
 import { LARGEST_POTENTIAL } from "./network-pack.ts";
 import { createSearch, type Residual, type Search, searchPaths } from "./network-search.ts";
@@ -41,9 +41,9 @@ export function solveFlow(level: Level, potential: Float64Array, at: Int32Array)
   projectPotentials(curves, tree, potential, LARGEST_POTENTIAL / 4);
   const flow = createFlow(level, potential, at);
   const plan = planHeaps(level, potential);
-  clearMoves(flow.moves, plan.room);
-  assignBest(flow, plan.gap);
-  refreshMoves(flow.moves);
+  clearMoves(flow.moves, plan.gap, plan.room);
+  assignBest(flow);
+  finishMoves(flow.moves, potential);
   balance(flow);
   const status = shiftUnits(flow, createSearch(tree.nodes), plan);
   return { status, flow };
@@ -76,6 +76,7 @@ interface HeapPlan {
 const KEEP_ALL = 20_000;
 /** Entries wanted for each square root of people: about what sampling errors will move. */
 const ENTRIES = 100;
+
 const PROBES = 1024;
 
 /** Chooses the gap so that about as many moves enter as a start from sampled prices will need. */
@@ -106,7 +107,7 @@ function gapsOf(tree: Tree, options: Options, potential: Float64Array, person: n
 }
 
 /** Everybody takes an option of least cost at these potentials; their cheap moves enter the heaps. */
-function assignBest(flow: Flow, gap: number): void {
+function assignBest(flow: Flow): void {
   const { tree, who, moves, potential, load } = flow;
   const { start, slot, cost } = moves.options;
   const { group, width } = tree;
@@ -114,22 +115,23 @@ function assignBest(flow: Flow, gap: number): void {
   for (let k = 0; k < who.length; k++) {
     const person = who[k];
     const base = group[person] * width;
+    const begin = start[person];
     const end = start[person + 1];
-    let best = start[person];
-    let least = cost[best] + potential[base + slot[best]];
-    let tied = false;
-    for (let option = best + 1; option < end; option++) {
+    let best = begin;
+    let least = Infinity;
+    let ties = 0;
+    for (let option = begin; option < end; option++) {
       const value = cost[option] + potential[base + slot[option]];
-      if (value > least) continue;
-      tied = value === least;
-      if (tied) continue;
-      least = value;
-      best = option;
+      if (value < least) {
+        least = value;
+        best = option;
+        ties = 0;
+      } else if (value === least) ties++;
     }
-    if (tied) best = settleTie(flow, full, person, least);
+    if (ties > 0) best = settleTie(flow, full, person, least);
     moves.at[person] = best;
     addLoad(tree, load, base + slot[best]);
-    offerMoves(moves, potential, person, gap);
+    offerMoves(moves, potential, person);
   }
 }
 
@@ -272,9 +274,9 @@ function sendUnit(flow: Flow, before: Int32Array, deficit: number): void {
 
 /** Fills the heaps anew, around the potentials of now, with a larger gap and more room. */
 function refill(flow: Flow, plan: HeapPlan): void {
-  plan.gap = plan.gap > LARGEST_POTENTIAL ? Infinity : 16 * plan.gap + 1;
+  plan.gap = plan.gap > LARGEST_POTENTIAL ? Infinity : 2 * plan.gap + 1;
   plan.room = Math.min(0x7fffffff, 4 * plan.room);
-  clearMoves(flow.moves, plan.room);
-  for (let k = 0; k < flow.who.length; k++) offerMoves(flow.moves, flow.potential, flow.who[k], plan.gap);
-  refreshMoves(flow.moves);
+  clearMoves(flow.moves, plan.gap, plan.room);
+  for (let k = 0; k < flow.who.length; k++) offerMoves(flow.moves, flow.potential, flow.who[k]);
+  finishMoves(flow.moves, flow.potential);
 }

@@ -22,9 +22,24 @@ export interface Moves {
   readonly top: Int32Array;
   readonly omitted: Float64Array;
   readonly cost: Float64Array;
-  /** How many more entries each pair takes while the heaps are filled. */
-  readonly room: Int32Array;
+  readonly fill: Fill;
 }
+
+/** What is needed while the heaps are filled. There costs are reduced: what a move costs above staying, at these prices. */
+interface Fill {
+  /** Moves within this of staying enter a heap while it has room. */
+  gap: number;
+  readonly room: Int32Array;
+  /** A move at or above this is omitted. */
+  readonly bound: Float64Array;
+  /** For each pair the `SPARES` cheapest of the moves that did not enter, cheapest first: no heap is left without. */
+  readonly spares: Int32Array;
+  readonly over: Float64Array;
+  readonly person: Int32Array;
+  readonly option: Int32Array;
+}
+
+const SPARES = 16;
 
 export function createMoves(tree: Tree, options: Options, at: Int32Array): Moves {
   const pairs = tree.cells * tree.width;
@@ -33,47 +48,100 @@ export function createMoves(tree: Tree, options: Options, at: Int32Array): Moves
     options,
     at,
     pool: createPool(1024),
-    top: new Int32Array(pairs).fill(-1),
-    omitted: new Float64Array(pairs).fill(Infinity),
-    cost: new Float64Array(pairs).fill(Infinity),
-    room: new Int32Array(pairs),
+    top: new Int32Array(pairs),
+    omitted: new Float64Array(pairs),
+    cost: new Float64Array(pairs),
+    fill: createFill(pairs),
   };
 }
 
-/** Empties all heaps; each will take `room` entries. */
-export function clearMoves(moves: Moves, room: number): void {
-  clearPool(moves.pool);
-  moves.top.fill(-1);
-  moves.omitted.fill(Infinity);
-  moves.room.fill(room);
+function createFill(pairs: number): Fill {
+  return {
+    gap: 0,
+    room: new Int32Array(pairs),
+    bound: new Float64Array(pairs),
+    spares: new Int32Array(pairs),
+    over: new Float64Array(pairs * SPARES),
+    person: new Int32Array(pairs * SPARES),
+    option: new Int32Array(pairs * SPARES),
+  };
 }
 
-/** Keeps those moves of a person that cost at most `gap` above staying, at these potentials; notes the others. */
-export function offerMoves(moves: Moves, potential: Float64Array, person: number, gap: number): void {
-  const { tree, options, top, omitted, room, pool } = moves;
+/** Empties all heaps; each will take moves within `gap` of staying, `room` of them, and some spares. */
+export function clearMoves(moves: Moves, gap: number, room: number): void {
+  const { fill, tree } = moves;
+  clearPool(moves.pool);
+  moves.top.fill(-1);
+  fill.gap = gap;
+  fill.room.fill(room);
+  fill.bound.fill(Infinity);
+  fill.spares.fill(0);
+  for (let cell = 0; cell < tree.cells; cell++) fill.bound[cell * tree.width + (cell % tree.width)] = -Infinity;
+}
+
+/** Takes a person's cheap moves, at these potentials, into the heaps. */
+export function offerMoves(moves: Moves, potential: Float64Array, person: number): void {
+  const { tree, options } = moves;
   const { slot, cost } = options;
+  const bound = moves.fill.bound;
   const base = tree.group[person] * tree.width;
   const own = moves.at[person];
-  const cell = base + slot[own];
-  const pair = cell * tree.width;
-  const stay = cost[own];
-  const most = gap + potential[cell];
+  const pair = (base + slot[own]) * tree.width;
+  const stay = cost[own] + potential[base + slot[own]];
   const end = options.start[person + 1];
   for (let option = options.start[person]; option < end; option++) {
     const to = slot[option];
-    const key = cost[option] - stay;
-    const h = pair + to;
-    if (base + to === cell) continue;
-    if (key + potential[base + to] <= most && room[h] > 0) {
-      top[h] = insertEntry(pool, top[h], key, person, option);
-      room[h]--;
-    } else if (key < omitted[h]) omitted[h] = key;
+    const over = cost[option] + potential[base + to] - stay;
+    if (over < bound[pair + to]) takeMove(moves, pair + to, over, person, option);
   }
 }
 
-/** Brings `cost` up to date after the heaps were filled. */
-export function refreshMoves(moves: Moves): void {
-  for (let pair = 0; pair < moves.top.length; pair++) refreshPair(moves, pair);
+function takeMove(moves: Moves, pair: number, over: number, person: number, option: number): void {
+  const { fill, pool, top, options, at } = moves;
+  if (over > fill.gap || fill.room[pair] === 0) return keepSpare(fill, pair, over, person, option);
+  fill.room[pair]--;
+  top[pair] = insertEntry(pool, top[pair], options.cost[option] - options.cost[at[person]], person, option);
+  if (fill.room[pair] === 0) tightenBound(fill, pair);
+}
+
+/** Insertion into a short sorted list; the dearest falls out of a full one. */
+function keepSpare(fill: Fill, pair: number, over: number, person: number, option: number): void {
+  const begin = pair * SPARES;
+  let place = begin + fill.spares[pair];
+  if (fill.spares[pair] < SPARES) fill.spares[pair]++;
+  else if (fill.over[--place] <= over) return;
+  while (place > begin && fill.over[place - 1] > over) {
+    fill.over[place] = fill.over[place - 1];
+    fill.person[place] = fill.person[place - 1];
+    fill.option[place] = fill.option[place - 1];
+    place--;
+  }
+  fill.over[place] = over;
+  fill.person[place] = person;
+  fill.option[place] = option;
+  tightenBound(fill, pair);
+}
+
+function tightenBound(fill: Fill, pair: number): void {
+  if (fill.spares[pair] < SPARES) return;
+  const dearest = fill.over[pair * SPARES + SPARES - 1];
+  fill.bound[pair] = fill.room[pair] === 0 ? dearest : Math.max(dearest, fill.gap + 1);
+}
+
+/** Brings the heaps and costs up to date after all moves were offered. */
+export function finishMoves(moves: Moves, potential: Float64Array): void {
+  const { tree, fill, top, omitted, pool } = moves;
+  const { width } = tree;
+  for (let pair = 0; pair < top.length; pair++) {
+    const cell = Math.floor(pair / width);
+    const shift = potential[cell] - potential[cell - (cell % width) + (pair % width)];
+    const begin = pair * SPARES;
+    for (let spare = begin; spare < begin + fill.spares[pair]; spare++) {
+      top[pair] = insertEntry(pool, top[pair], fill.over[spare] + shift, fill.person[spare], fill.option[spare]);
+    }
+    omitted[pair] = fill.spares[pair] < SPARES ? Infinity : fill.over[begin + SPARES - 1] + shift;
+    refreshPair(moves, pair);
+  }
 }
 
 /** Whether the cheapest move of a pair is known by name, or only a bound on its cost. */
@@ -115,5 +183,5 @@ function dropStale(moves: Moves, pair: number, left: number): void {
 function refreshPair(moves: Moves, pair: number): void {
   const entry = moves.top[pair];
   const bound = moves.omitted[pair];
-  moves.cost[pair] = entry >= 0 && moves.pool.key[entry] < bound ? moves.pool.key[entry] : bound;
+  moves.cost[pair] = entry >= 0 && moves.pool.key[entry] <= bound ? moves.pool.key[entry] : bound;
 }

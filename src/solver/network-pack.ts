@@ -7,7 +7,7 @@ export interface Pack {
   readonly goals: readonly number[];
   /** One for each of `goals`; the last is 1. */
   readonly weights: readonly number[];
-  /** The packed cost of each option, less each person's own least cost on each goal (which changes no choice). */
+  /** The packed cost of each option, less the least of all on each goal. */
   readonly cost: Float64Array;
 }
 
@@ -25,11 +25,13 @@ export function packGoals(model: Model, tree: Tree, most: number): readonly Pack
   for (let goal = model.goals; goal >= 1; goal--) {
     const cost = model.costs(goal);
     const steep = steepness(model, tree, goal);
-    const range = BigInt(largestRange(model, cost));
     const last = packs[packs.length - 1];
-    const pack = last && fits(last, range, steep, most) ? last : newPack(model);
+    const wide = spreadOf(goal, cost, steep);
+    // The range within each person is the right measure, the range over all costs a quick bound on it.
+    const next = last && !fits(last, wide, most) ? { ...wide, range: BigInt(largestRange(model, cost)) } : wide;
+    const pack = last && fits(last, next, most) ? last : newPack(model);
     if (pack !== last) packs.push(pack);
-    addGoal(model, tree, pack, { goal, cost, range, steep });
+    addGoal(model, tree, pack, next);
   }
   return packs.length === 0 ? [newPack(model)] : packs.reverse();
 }
@@ -42,11 +44,13 @@ export function hardPack(model: Model): Pack {
 interface OpenPack {
   readonly goals: number[];
   readonly weights: number[];
-  readonly cost: Float64Array;
+  cost: Float64Array;
   /** What a simple cycle can gain in all, weighted. */
   cycle: bigint;
   /** What a single arc can cost in all, weighted. */
   arc: bigint;
+  /** What an option can cost in all, weighted. */
+  size: bigint;
 }
 
 interface Steepness {
@@ -57,27 +61,52 @@ interface Steepness {
 interface GoalCost {
   readonly goal: number;
   readonly cost: Float64Array;
+  readonly low: number;
+  /** Highest less lowest cost of all. */
+  readonly spread: bigint;
+  /** At least the most that a move can cost anybody. */
   readonly range: bigint;
   readonly steep: Steepness;
 }
 
 function newPack(model: Model): OpenPack {
-  return { goals: [], weights: [], cost: new Float64Array(model.slot.length), cycle: 0n, arc: 0n };
+  return { goals: [], weights: [], cost: new Float64Array(model.slot.length), cycle: 0n, arc: 0n, size: 0n };
 }
 
-function fits(pack: OpenPack, range: bigint, steep: Steepness, most: number): boolean {
-  return pack.arc + (pack.cycle + 1n) * (range + steep.most) <= BigInt(most);
+function fits(pack: OpenPack, { spread, range, steep }: GoalCost, most: number): boolean {
+  const weight = pack.cycle + 1n;
+  if (pack.size + weight * spread > BigInt(LARGEST_POTENTIAL)) return false;
+  return pack.arc + weight * (range + steep.most) <= BigInt(most);
 }
 
-function addGoal(model: Model, tree: Tree, pack: OpenPack, goal: GoalCost): void {
+function addGoal(model: Model, tree: Tree, pack: OpenPack, { goal, cost, low, spread, range, steep }: GoalCost): void {
   const weight = pack.cycle + 1n;
   // At least four moves, so that one move's packed cost can be taken apart again by rounding.
   const moves = BigInt(Math.max(4, tree.cells));
-  pack.arc += weight * (goal.range + goal.steep.most);
-  pack.cycle += weight * (moves * goal.range + goal.steep.total + goal.steep.most);
-  pack.goals.unshift(goal.goal);
+  pack.size += weight * spread;
+  pack.arc += weight * (range + steep.most);
+  pack.cycle += weight * (moves * range + steep.total + steep.most);
+  pack.goals.unshift(goal);
   pack.weights.unshift(Number(weight));
-  if (goal.range > 0n) addCosts(model, pack.cost, Number(weight), goal.cost);
+  if (spread === 0n) return;
+  if (model.goals === 1 && low === 0) pack.cost = cost;
+  else addCosts(pack.cost, Number(weight), cost, low);
+}
+
+function addCosts(packed: Float64Array, weight: number, cost: Float64Array, low: number): void {
+  for (let option = 0; option < cost.length; option++) packed[option] += weight * (cost[option] - low);
+}
+
+function spreadOf(goal: number, cost: Float64Array, steep: Steepness): GoalCost {
+  let low = cost.length > 0 ? cost[0] : 0;
+  let high = low;
+  for (let option = 1; option < cost.length; option++) {
+    const value = cost[option];
+    if (value < low) low = value;
+    else if (value > high) high = value;
+  }
+  const spread = BigInt(high) - BigInt(low);
+  return { goal, cost, low, spread, range: spread, steep };
 }
 
 /** The greatest rise or fall that the limits of a goal give one unit, summed over the nodes and at most. */
@@ -110,14 +139,4 @@ function largestRange(model: Model, cost: Float64Array): number {
     if (high - low > largest) largest = high - low;
   }
   return largest;
-}
-
-function addCosts(model: Model, packed: Float64Array, weight: number, cost: Float64Array): void {
-  const { people, start } = model;
-  for (let person = 0; person < people; person++) {
-    const end = start[person + 1];
-    let low = cost[start[person]];
-    for (let option = start[person] + 1; option < end; option++) if (cost[option] < low) low = cost[option];
-    for (let option = start[person]; option < end; option++) packed[option] += weight * (cost[option] - low);
-  }
 }

@@ -26,7 +26,8 @@ const SMALLEST_SAMPLE = 200;
 export function solveStage(stage: Stage, start: StageStart): { status: FlowStatus; flow: Flow } {
   const { tree, curves, options, people } = stage;
   const potential = start.potential ?? new Float64Array(tree.nodes);
-  const everybody = Int32Array.from({ length: people }, (_, person) => person);
+  const everybody = new Int32Array(people);
+  for (let person = 0; person < people; person++) everybody[person] = person;
   const samples = start.potential ? [] : drawSamples(tree, everybody);
   for (const who of samples.reverse()) {
     const scaled = scaleCurves(curves, who.length / people);

@@ -61,12 +61,11 @@ function compileGroups(model: Model, family: number | undefined): Grouping {
     if (limit.family === family && !renumber.has(limit.group)) renumber.set(limit.group, renumber.size);
   }
   const given = model.families[family];
-  let groups = renumber.size;
-  for (let person = 0; person < model.people; person++) {
-    group[person] = renumber.get(given[person]) ?? renumber.size;
-    if (group[person] === groups) groups++;
-  }
-  return { groups, group, renumber };
+  const rest = renumber.size;
+  const table = new Int32Array(1 + given.reduce((most, value) => Math.max(most, value), 0)).fill(rest);
+  for (const [from, to] of renumber) if (from < table.length) table[from] = to;
+  for (let person = 0; person < model.people; person++) group[person] = table[given[person]];
+  return { groups: group.includes(rest) ? rest + 1 : rest, group, renumber };
 }
 
 function cellsOf(limit: ModelLimit, grouping: Grouping, width: number): readonly number[] {
