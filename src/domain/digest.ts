@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { compareText } from "./compare.ts";
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
@@ -7,15 +6,27 @@ export function sha256(text: string): string {
 }
 
 /**
- * JSON without white space and with sorted keys: the same value gives the same text whatever the order of its keys.
- * An `undefined` member is left out, as in JSON.
+ * Canonical JSON (RFC 8785): no white space, keys in the order of their UTF-16 units, so that the same value gives the
+ * same text whatever the order of its keys. An `undefined` member is left out, as in JSON.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([left], [right]) => compareText(left, right));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+  return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value as Readonly<Record<string, unknown>>);
+}
+
+function canonicalArray(items: readonly unknown[]): string {
+  let text = "[";
+  for (let at = 0; at < items.length; at++) text += (at === 0 ? "" : ",") + canonicalJson(items[at]);
+  return `${text}]`;
+}
+
+function canonicalObject(members: Readonly<Record<string, unknown>>): string {
+  let text = "";
+  for (const key of Object.keys(members).sort()) {
+    if (members[key] === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(members[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /** The digest of a plan document: SHA-256 of its canonical JSON without the keys `tool` and `digest`. */
