@@ -8,9 +8,11 @@ export interface CsvRecord {
   /** The offset at which it starts. */
   readonly at: number;
   readonly cells: readonly string[];
-  /** A quote stands in the wrong place, so the cells may be wrong. */
-  readonly spoiled: boolean;
+  readonly state: RecordState;
 }
+
+/** `doubtful`: a quote stands in the wrong place, so the cells may be wrong; `lost`: text of it could not be read. */
+export type RecordState = "sound" | "doubtful" | "lost";
 
 export interface CsvFault {
   readonly kind: "unclosed-quote" | "quote-in-cell" | "text-after-quote" | "cell-too-long";
@@ -34,7 +36,7 @@ export const longestCell = 250_000;
  * An unclosed quote is taken back: reading goes on in the line below the one where it opened.
  */
 export function scanCsv(text: string, delimiter: string): CsvScan {
-  const scan: Scanner = { text, delimiter: delimiter.charCodeAt(0), at: 0, line: 1, spoiled: false, faults: [] };
+  const scan = scannerAt(text, delimiter, 0);
   const records: CsvRecord[] = [];
   while (scan.at < text.length) {
     const record = readRecord(scan);
@@ -45,7 +47,7 @@ export function scanCsv(text: string, delimiter: string): CsvScan {
 
 /** The offset at which a cell of a record starts; the end of the record for a cell that it does not have. */
 export function cellStart(text: string, delimiter: string, record: CsvRecord, index: number): number {
-  const scan: Scanner = { text, delimiter: delimiter.charCodeAt(0), at: record.at, line: 1, spoiled: false, faults: [] };
+  const scan = scannerAt(text, delimiter, record.at);
   for (let cell = 0; cell < index; cell++) {
     readCell(scan);
     if (text.charCodeAt(scan.at) !== scan.delimiter) return scan.at;
@@ -59,8 +61,12 @@ interface Scanner {
   readonly delimiter: number;
   at: number;
   line: number;
-  spoiled: boolean;
+  state: RecordState;
   readonly faults: CsvFault[];
+}
+
+function scannerAt(text: string, delimiter: string, at: number): Scanner {
+  return { text, delimiter: delimiter.charCodeAt(0), at, line: 1, state: "sound", faults: [] };
 }
 
 const lineFeed = 10;
@@ -70,18 +76,18 @@ const quote = 34;
 function readRecord(scan: Scanner): CsvRecord {
   const { at, line } = scan;
   const cells: string[] = [];
-  scan.spoiled = false;
+  scan.state = "sound";
   for (;;) {
     cells.push(stripGuard(readCell(scan)));
     if (scan.text.charCodeAt(scan.at) !== scan.delimiter) break;
     scan.at++;
   }
   skipLineEnd(scan);
-  return { line, at, cells, spoiled: scan.spoiled };
+  return { line, at, cells, state: scan.state };
 }
 
 function isEmptyLine(record: CsvRecord, scan: Scanner): boolean {
-  return record.cells.length === 1 && record.cells[0] === "" && !record.spoiled && scan.text.charCodeAt(record.at) !== quote;
+  return record.cells.length === 1 && record.cells[0] === "" && record.state === "sound" && scan.text.charCodeAt(record.at) !== quote;
 }
 
 function skipLineEnd(scan: Scanner): void {
@@ -138,7 +144,8 @@ function closingQuote(text: string, open: number): number {
 
 // The quote was meant to close in its own line: what follows it there is lost, the lines below are not.
 function takeBack(scan: Scanner, open: number): string {
-  complain(scan, "unclosed-quote", open);
+  scan.state = "lost";
+  scan.faults.push({ kind: "unclosed-quote", at: open });
   while (scan.at < scan.text.length && !isLineEnd(scan.text.charCodeAt(scan.at))) scan.at++;
   return "";
 }
@@ -148,12 +155,12 @@ function isLineEnd(unit: number): boolean {
 }
 
 function tooLong(scan: Scanner, at: number, length: number): string {
-  scan.spoiled = true;
+  scan.state = "lost";
   scan.faults.push({ kind: "cell-too-long", at, length });
   return "";
 }
 
 function complain(scan: Scanner, kind: CsvFault["kind"], at: number): void {
-  scan.spoiled = true;
+  if (scan.state === "sound") scan.state = "doubtful";
   scan.faults.push({ kind, at });
 }

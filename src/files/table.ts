@@ -32,7 +32,7 @@ export interface TableText {
 
 /**
  * Reads a CSV text with a header line. Empty lines, and rows whose cells are all blank, are skipped; rows that do not
- * fit the header are reported and left out.
+ * fit the header, or of which text was lost, are reported and left out.
  */
 export function parseTable(source: TableText): Table {
   const { file, text } = source;
@@ -48,14 +48,14 @@ export function parseTable(source: TableText): Table {
   if (first === undefined) return emptyTable(file, fault("csv/empty", { file }));
   const where = (record: CsvRecord, index = 0): Where => ({ file, ...placeOf(text, delimiter, record, index) });
   const header = first.cells.map((name, index) => ({ name: name.trim(), ...placeOf(text, delimiter, first, index) }));
-  const sound = rest.filter((record) => record.cells.length === header.length);
+  const whole = rest.filter((record) => record.cells.length === header.length && record.state !== "lost");
   const findings = [
     ...faultFindings(file, text, scan.faults),
     ...rest.flatMap((record) => raggedFinding(record, header.length, where)),
     ...duplicateHeaders(file, header),
     ...(rest.length === 0 ? [fault("csv/no-rows", where(first))] : []),
   ];
-  return { file, header, records: sound, delimiter, findings: inTextOrder(findings), where };
+  return { file, header, records: whole, delimiter, findings: inTextOrder(findings), where };
 }
 
 /** What two spellings of a heading have in common: case ignored, spaces and hyphens as `_`. */
@@ -73,7 +73,7 @@ function emptyTable(file: string, finding: Finding): Table {
 
 // Spreadsheets write the empty rows below a table as delimiters alone.
 function hasText(record: CsvRecord): boolean {
-  return record.spoiled || record.cells.some((cell) => cell !== "" && cell.trim() !== "");
+  return record.state !== "sound" || record.cells.some((cell) => cell !== "" && cell.trim() !== "");
 }
 
 function placeOf(text: string, delimiter: string, record: CsvRecord, index: number) {
@@ -96,7 +96,7 @@ function excerpt(text: string, at: number): string {
 
 function raggedFinding(record: CsvRecord, expected: number, where: Table["where"]): Finding[] {
   const found = record.cells.length;
-  if (found === expected || record.spoiled) return [];
+  if (found === expected || record.state !== "sound") return [];
   return [fault("csv/ragged-row", where(record, Math.min(found, expected)), { found, expected })];
 }
 
