@@ -159,6 +159,10 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     'The {stage} goal "{rule}" is said to rest on the solver\'s word, although the certificate proves it.',
     remakeEntry,
   ],
+  "certificate/cut": [
+    'The certificate\'s step that "{rule}" is at least {atLeast} does not follow from what stands before it.',
+    recheck,
+  ],
   "certificate/contradiction": [
     "The certificate for {stage} shows that no lawful plan is as good as this one claims to be.",
     remake,

@@ -28,14 +28,6 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "The file could not be written ({reason}).",
     "Nothing was lost: what was there before is still there.",
   ],
-  "conflict/too-many": [
-    "No lawful plan exists: {count|participant|participants} can only take {slots}, where {limit} allows {bound} ({participants}).",
-    "Raise the number in the programme, drop a pin, or change what keeps these people from other slots.",
-  ],
-  "conflict/too-few": [
-    "No lawful plan exists: {limit} asks for {bound}, but only {count|participant|participants} may take {slots}.",
-    "Lower the number in the programme, or relax the rules that refuse the others.",
-  ],
   "proof/search-only": [
     "That {rule} ({stage}) cannot be better stands on the solver's word alone.",
     "Leave out --require-proof to accept that, or ask for a plan whose certificate closes.",

@@ -199,6 +199,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     '{path} is "{found}"; expected {expected}.',
     "Write the version as two numbers with a point between: 1.0.",
   ],
+  "schema/not-a-hash": [
+    '{path} is "{found}"; expected a SHA-256 in hexadecimal.',
+    "It has 64 digits and letters from a to f: copy it again.",
+  ],
   "schema/not-an-id": [
     '{path} is "{found}", which cannot be an id.',
     "Use letters, digits and hyphens, without spaces or semicolons.",

@@ -16,6 +16,12 @@ const findings: readonly Finding[] = [
   { code: "digest/wrong", severity: "error", path: ["placements", 3, "intake"], params: { found: "a", expected: "b" } },
   { code: "cell/required", severity: "error", where: { file: "-" }, params: { column: "director" } },
 ];
+const sameLine: readonly Finding[] = [
+  { code: "date/not-iso", severity: "error", where: at(2, 1), params: { column: "a", found: "x" } },
+  { code: "date/not-iso", severity: "error", where: at(2, 1), params: { column: "b", found: "x" } },
+  { code: "date/no-such-day", severity: "error", where: at(2, 1), params: { column: "a", found: "x" } },
+  { code: "date/not-iso", severity: "warning", where: at(2, 1), params: { column: "a", found: "x" } },
+];
 const text = (some: readonly Finding[], color = false) => renderFindings(some, { format: "text", color, width: 80 });
 
 describe("findings as text", () => {
@@ -65,9 +71,12 @@ describe("findings as text", () => {
 
   it("come out the same whatever the order they came in", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...findings], { minLength: findings.length }), (shuffled) => {
-        expect(text(shuffled)).toBe(text(findings));
-      }),
+      fc.property(
+        fc.shuffledSubarray([...findings, ...sameLine], { minLength: findings.length + sameLine.length }),
+        (shuffled) => {
+          expect(text(shuffled)).toBe(text([...findings, ...sameLine]));
+        },
+      ),
     );
   });
 

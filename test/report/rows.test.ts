@@ -24,6 +24,12 @@ describe("rows", () => {
       expect(["string", "number"]).toContain(value === null ? "number" : typeof value);
   });
 
+  it("does not depend on the order of the plan's lists", () => {
+    const plan = samplePlan();
+    const turned = { participants: plan.participants.toReversed(), placements: plan.placements.toReversed() };
+    expect(rowsOf({ ...plan, ...turned })).toEqual(rows);
+  });
+
   it("says where somebody is placed and who supports them", () => {
     expect(row("p02")).toMatchObject({
       outcome: "placed",

@@ -87,6 +87,23 @@ describe("the table", () => {
     );
   });
 
+  it.each(["\u001b[31mred", "a\u202eb", "a\u0000b", "a\nb", "\u009b2J", "a\u200db"])(
+    "shows %j, and obeys nothing in it",
+    (hostile) => {
+      const plan = samplePlanWith("p03", {
+        name: hostile,
+        region: hostile,
+        type: hostile,
+        councils: [{ code: "c", name: hostile }],
+      });
+      const programme = { ...plan.programme, title: hostile };
+      const inputs = plan.inputs.map((input) => ({ ...input, name: hostile }));
+      const text = linesOf({ ...plan, programme, inputs, seed: hostile }, 200).join("");
+      expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(text.split("\\u").length).toBeGreaterThan(6);
+    },
+  );
+
   it("cuts a name of a megabyte short", () => {
     const lines = linesOf(samplePlanWith("p03", { name: "x".repeat(1_000_000) }), 80);
     expect(lines.length).toBeLessThan(250);
