@@ -26,12 +26,7 @@ function checkSource(plan: Plan, given: boolean): Finding[] {
   return [fault("cadre/source", ["cadre"], { source: given ? "given" : "chosen" })];
 }
 
-function checkMember(
-  member: CadreMember,
-  mentor: Mentor | undefined,
-  usual: number,
-  path: Path,
-): Finding[] {
+function checkMember(member: CadreMember, mentor: Mentor | undefined, usual: number, path: Path): Finding[] {
   const id = member.mentor;
   if (!mentor) return [fault("unknown/mentor", [...path, "mentor"], { mentor: id })];
   const findings: Finding[] = [];

@@ -3,7 +3,8 @@ import type { Finding } from "../domain/finding.ts";
 import { fault, type Path, sameList } from "./fault.ts";
 import { type LeafBound, leafBound } from "./leaf-bound.ts";
 import { readPrices } from "./price-list.ts";
-import { readSplit } from "./split-cases.ts";
+import { readCuts } from "./read-cuts.ts";
+import { readSplit, wholeCase } from "./split-cases.ts";
 import type { Stage } from "./stage.ts";
 import type { Totals } from "./totals.ts";
 
@@ -16,30 +17,36 @@ export interface Leaf {
 /** Beyond this many options over all leaves nobody waits for an answer. */
 const mostWork = 100_000_000;
 
-/** Reads a stage's certificate and adds up every leaf. With a finding it proves nothing. */
+/**
+ * Reads a stage's certificate and adds up every leaf. With a finding it proves nothing.
+ * @param totals the plan's, which cuts are measured against; without a plan there are none
+ */
 export function addUp(
   stage: Stage,
   certificate: StageCertificate,
+  totals: Totals | undefined,
   path: Path,
 ): { leaves: readonly Leaf[]; findings: readonly Finding[] } {
-  const named = stage.rules.goals.map(({ name }) => name);
-  if (!sameList(certificate.goals, named)) {
-    return { leaves: [], findings: [fault("certificate/goals", [...path, "goals"], { stage: stage.view.stage })] };
-  }
-  const options = certificate.leaves.length * stage.options.slot.length;
-  if (options > mostWork) {
-    const params = { stage: stage.view.stage, options, most: mostWork };
-    return { leaves: [], findings: [fault("plan/too-large", path, params)] };
-  }
+  const refused = beforeAdding(stage, certificate, path);
+  if (refused.length > 0) return { leaves: [], findings: refused };
+  const { cuts, findings: cutFaults } = readCuts(stage, totals ? certificate.cuts : [], totals ?? [], path);
   const split = readSplit(stage, certificate.split, certificate.leaves.length, path);
-  const lists = certificate.leaves.map((list, at) => readPrices(stage, list, [...path, "leaves", at]));
-  const findings = [...split.findings, ...lists.flatMap((list) => list.findings)];
+  const read = certificate.leaves.map((list, at) => readPrices(stage, list, cuts, [...path, "leaves", at]));
+  const findings = [...cutFaults, ...split.findings, ...read.flatMap((list) => list.findings)];
   if (findings.length > 0) return { leaves: [], findings };
-  const leaves = split.cases.map((which, at) => {
-    const denominator = certificate.leaves[at]?.denominator ?? 1;
-    return { bound: leafBound(stage, which, lists[at]?.prices ?? [], denominator), denominator };
+  const leaves = read.map(({ list }, at) => {
+    const which = split.cases[at] ?? wholeCase;
+    return { bound: leafBound(stage, which, list), denominator: list.denominator };
   });
   return { leaves, findings: [] };
+}
+
+function beforeAdding(stage: Stage, { goals, cuts, leaves }: StageCertificate, path: Path): Finding[] {
+  const named = stage.rules.goals.map(({ name }) => name);
+  if (!sameList(goals, named)) return [fault("certificate/goals", [...path, "goals"], { stage: stage.view.stage })];
+  const options = (leaves.length + cuts.length) * stage.options.slot.length;
+  if (options <= mostWork) return [];
+  return [fault("plan/too-large", path, { stage: stage.view.stage, options, most: mostWork })];
 }
 
 /**

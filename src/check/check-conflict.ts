@@ -38,7 +38,7 @@ export function checkConflict(
 function checkProof(stage: Stage, { certificate }: Conflict): ConflictCheck {
   if (!certificate) return { findings: [], confirmed: false };
   const path = ["conflict", "certificate"];
-  const { leaves, findings } = addUp(stage, certificate, path);
+  const { leaves, findings } = addUp(stage, certificate, undefined, path);
   const confirmed = showsImpossible(leaves);
   if (confirmed || findings.length > 0) return { findings, confirmed };
   return { findings: [fault("conflict/not-confirmed", path, { stage: stage.view.stage })], confirmed };

@@ -20,7 +20,9 @@ export function checkGoals(plan: Plan, stages: readonly RecountedStage[]): reado
     }
     const { value, bound } = goal;
     if (total !== undefined && Number(total) !== value) {
-      findings.push(fault("goal/value", ["goals", at, "value"], { stage, rule, found: value, expected: Number(total) }));
+      findings.push(
+        fault("goal/value", ["goals", at, "value"], { stage, rule, found: value, expected: Number(total) }),
+      );
     }
     if (bound > value || (goal.proof === "certificate" && bound !== value)) {
       findings.push(fault("goal/bound", ["goals", at, "bound"], { stage, rule, value, bound }));

@@ -14,7 +14,9 @@ export function checkMembership(plan: Plan): readonly Finding[] {
   const pairing = lookThrough(plan, { pairings, unpaired }, "pairing/twice");
   return [
     ...placing.findings,
-    ...(stageOf(plan.programme, "placing") ? nowhere(plan, placing.seen) : unexpected({ placements, waitingList, refused })),
+    ...(stageOf(plan.programme, "placing")
+      ? nowhere(plan, placing.seen)
+      : unexpected({ placements, waitingList, refused })),
     ...pairing.findings,
     ...(stageOf(plan.programme, "pairing") ? [] : unexpected({ pairings, unpaired })),
     ...unknownIn(plan, "overrides", overrides),

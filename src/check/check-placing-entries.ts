@@ -64,6 +64,12 @@ function checkPositions(plan: Plan): Finding[] {
   return plan.waitingList.flatMap(({ participant, position }, at) =>
     position === at + 1
       ? []
-      : [fault("waiting/position", ["waitingList", at, "position"], { participant, found: position, expected: at + 1 })],
+      : [
+          fault("waiting/position", ["waitingList", at, "position"], {
+            participant,
+            found: position,
+            expected: at + 1,
+          }),
+        ],
   );
 }

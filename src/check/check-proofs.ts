@@ -35,7 +35,7 @@ function checkStage(plan: Plan, { stage, totals }: RecountedStage): { findings: 
   const certificate = plan.certificate.stages[at];
   if (!certificate) return { findings: [], proved: 0 };
   const path = ["certificate", "stages", at];
-  const { leaves, findings } = addUp(stage, certificate, path);
+  const { leaves, findings } = addUp(stage, certificate, totals, path);
   if (!contradicts(leaves, totals)) return { findings, proved: provedBy(leaves, totals) };
   return { findings: [...findings, fault("certificate/contradiction", path, { stage: stage.view.stage })], proved: 0 };
 }

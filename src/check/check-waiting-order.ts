@@ -19,11 +19,17 @@ export function checkWaitingOrder(plan: Plan, stage: Stage): readonly Finding[] 
   }
   // Somebody unknown or refused on the list is a fault of their own, and no order would mend it.
   if (earliest.size !== plan.waitingList.length) return [];
-  const slotOf = (person: Participant) => earliest.get(person) ?? (view.slots[0] as Slot);
+  const slotOf = (person: Participant) => earliest.get(person) ?? view.slots[0];
   const expected = waitingOrder([...earliest.keys()], slotOf, costs);
   return plan.waitingList.flatMap(({ participant }, at) =>
     participant === expected[at]?.id
       ? []
-      : [fault("waiting/order", ["waitingList", at], { participant, expected: expected[at]?.id ?? "", position: at + 1 })],
+      : [
+          fault("waiting/order", ["waitingList", at], {
+            participant,
+            expected: expected[at]?.id ?? "",
+            position: at + 1,
+          }),
+        ],
   );
 }

@@ -62,6 +62,7 @@ export const checkCodes = [
   "certificate/limit",
   "certificate/price",
   "certificate/sign",
+  "certificate/cut",
   "certificate/beyond",
   "certificate/not-confirmed",
   "certificate/not-claimed",

@@ -1,29 +1,25 @@
 import { factOf } from "../domain/facts.ts";
 import type { Option } from "../domain/problem.ts";
-import type { Price } from "./price-list.ts";
+import { compareVectors } from "./lexicographic.ts";
+import type { Price, Prices } from "./price-list.ts";
 import { type Case, existsIn } from "./split-cases.ts";
 import type { Stage } from "./stage.ts";
 
 /** The sum over seekers of their least option at these prices, in big integers: for numbers beyond a double's reach. */
-export function exactLeafBound(
-  stage: Stage,
-  which: Case,
-  prices: readonly Price[],
-  denominator: number,
-): bigint[] | "empty" | "uncountable" {
+export function exactLeastSum(stage: Stage, which: Case, list: Prices): bigint[] | "empty" | "uncountable" {
   const { view, options } = stage;
   let sum = new Array<bigint>(stage.costs.length + 1).fill(0n);
   for (const [seeker, participant] of view.seekers.entries()) {
-    const counted = prices.filter(
+    const counted = list.prices.filter(
       ({ limit: { fact } }) => !fact || factOf(participant, fact.key, view.problem) === fact.value,
     );
     let best: bigint[] | undefined;
     for (const slot of options.slot.subarray(options.start[seeker], options.start[seeker + 1])) {
       if (!existsIn(which, seeker, slot)) continue;
       const option = { participant, slot: view.slots[slot] ?? null };
-      const vector = vectorOf(stage, option, slot, counted, BigInt(denominator));
+      const vector = vectorOf(stage, option, slot, counted, list);
       if (!vector) return "uncountable";
-      if (!best || isLess(vector, best)) best = vector;
+      if (!best || compareVectors(vector, best) < 0) best = vector;
     }
     if (!best) return "empty";
     sum = sum.map((entry, k) => entry + (best[k] ?? 0n));
@@ -36,17 +32,15 @@ function vectorOf(
   option: Option,
   slot: number,
   counted: readonly Price[],
-  denominator: bigint,
+  { denominator, cuts }: Prices,
 ): bigint[] | undefined {
   const costs = [0, ...stage.costs.map((cost) => cost(option))];
   if (!costs.every((cost) => Number.isSafeInteger(cost))) return undefined;
   const paid = counted.filter(({ limit }) => limit.slots.includes(slot));
-  return costs.map((cost, k) =>
-    paid.reduce((sum, { vector }) => sum + BigInt(vector[k] ?? 0), BigInt(cost) * denominator),
-  );
-}
-
-function isLess(left: readonly bigint[], right: readonly bigint[]): boolean {
-  const at = left.findIndex((entry, k) => entry !== right[k]);
-  return at >= 0 && (left[at] ?? 0n) < (right[at] ?? 0n);
+  return costs.map((cost, k) => {
+    let sum = BigInt(cost) * BigInt(denominator);
+    for (const { vector } of paid) sum += BigInt(vector[k] ?? 0);
+    for (const { vector, goal } of cuts) sum += BigInt(vector[k] ?? 0) * BigInt(costs[goal] ?? 0);
+    return sum;
+  });
 }

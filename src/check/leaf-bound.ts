@@ -1,8 +1,8 @@
 import { factOf } from "../domain/facts.ts";
 import type { Participant } from "../domain/people.ts";
 import type { Option } from "../domain/problem.ts";
-import { exactLeafBound } from "./leaf-bound-exact.ts";
-import type { Price } from "./price-list.ts";
+import { exactLeastSum } from "./leaf-bound-exact.ts";
+import type { Price, Prices } from "./price-list.ts";
 import { type Case, existsIn } from "./split-cases.ts";
 import type { Stage } from "./stage.ts";
 
@@ -19,25 +19,21 @@ const half = 4_503_599_627_370_496;
  * Adds a price list up: for each seeker the least option at these prices, lexicographically, less each limit's bound at
  * its price. In doubles where every number is shown to be exact, else in big integers.
  */
-export function leafBound(stage: Stage, which: Case, prices: readonly Price[], denominator: number): LeafBound {
-  const sum = quickSum(stage, which, prices, denominator) ?? exactLeafBound(stage, which, prices, denominator);
+export function leafBound(stage: Stage, which: Case, list: Prices): LeafBound {
+  const sum = quickLeastSum(stage, which, list) ?? exactLeastSum(stage, which, list);
   if (typeof sum === "string") return sum;
-  return sum.map((entry, component) =>
-    prices.reduce((left, { vector, bound }) => left - BigInt(vector[component] ?? 0) * BigInt(bound), entry),
+  const paid = [...list.prices, ...list.cuts.map(({ vector, atLeast }) => ({ vector, bound: atLeast }))];
+  return sum.map((entry, k) =>
+    paid.reduce((left, { vector, bound }) => left - BigInt(vector[k] ?? 0) * BigInt(bound), entry),
   );
 }
 
-function quickSum(
-  stage: Stage,
-  which: Case,
-  prices: readonly Price[],
-  denominator: number,
-): bigint[] | "empty" | undefined {
+function quickLeastSum(stage: Stage, which: Case, list: Prices): bigint[] | "empty" | undefined {
   const { view, options, costs } = stage;
+  const { cuts, denominator } = list;
   const width = costs.length + 1;
-  const mostCost = (half - reachOf(prices)) / denominator;
-  if (mostCost < 0) return undefined;
-  const tableOf = priceTables(stage, prices, width);
+  const mostCost = mostCostOf(list);
+  const tableOf = priceTables(stage, list.prices, width);
   const best = new Float64Array(width);
   const sum = new Float64Array(width);
   const exact = new Array<bigint>(width).fill(0n);
@@ -48,11 +44,14 @@ function quickSum(
       const slot = options.slot[at] ?? 0;
       if (!existsIn(which, seeker, slot)) continue;
       const option: Option = { participant, slot: view.slots[slot] ?? null };
+      const cutCosts = cuts.map(({ goal }) => costs[goal - 1]?.(option) ?? 0);
+      if (!cutCosts.every((cost) => isExact(cost, mostCost))) return undefined;
       let less = !found;
       for (let k = 0; k < width; k++) {
         const cost = k === 0 ? 0 : (costs[k - 1]?.(option) ?? 0);
-        if (!Number.isSafeInteger(cost) || Math.abs(cost) > mostCost) return undefined;
-        const value = (table[slot * width + k] ?? 0) + denominator * cost;
+        if (!isExact(cost, mostCost)) return undefined;
+        let value = (table[slot * width + k] ?? 0) + denominator * cost;
+        for (let cut = 0; cut < cuts.length; cut++) value += (cuts[cut]?.vector[k] ?? 0) * (cutCosts[cut] ?? 0);
         if (!less && value > (best[k] ?? 0)) break;
         less ||= value < (best[k] ?? 0);
         best[k] = value;
@@ -70,9 +69,15 @@ function quickSum(
   return exact.map((entry, k) => entry + BigInt(sum[k] ?? 0));
 }
 
-/** No sum of prices is larger than this in any component. */
-function reachOf(prices: readonly Price[]): number {
-  return prices.reduce((sum, { vector }) => sum + Math.max(...vector.map(Math.abs)), 0);
+/** The largest cost for which every sum stays exact: prices first, then what a unit of cost is multiplied by. */
+function mostCostOf({ prices, cuts, denominator }: Prices): number {
+  const reach = (vectors: readonly { readonly vector: readonly number[] }[]) =>
+    vectors.reduce((sum, { vector }) => sum + Math.max(...vector.map(Math.abs)), 0);
+  return (half - reach(prices)) / (denominator + reach(cuts));
+}
+
+function isExact(cost: number, most: number): boolean {
+  return Number.isSafeInteger(cost) && Math.abs(cost) <= most;
 }
 
 /** How many kinds of people have their table kept: more would fill the memory, not save time. */

@@ -12,6 +12,9 @@ export interface Case {
   readonly never: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** The case in which nothing is excluded. */
+export const wholeCase: Case = { only: new Map(), never: new Map() };
+
 /** An answer on the way from the root to a leaf. */
 interface Answer {
   readonly before: Answer | undefined;
@@ -27,7 +30,12 @@ const deepest = 1000;
  * Reads a split into the cases of its leaves, by leaf number. Since every question has both answers, the leaves cover
  * every plan. Each leaf stands in the split exactly once, which also ends a walk through a split that contains itself.
  */
-export function readSplit(stage: Stage, split: Split, leaves: number, path: Path): { cases: Case[]; findings: Finding[] } {
+export function readSplit(
+  stage: Stage,
+  split: Split,
+  leaves: number,
+  path: Path,
+): { cases: Case[]; findings: Finding[] } {
   const numberOf = { seeker: seekerIndex(stage), slot: new Map(stage.view.slots.map((slot, at) => [slot.id, at])) };
   const cases: Case[] = [];
   const stack: { split: Split; answer: Answer | undefined }[] = [{ split, answer: undefined }];
@@ -45,7 +53,10 @@ export function readSplit(stage: Stage, split: Split, leaves: number, path: Path
       return broken(path, { participant: here.participant, slot: here.slot ?? "" });
     }
     const next = { before: answer, depth, seeker, slot };
-    stack.push({ split: here.no, answer: { ...next, yes: false } }, { split: here.yes, answer: { ...next, yes: true } });
+    stack.push(
+      { split: here.no, answer: { ...next, yes: false } },
+      { split: here.yes, answer: { ...next, yes: true } },
+    );
   }
   const covered = cases.filter(() => true).length;
   return covered === leaves ? { cases, findings: [] } : broken(path, { leaves, covered });

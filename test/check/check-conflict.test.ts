@@ -6,7 +6,9 @@ import { ruleBook } from "../../src/rules/index.ts";
 import { director, smallProgramme } from "./small-case.ts";
 
 /** Three people pinned to an intake of two places. */
-const pinned = ["x", "y", "z"].map((id) => director(id, { pinnedIntake: "first", pinReason: "Promised", appliedOn: "2009-01-01" }));
+const pinned = ["x", "y", "z"].map((id) =>
+  director(id, { pinnedIntake: "first", pinReason: "Promised", appliedOn: "2009-01-01" }),
+);
 const problem: Problem = {
   programme: smallProgramme,
   asOf: smallProgramme.asOf,
@@ -16,11 +18,18 @@ const problem: Problem = {
   rules: ruleBook,
 };
 const goals = ["placed", "fill-early", "region-share", "preference", "lot"];
-const overFull = { limit: "places/first", side: "atMost", bound: 2, count: 3, participants: ["x", "y", "z"], slots: ["first"] } as const;
+const overFull = {
+  limit: "places/first",
+  side: "atMost",
+  bound: 2,
+  count: 3,
+  participants: ["x", "y", "z"],
+  slots: ["first"],
+} as const;
 
 function infeasible(price: readonly number[], limit: Partial<Conflict["limits"][number]> = {}): Infeasible {
   const leaves = [{ denominator: 1, prices: [{ limit: "places/first", price }] }];
-  const certificate = { stage: "placing" as const, goals, split: 0, leaves };
+  const certificate = { stage: "placing" as const, goals, cuts: [], split: 0, leaves };
   return { status: "infeasible", stage: "placing", conflict: { limits: [{ ...overFull, ...limit }], certificate } };
 }
 
@@ -61,8 +70,21 @@ describe("a conflict", () => {
 
   it("of a cadre with too few candidates is confirmed", () => {
     const leaves = [{ denominator: 1, prices: [{ limit: "cadre-size/cadre", price: [-1, 0, 0, 0] }] }];
-    const certificate = { stage: "cadre" as const, goals: ["region-share", "most-experienced", "lot"], split: 0, leaves };
-    const limit = { limit: "cadre-size/cadre", side: "atLeast", bound: 1, count: 0, participants: [], slots: ["cadre"] } as const;
+    const certificate = {
+      stage: "cadre" as const,
+      goals: ["region-share", "most-experienced", "lot"],
+      cuts: [],
+      split: 0,
+      leaves,
+    };
+    const limit = {
+      limit: "cadre-size/cadre",
+      side: "atLeast",
+      bound: 1,
+      count: 0,
+      participants: [],
+      slots: ["cadre"],
+    } as const;
     const outcome: Infeasible = { status: "infeasible", stage: "cadre", conflict: { limits: [limit], certificate } };
     expect(checkConflict(problem, outcome)).toEqual({ findings: [], confirmed: true });
   });

@@ -62,14 +62,24 @@ describe("the engine's answer", () => {
     const planned = allocate(problem) as Planned;
     const expected = tinyPlan(smallProgramme, smallPeople);
     expect(checkPlan(planOf(problem, planned), ruleBook).findings).toEqual([]);
-    for (const list of ["placements", "waitingList", "refused", "cadre", "pairings", "unpaired", "overrides"] as const) {
+    for (const list of [
+      "placements",
+      "waitingList",
+      "refused",
+      "cadre",
+      "pairings",
+      "unpaired",
+      "overrides",
+    ] as const) {
       expect(planned.decisions[list]).toEqual(expected[list]);
     }
     expect(planned.summary).toEqual(expected.summary);
     expect(planned.goals.map(({ value }) => value)).toEqual(expected.goals.map(({ value }) => value));
   });
 
-  it("is confirmed on any small case, and as good as trying all; where there is no plan, that is confirmed", { timeout: 60_000 }, () => {
+  it("is confirmed on any small case, and as good as trying all; where there is no plan, that is confirmed", {
+    timeout: 60_000,
+  }, () => {
     const seen = { planned: 0, infeasible: 0, invalid: 0 };
     const run = (people: readonly Participant[]) => {
       const problem = problemOf(people);
@@ -80,7 +90,9 @@ describe("the engine's answer", () => {
       } else if (outcome.status === "planned") {
         const { findings, goals } = checkPlan(planOf(problem, outcome), ruleBook);
         expect(findings).toEqual([]);
-        expect(goals.map(({ value }) => value)).toEqual(tinyPlan(smallProgramme, people).goals.map(({ value }) => value));
+        expect(goals.map(({ value }) => value)).toEqual(
+          tinyPlan(smallProgramme, people).goals.map(({ value }) => value),
+        );
       }
     };
     fc.assert(fc.property(randomPeople, run), { numRuns: 200, seed: 3 });

@@ -33,7 +33,14 @@ describe("one change, with the digest recomputed by the forger", () => {
 
 describe("the codes", () => {
   // Shown in tests of their own.
-  const elsewhere = ["plan/too-deep", "plan/too-large", "digest/wrong", "programme/cost", "certificate/contradiction"];
+  const elsewhere = [
+    "plan/too-deep",
+    "plan/too-large",
+    "digest/wrong",
+    "programme/cost",
+    "certificate/contradiction",
+    "certificate/cut",
+  ];
 
   it("each have a forgery that shows them", () => {
     const shown = new Set<string>([...forgeries.map(({ code }) => code), ...elsewhere]);

@@ -37,25 +37,65 @@ export const forgeries: readonly Forgery[] = [
   forgery("list/unexpected", "placements without such a stage", (draft) => {
     draft.programme.stages = draft.programme.stages.filter(({ stage }) => stage !== "placing");
   }),
-  forgery("programme/stage-twice", "a stage twice", (draft) => draft.programme.stages.push(first(draft.programme.stages))),
-  forgery("programme/intake-twice", "an intake twice", (draft) => draft.programme.intakes.push(first(draft.programme.intakes))),
-  forgery("programme/rule-unknown", "an unknown rule", (draft) => (first(stageAt(draft, "placing").rules).rule = "none@1")),
-  forgery("programme/rule-unknown", "another version", (draft) => (first(stageAt(draft, "placing").rules).rule = "available@2")),
-  forgery("programme/rule-shape", "a goal among the rules", (draft) => stageAt(draft, "placing").rules.push({ rule: "lot@1", id: "x" })),
-  forgery("programme/rule-parameter", "an unknown parameter", (draft) => (first(stageAt(draft, "placing").rules).with = { x: 1 })),
-  forgery("programme/rule-parameter", "a value out of range", (draft) => (first(stageAt(draft, "pairing").who).with = { months: -1 })),
-  forgery("programme/rule-parameter", "months beyond the calendar", (draft) => (first(stageAt(draft, "pairing").who).with = { months: 1e15 })),
-  forgery("programme/rule-parameter", "an unknown choice", (draft) => (first(stageAt(draft, "placing").who).with = { statuses: ["king"] })),
-  forgery("programme/rule-name-twice", "two rules of one name", (draft) => stageAt(draft, "placing").goals.push({ rule: "placed@1" })),
+  forgery("programme/stage-twice", "a stage twice", (draft) =>
+    draft.programme.stages.push(first(draft.programme.stages)),
+  ),
+  forgery("programme/intake-twice", "an intake twice", (draft) =>
+    draft.programme.intakes.push(first(draft.programme.intakes)),
+  ),
+  forgery(
+    "programme/rule-unknown",
+    "an unknown rule",
+    (draft) => (first(stageAt(draft, "placing").rules).rule = "none@1"),
+  ),
+  forgery(
+    "programme/rule-unknown",
+    "another version",
+    (draft) => (first(stageAt(draft, "placing").rules).rule = "available@2"),
+  ),
+  forgery("programme/rule-shape", "a goal among the rules", (draft) =>
+    stageAt(draft, "placing").rules.push({ rule: "lot@1", id: "x" }),
+  ),
+  forgery(
+    "programme/rule-parameter",
+    "an unknown parameter",
+    (draft) => (first(stageAt(draft, "placing").rules).with = { x: 1 }),
+  ),
+  forgery(
+    "programme/rule-parameter",
+    "a value out of range",
+    (draft) => (first(stageAt(draft, "pairing").who).with = { months: -1 }),
+  ),
+  forgery(
+    "programme/rule-parameter",
+    "months beyond the calendar",
+    (draft) => (first(stageAt(draft, "pairing").who).with = { months: 1e15 }),
+  ),
+  forgery(
+    "programme/rule-parameter",
+    "an unknown choice",
+    (draft) => (first(stageAt(draft, "placing").who).with = { statuses: ["king"] }),
+  ),
+  forgery("programme/rule-name-twice", "two rules of one name", (draft) =>
+    stageAt(draft, "placing").goals.push({ rule: "placed@1" }),
+  ),
   forgery("programme/limit", "places that are no integer", (draft) => (first(draft.programme.intakes).places = 1.5)),
-  forgery("unknown/participant", "an unknown participant placed", (draft) => (first(draft.placements).participant = "nobody")),
+  forgery(
+    "unknown/participant",
+    "an unknown participant placed",
+    (draft) => (first(draft.placements).participant = "nobody"),
+  ),
   forgery("participant/nowhere", "a placement left out", (draft) => draft.placements.pop()),
   forgery("participant/twice", "placed and waiting", (draft) => {
     first(draft.waitingList).participant = first(draft.placements).participant;
   }),
   forgery("unknown/intake", "an unknown intake", (draft) => (first(draft.placements).intake = "never")),
   forgery("unknown/intake", "an intake that is not open", (draft) => (first(draft.placements).intake = "later")),
-  forgery("unknown/intake", "a pin to an intake that is not open", (draft) => (first(draft.participants).pinnedIntake = "later")),
+  forgery(
+    "unknown/intake",
+    "a pin to an intake that is not open",
+    (draft) => (first(draft.participants).pinnedIntake = "later"),
+  ),
   forgery("placement/dates", "another first day", (draft) => (first(draft.placements).startsOn = "2009-11-03")),
   forgery("placement/dates", "another last day", (draft) => (first(draft.placements).endsOn = "2010-11-02")),
   forgery("placement/cohort", "a cohort nobody declared", (draft) => (first(draft.placements).cohort = "January")),
@@ -66,13 +106,20 @@ export const forgeries: readonly Forgery[] = [
     draft.waitingList.reverse();
     for (const [at, waiting] of draft.waitingList.entries()) waiting.position = at + 1;
   }),
-  forgery("pin/flag", "a pin that is not marked", (draft) => delete first(draft.placements, ({ pinned }) => pinned === true).pinned),
+  forgery(
+    "pin/flag",
+    "a pin that is not marked",
+    (draft) => delete first(draft.placements, ({ pinned }) => pinned === true).pinned,
+  ),
   forgery("pin/flag", "a mark without a pin", (draft) => (first(draft.placements).pinned = true)),
   forgery("pin/not-honoured", "a pinned person elsewhere", (draft) => {
     first(draft.placements, ({ pinned }) => pinned === true).intake = "first";
   }),
   forgery("placement/unlawful", "a place against the rules", (draft) => {
-    const late = first(draft.placements, ({ participant, intake }) => "ce".includes(participant) && intake === "second");
+    const late = first(
+      draft.placements,
+      ({ participant, intake }) => "ce".includes(participant) && intake === "second",
+    );
     late.intake = "first";
   }),
   forgery("placement/over-full", "one place fewer", (draft) => (first(draft.programme.intakes).places = 1)),
@@ -87,12 +134,34 @@ export const forgeries: readonly Forgery[] = [
     draft.waitingList.push({ participant, position: 3, lot: 0, reasons: ["waiting/places"] });
   }),
   forgery("reason/wrong", "another reason for a place", (draft) => (first(draft.placements).reasons = ["pinned"])),
-  forgery("reason/wrong", "another reason for waiting", (draft) => (first(draft.waitingList).reasons = ["waiting/shares"])),
-  forgery("reason/wrong", "a rule that does not refuse", (draft) => (first(draft.refused).reasons = ["refused/available"])),
-  forgery("reason/wrong", "a rule less than refuse", (draft) => first(draft.refused, ({ reasons }) => reasons.length > 1).reasons.pop()),
-  forgery("reason/wrong", "another reason for the cadre", (draft) => (first(draft.cadre).reasons = ["chosen", "given"])),
-  forgery("reason/wrong", "another reason for a pairing", (draft) => (first(draft.pairings).reasons = ["paired", "relaxed/lot"])),
-  forgery("reason/wrong", "another reason for no mentor", (draft) => (first(draft.unpaired).reasons = ["unpaired/no-lawful-mentor"])),
+  forgery(
+    "reason/wrong",
+    "another reason for waiting",
+    (draft) => (first(draft.waitingList).reasons = ["waiting/shares"]),
+  ),
+  forgery(
+    "reason/wrong",
+    "a rule that does not refuse",
+    (draft) => (first(draft.refused).reasons = ["refused/available"]),
+  ),
+  forgery("reason/wrong", "a rule less than refuse", (draft) =>
+    first(draft.refused, ({ reasons }) => reasons.length > 1).reasons.pop(),
+  ),
+  forgery(
+    "reason/wrong",
+    "another reason for the cadre",
+    (draft) => (first(draft.cadre).reasons = ["chosen", "given"]),
+  ),
+  forgery(
+    "reason/wrong",
+    "another reason for a pairing",
+    (draft) => (first(draft.pairings).reasons = ["paired", "relaxed/lot"]),
+  ),
+  forgery(
+    "reason/wrong",
+    "another reason for no mentor",
+    (draft) => (first(draft.unpaired).reasons = ["unpaired/no-lawful-mentor"]),
+  ),
   forgery("override/missing", "an override left out", (draft) => draft.overrides.pop()),
   forgery("override/unfounded", "an override that nobody needs", (draft) => {
     draft.overrides.unshift({ participant: "a", intake: "first", reason: "x", rules: [] });
@@ -124,7 +193,11 @@ export const forgeries: readonly Forgery[] = [
   }),
   forgery("pairing/unsought", "a pair for somebody experienced", (draft) => (first(draft.pairings).participant = "b")),
   forgery("pairing/missing", "an unpaired person left out", (draft) => draft.unpaired.pop()),
-  forgery("pairing/twice", "paired and unpaired", (draft) => (first(draft.pairings).participant = first(draft.unpaired).participant)),
+  forgery(
+    "pairing/twice",
+    "paired and unpaired",
+    (draft) => (first(draft.pairings).participant = first(draft.unpaired).participant),
+  ),
   forgery("pairing/cadre-member", "a mentor paired", (draft) => (first(draft.pairings).participant = "a")),
   forgery("pairing/over-load", "a mentor with more than they can take", (draft) => {
     const { participant } = first(draft.unpaired.splice(0, 1));
@@ -137,8 +210,12 @@ export const forgeries: readonly Forgery[] = [
   forgery("goal/value", "another value", (draft) => (first(draft.goals.slice(4)).value += 1)),
   forgery("goal/bound", "a bound above the value", (draft) => (first(draft.goals).bound += 1)),
   forgery("goal/bound", "a certificate without its bound", (draft) => (first(draft.goals).bound -= 1)),
-  forgery("certificate/stage", "a certificate twice", (draft) => draft.certificate.stages.push(first(draft.certificate.stages))),
-  forgery("certificate/goals", "a certificate for other goals", (draft) => first(draft.certificate.stages).goals.reverse()),
+  forgery("certificate/stage", "a certificate twice", (draft) =>
+    draft.certificate.stages.push(first(draft.certificate.stages)),
+  ),
+  forgery("certificate/goals", "a certificate for other goals", (draft) =>
+    first(draft.certificate.stages).goals.reverse(),
+  ),
   forgery("certificate/split", "an unknown leaf", (draft) => (first(draft.certificate.stages).split = 99)),
   forgery("certificate/split", "a leaf that the split does not reach", (draft) => {
     const { leaves } = first(draft.certificate.stages);
@@ -149,8 +226,14 @@ export const forgeries: readonly Forgery[] = [
     if (typeof split === "object") split.participant = "nobody";
   }),
   forgery("certificate/denominator", "no denominator", (draft) => (prices(draft).denominator = 0)),
-  forgery("certificate/limit", "a price of an unknown limit", (draft) => (first(prices(draft).prices).limit = "places/never")),
-  forgery("certificate/limit", "two prices of one limit", (draft) => prices(draft).prices.push(first(prices(draft).prices))),
+  forgery(
+    "certificate/limit",
+    "a price of an unknown limit",
+    (draft) => (first(prices(draft).prices).limit = "places/never"),
+  ),
+  forgery("certificate/limit", "two prices of one limit", (draft) =>
+    prices(draft).prices.push(first(prices(draft).prices)),
+  ),
   forgery("certificate/price", "a price of another length", (draft) => first(prices(draft).prices).price.push(0)),
   forgery("certificate/price", "a price that is no integer", (draft) => (first(prices(draft).prices).price[0] = 0.5)),
   forgery("certificate/sign", "a price against a side that is not there", (draft) => {
@@ -168,7 +251,9 @@ export const forgeries: readonly Forgery[] = [
   forgery("summary/wrong", "another number placed", (draft) => (draft.summary.placed += 1)),
   forgery("summary/wrong", "another number filled", (draft) => (first(draft.summary.intakes).filled += 1)),
   forgery("summary/wrong", "an intake left out", (draft) => draft.summary.intakes.pop()),
-  forgery("summary/wrong", "an intake too many", (draft) => draft.summary.intakes.push({ id: "later", places: 9, filled: 0 })),
+  forgery("summary/wrong", "an intake too many", (draft) =>
+    draft.summary.intakes.push({ id: "later", places: 9, filled: 0 }),
+  ),
   forgery("summary/wrong", "no completion", (draft) => delete draft.summary.completeBy),
   forgery("inputs/rows", "another number of vacancies", (draft) => {
     draft.summary.vacant = 0;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leafBound } from "../../src/check/leaf-bound.ts";
-import { exactLeafBound } from "../../src/check/leaf-bound-exact.ts";
-import { type Price, readPrices } from "../../src/check/price-list.ts";
+import { exactLeastSum } from "../../src/check/leaf-bound-exact.ts";
+import { type Prices, readPrices } from "../../src/check/price-list.ts";
+import { wholeCase } from "../../src/check/split-cases.ts";
 import { buildStage, type Stage } from "../../src/check/stage.ts";
 import { totalsOf } from "../../src/check/totals.ts";
 import { ruleBook } from "../../src/rules/index.ts";
@@ -10,7 +11,6 @@ import { smallPeople, smallProgramme } from "./small-case.ts";
 
 const { asOf, seed } = smallProgramme;
 const problem = { programme: smallProgramme, asOf, seed, participants: smallPeople, vacant: 0, rules: ruleBook };
-const everything = { only: new Map<number, number>(), never: new Map<number, ReadonlySet<number>>() };
 
 function stageAt(at: number): Stage {
   const spec = smallProgramme.stages[at];
@@ -33,28 +33,35 @@ const caseOf = fc.record({
   stage: fc.constantFrom(...stages),
   denominator: fc.integer({ min: 1, max: 5 }),
   // Mostly nothing: a price with something in every component is seldom allowed.
-  numbers: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: -6, max: 6 })), { minLength: 400, maxLength: 400 }),
+  numbers: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: -6, max: 6 })), {
+    minLength: 400,
+    maxLength: 400,
+  }),
   picks: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
 });
 
-function validPrices(stage: Stage, numbers: readonly number[], denominator: number): Price[] {
+/** Those of the numbers that may stand as prices, each looked at alone. */
+function validPrices(stage: Stage, numbers: readonly number[], denominator: number): Prices {
   const width = stage.costs.length + 1;
-  return stage.limits.flatMap(({ id }, at) => {
+  const lists = stage.limits.map(({ id }, at) => {
     const price = numbers.slice(at * width, (at + 1) * width);
-    return readPrices(stage, { denominator, prices: [{ limit: id, price }] }, []).prices;
+    const { list, findings } = readPrices(stage, { denominator, prices: [{ limit: id, price }] }, [], []);
+    return findings.length > 0 ? [] : list.prices;
   });
+  return { denominator, prices: lists.flat(), cuts: [] };
 }
 
 describe("a leaf's bound", () => {
   it("is never above what any choice comes to, broken hard limits counted, at any prices that are allowed", () => {
     let priced = 0;
     const run = ({ stage, denominator, numbers, picks }: typeof caseOf extends fc.Arbitrary<infer T> ? T : never) => {
-      const prices = validPrices(stage, numbers, denominator).filter(({ limit, vector }) =>
-        // A hard limit may cost more than one broken limit; then only lawful choices are bound by it.
-        limit.goal === 0 ? Math.abs(vector[0] ?? 0) < denominator : true,
+      const list = validPrices(stage, numbers, denominator);
+      // A hard limit may cost more than one broken limit; then only lawful choices are bound by it.
+      const prices = list.prices.filter(
+        ({ limit, vector }) => limit.goal > 0 || Math.abs(vector[0] ?? 0) < denominator,
       );
       priced += prices.length;
-      const bound = leafBound(stage, everything, prices, denominator);
+      const bound = leafBound(stage, wholeCase, { ...list, prices });
       const { totals } = totalsOf(stage, choose(stage, picks));
       if (typeof bound === "string") throw new Error(bound);
       const at = totals.findIndex((total, index) => total * BigInt(denominator) !== bound[index]);
@@ -66,12 +73,12 @@ describe("a leaf's bound", () => {
 
   it("is the same in doubles and in big integers", () => {
     const run = ({ stage, denominator, numbers }: typeof caseOf extends fc.Arbitrary<infer T> ? T : never) => {
-      const prices = validPrices(stage, numbers, denominator);
-      const bound = leafBound(stage, everything, prices, denominator);
-      const exact = exactLeafBound(stage, everything, prices, denominator);
+      const list = validPrices(stage, numbers, denominator);
+      const bound = leafBound(stage, wholeCase, list);
+      const exact = exactLeastSum(stage, wholeCase, list);
       if (typeof bound === "string" || typeof exact === "string") throw new Error("Every case has plans here");
       const paid = (component: number) =>
-        prices.reduce((sum, price) => sum + BigInt(price.vector[component] ?? 0) * BigInt(price.bound), 0n);
+        list.prices.reduce((sum, price) => sum + BigInt(price.vector[component] ?? 0) * BigInt(price.bound), 0n);
       expect(bound).toEqual(exact.map((entry, component) => entry - paid(component)));
     };
     fc.assert(fc.property(caseOf, run), { numRuns: 300, seed: 5 });

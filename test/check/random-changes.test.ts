@@ -28,7 +28,9 @@ type Step = string | number;
 
 function leavesOf(value: unknown, path: readonly Step[] = []): Step[][] {
   if (typeof value !== "object" || value === null) return [[...path]];
-  return Object.entries(value).flatMap(([key, member]) => leavesOf(member, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, member]) =>
+    leavesOf(member, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function changed(path: readonly Step[], by: (old: unknown) => unknown): Plan {
@@ -45,7 +47,20 @@ const leaves = leavesOf(plan);
 const consequential = leaves.filter((path) => !withoutConsequence.some((pattern) => pattern.test(path.join("."))));
 
 const hostileNumbers = [0, -1, -0, 0.5, 1e15, 1e308, -1e308, 2147483648, Number.MAX_SAFE_INTEGER, 9007199254740993];
-const hostileTexts = ["", "__proto__", "constructor", "toString", "\u0000", "a", "b", "first", "second", "later", "2009-13-45", "waiting/places"];
+const hostileTexts = [
+  "",
+  "__proto__",
+  "constructor",
+  "toString",
+  "\u0000",
+  "a",
+  "b",
+  "first",
+  "second",
+  "later",
+  "2009-13-45",
+  "waiting/places",
+];
 const numbers = fc.oneof(fc.integer(), fc.constantFrom(...hostileNumbers));
 const texts = fc.oneof(fc.string(), fc.constantFrom(...hostileTexts));
 
@@ -53,7 +68,9 @@ describe("any single value changed, with the digest recomputed", () => {
   it("is found, one step at a time, wherever it has a consequence", { timeout: 60_000 }, () => {
     expect(consequential.length).toBeGreaterThan(100);
     const unfound = consequential.filter((path) => {
-      const forged = changed(path, (old) => (typeof old === "number" ? old + 1 : typeof old === "boolean" ? !old : `${old}x`));
+      const forged = changed(path, (old) =>
+        typeof old === "number" ? old + 1 : typeof old === "boolean" ? !old : `${String(old)}x`,
+      );
       return checkPlan(forged, ruleBook).findings.length === 0;
     });
     expect(unfound.map((path) => path.join("."))).toEqual([]);
@@ -109,8 +126,14 @@ describe("a document that would keep us busy", () => {
   });
 
   it("is refused when a stage has more options than anyone could count", () => {
-    const intakes = Array.from({ length: 8000 }, (_, at) => ({ ...smallProgramme.intakes[0], id: `i${at}` })) as Plan["programme"]["intakes"];
-    const participants = Array.from({ length: 8000 }, (_, at) => ({ ...smallPeople[0], id: `p${at}` })) as Plan["participants"];
+    const intakes = Array.from({ length: 8000 }, (_, at) => ({
+      ...smallProgramme.intakes[0],
+      id: `i${at}`,
+    })) as Plan["programme"]["intakes"];
+    const participants = Array.from({ length: 8000 }, (_, at) => ({
+      ...smallPeople[0],
+      id: `p${at}`,
+    })) as Plan["participants"];
     const forged = { ...plan, participants, programme: { ...plan.programme, intakes } };
     expect(checkPlan(forged, ruleBook).findings.map(({ code }) => code)).toContain("plan/too-large");
   });

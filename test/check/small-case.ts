@@ -63,7 +63,11 @@ export const smallProgramme: Programme = {
       startsOn: "2009-11-02",
       endsOn: "2010-11-01",
       who: [{ rule: "newly-appointed@1" }, { rule: "not-in-cadre@1" }],
-      rules: [{ rule: "not-own-council@1" }, { rule: "no-declared-conflict@1" }, { rule: "places@1", id: "mentor-load" }],
+      rules: [
+        { rule: "not-own-council@1" },
+        { rule: "no-declared-conflict@1" },
+        { rule: "places@1", id: "mentor-load" },
+      ],
       goals: [
         { rule: "placed@1", id: "paired" },
         { rule: "same-region@1" },
@@ -104,7 +108,12 @@ const recent = { appointedOn: "2009-03-01", directorSince: "2009-03-01" };
  */
 export const smallPeople: readonly Participant[] = [
   director("a", { ...applied, mentorVolunteer: true, directorSince: "2001-01-01", region: "South" }),
-  director("b", { ...applied, mentorVolunteer: true, directorSince: "2003-01-01", preferredIntakes: ["first", "second"] }),
+  director("b", {
+    ...applied,
+    mentorVolunteer: true,
+    directorSince: "2003-01-01",
+    preferredIntakes: ["first", "second"],
+  }),
   director("c", { ...recent, type: "unitary" }),
   director("d", { ...recent, ...applied, conflicts: ["a", "b"] }),
   director("e", { ...recent, region: "South", preferredIntakes: ["second"] }),

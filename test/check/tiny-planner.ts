@@ -26,7 +26,13 @@ export function tinyPlan(
     vacant: 1,
     rules,
   };
-  const state: State = { cadre: [...(given ?? [])], mentors: [...(given ?? [])], goals: [], certificates: [], decisions: {} };
+  const state: State = {
+    cadre: [...(given ?? [])],
+    mentors: [...(given ?? [])],
+    goals: [],
+    certificates: [],
+    decisions: {},
+  };
   for (const [at, spec] of programme.stages.entries()) {
     if (spec.stage !== "cadre" || !given) decide(problem, spec, at, state);
   }
@@ -53,7 +59,7 @@ export function fullCertificate(stage: Stage): StageCertificate {
     return { participant: participant.id, slot: name, yes: yes(), no: grow(seeker, taken, others) };
   };
   const split = grow(0, [], rows[0] ?? []);
-  return { stage: stage.view.stage, goals, split, leaves };
+  return { stage: stage.view.stage, goals, cuts: [], split, leaves };
 }
 
 interface State {
@@ -68,10 +74,12 @@ function decide(problem: Problem, spec: StageSpec, at: number, state: State): vo
   const { stage, findings } = buildStage(problem, spec, state.cadre, ["programme", "stages", at]);
   if (!stage) throw new Error(JSON.stringify(findings));
   const { taken, totals } = best(stage);
-  const options = stage.view.seekers.map((participant, seeker): Option => ({
-    participant,
-    slot: stage.view.slots[taken[seeker] ?? -1] ?? null,
-  }));
+  const options = stage.view.seekers.map(
+    (participant, seeker): Option => ({
+      participant,
+      slot: stage.view.slots[taken[seeker] ?? -1] ?? null,
+    }),
+  );
   state.certificates.push(fullCertificate(stage));
   for (const [goal, { name }] of stage.rules.goals.entries()) {
     const value = Number(totals[goal + 1]);
@@ -115,7 +123,10 @@ function unitPrices(stage: Stage, taken: readonly number[]): PriceList {
   return { denominator: 1, prices };
 }
 
-function placing({ view, options: { refusers, slot, start }, costs }: Stage, options: readonly Option[]): Partial<Decisions> {
+function placing(
+  { view, options: { refusers, slot, start }, costs }: Stage,
+  options: readonly Option[],
+): Partial<Decisions> {
   const lot = (id: string) => lotOf(view.problem.seed, id);
   const seekers = new Set(view.seekers);
   const lawful = (person: Participant) => {
@@ -152,14 +163,19 @@ function placing({ view, options: { refusers, slot, start }, costs }: Stage, opt
   };
 }
 
-function pairing({ view, rules, costs, options: { refusers, slot, start } }: Stage, options: readonly Option[]): Partial<Decisions> {
+function pairing(
+  { view, rules, costs, options: { refusers, slot, start } }: Stage,
+  options: readonly Option[],
+): Partial<Decisions> {
   const { spec } = view;
   if (spec.stage !== "pairing") return {};
   const { startsOn, endsOn } = spec;
   return {
     pairings: options.flatMap((option) => {
       if (!option.slot) return [];
-      const wishes = rules.goals.filter(({ rule }, at) => "wish" in rule && rule.wish && (costs[at]?.(option) ?? 0) > 0);
+      const wishes = rules.goals.filter(
+        ({ rule }, at) => "wish" in rule && rule.wish && (costs[at]?.(option) ?? 0) > 0,
+      );
       const relaxed = wishes.map(({ name }) => name);
       const reasons = ["paired", ...relaxed.map((name) => `relaxed/${name}`)];
       return [{ participant: option.participant.id, mentor: option.slot.id, startsOn, endsOn, relaxed, reasons }];
@@ -176,7 +192,14 @@ function pairing({ view, rules, costs, options: { refusers, slot, start } }: Sta
 
 function document({ programme, asOf, seed, participants, mentors: given }: Problem, state: State): Plan {
   const { cadre, mentors, goals, certificates } = state;
-  const { placements = [], waitingList = [], refused = [], pairings = [], unpaired = [], overrides = [] } = state.decisions;
+  const {
+    placements = [],
+    waitingList = [],
+    refused = [],
+    pairings = [],
+    unpaired = [],
+    overrides = [],
+  } = state.decisions;
   const filled = (id: string) => placements.filter((placement) => placement.intake === id).length;
   const done = placements.filter(({ endsOn }) => endsOn <= (programme.completeBy ?? "")).length;
   const councils = { role: "councils" as const, name: "councils.csv", sha256: "00", rows: participants.length + 1 };
