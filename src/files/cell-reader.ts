@@ -19,7 +19,12 @@ export type ColumnReader<T> = (record: CsvRecord) => T | undefined;
  * The reader of a column. Cells with equal text share one value, since most columns hold few different ones;
  * `everyCell` is for columns where nearly all differ.
  */
-export function columnReader<T>(sheet: Sheet, column: string, parse: CellParser<T>, everyCell = false): ColumnReader<T> {
+export function columnReader<T>(
+  sheet: Sheet,
+  column: string,
+  parse: CellParser<T>,
+  everyCell = false,
+): ColumnReader<T> {
   const index = sheet.columns.indexOf.get(column);
   if (index === undefined) return () => undefined;
   const known = new Map<string, T>();
@@ -33,7 +38,9 @@ export function columnReader<T>(sheet: Sheet, column: string, parse: CellParser<
       if (!everyCell) known.set(text, parsed.value);
       return parsed.value;
     }
-    sheet.findings.push(fault(parsed.code, sheet.table.where(record, index), { column: headingOf(sheet, column), ...parsed.params }));
+    sheet.findings.push(
+      fault(parsed.code, sheet.table.where(record, index), { column: headingOf(sheet, column), ...parsed.params }),
+    );
     return undefined;
   };
 }

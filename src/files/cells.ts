@@ -1,16 +1,14 @@
 import { type Day, parseDay } from "../domain/dates.ts";
 import { foldText } from "../domain/ids.ts";
+import type { FactValue } from "../domain/people.ts";
 import { type Judgement, judgements, type Status, statuses } from "../domain/people.ts";
 import type { FactType } from "../domain/programme.ts";
-import type { FactValue } from "../domain/people.ts";
 import type { FileCode, Params } from "./codes.ts";
 import { whyNoDay } from "./day-faults.ts";
 import { nearest } from "./near-miss.ts";
 
 /** What a cell says, or what is wrong with it. */
-export type Parsed<T> =
-  | { readonly value: T }
-  | { readonly code: FileCode; readonly params: Params };
+export type Parsed<T> = { readonly value: T } | { readonly code: FileCode; readonly params: Params };
 
 /** Reads a cell that is trimmed, in NFC and not blank. */
 export type CellParser<T> = (text: string) => Parsed<T>;

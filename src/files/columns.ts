@@ -138,7 +138,13 @@ function sameColumn(table: Table, cell: HeaderCell, first: HeaderCell | undefine
 
 function missingColumn(table: Table, set: ColumnSet, column: string, unknown: readonly HeaderCell[]): Finding {
   const names = [column, ...(set.synonyms[column] ?? [])];
-  const near = names.flatMap((name) => nearest(name, unknown.map((cell) => cell.name)) ?? []);
+  const near = names.flatMap(
+    (name) =>
+      nearest(
+        name,
+        unknown.map((cell) => cell.name),
+      ) ?? [],
+  );
   const expected = set.labels?.[column] ?? column;
   const synonyms = names.filter((name) => name !== expected).join(", ");
   const params = { expected, synonyms: synonyms || undefined, suggestion: near[0] };

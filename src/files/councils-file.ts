@@ -14,7 +14,11 @@ export interface CouncilsFile extends Omit<PeopleFile, "people"> {
  * rows and may be missing.
  * @param elsewhere ids (of mentors.csv) that conflicts and borders may name as well
  */
-export function parseCouncils(source: TableSource, programme: Programme, elsewhere: ReadonlySet<string> = new Set()): CouncilsFile {
+export function parseCouncils(
+  source: TableSource,
+  programme: Programme,
+  elsewhere: ReadonlySet<string> = new Set(),
+): CouncilsFile {
   const directors = rowsAreDirectors(programme);
   const identity = { id: "participant_id", name: "participant", idRequired: false, councilRequired: directors };
   const columns = councilColumnSet(programme);

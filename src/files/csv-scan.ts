@@ -87,7 +87,12 @@ function readRecord(scan: Scanner): CsvRecord {
 }
 
 function isEmptyLine(record: CsvRecord, scan: Scanner): boolean {
-  return record.cells.length === 1 && record.cells[0] === "" && record.state === "sound" && scan.text.charCodeAt(record.at) !== quote;
+  return (
+    record.cells.length === 1 &&
+    record.cells[0] === "" &&
+    record.state === "sound" &&
+    scan.text.charCodeAt(record.at) !== quote
+  );
 }
 
 function skipLineEnd(scan: Scanner): void {

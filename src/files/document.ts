@@ -28,7 +28,9 @@ export function readJson({ file, text }: DocumentText): Document {
   });
   const broken = faults.some(({ kind }) => kind !== "duplicate-key");
   const locate = (path: JsonPath): Where => ({ file, ...place()(offsetOf()(path)) });
-  return broken ? { value: undefined, findings, locate: () => ({ file }) } : { value: JSON.parse(text), findings, locate };
+  return broken
+    ? { value: undefined, findings, locate: () => ({ file }) }
+    : { value: JSON.parse(text), findings, locate };
 }
 
 function lazily<T>(make: () => T): () => T {

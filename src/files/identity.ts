@@ -4,8 +4,8 @@ import { foldText } from "../domain/ids.ts";
 import { judgements, type Mentor } from "../domain/people.ts";
 import { cellWhere, type Sheet } from "./cell-reader.ts";
 import { type FileCode, fault } from "./codes.ts";
-import { personRecord } from "./person-record.ts";
 import type { PersonRow } from "./people-rows.ts";
+import { personRecord } from "./person-record.ts";
 
 /** A row about a person. */
 export type HeldRow = PersonRow & { readonly person: Mentor };

@@ -120,7 +120,8 @@ function skipSpace(scan: Scan): void {
 /** The offset of what follows white space. */
 export function afterSpace(text: string, from: number): number {
   let at = from;
-  for (let unit = text.charCodeAt(at); unit === 32 || unit === 10 || unit === 13 || unit === 9; ) unit = text.charCodeAt(++at);
+  for (let unit = text.charCodeAt(at); unit === 32 || unit === 10 || unit === 13 || unit === 9; )
+    unit = text.charCodeAt(++at);
   return at;
 }
 

@@ -13,7 +13,11 @@ export interface MentorsFile extends Omit<PeopleFile, "people" | "vacant"> {
  * Reads mentors.csv: a given cadre.
  * @param elsewhere ids (of councils.csv) that conflicts and borders may name as well
  */
-export function parseMentors(source: TableSource, programme: Programme, elsewhere: ReadonlySet<string> = new Set()): MentorsFile {
+export function parseMentors(
+  source: TableSource,
+  programme: Programme,
+  elsewhere: ReadonlySet<string> = new Set(),
+): MentorsFile {
   const identity = { id: "mentor_id", name: "mentor", idRequired: true, councilRequired: false };
   const columns = mentorColumnSet(programme);
   const kind = { role: "mentors" as const, columns, identity, councilsOnce: false, elsewhere };

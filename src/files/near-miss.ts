@@ -33,7 +33,13 @@ function slips(left: string, right: string, limit: number): number {
   return above[right.length] ?? 0;
 }
 
-function nextRow(left: string, right: string, row: number, above: readonly number[], before: readonly number[]): number[] {
+function nextRow(
+  left: string,
+  right: string,
+  row: number,
+  above: readonly number[],
+  before: readonly number[],
+): number[] {
   const current = [row];
   for (let at = 1; at <= right.length; at++) {
     const same = left[row - 1] === right[at - 1];

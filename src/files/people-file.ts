@@ -94,7 +94,9 @@ function noTable(file: string): Table {
 }
 
 function vacanciesOf(rows: readonly PersonRow[]): readonly Council[] {
-  const vacant = rows.flatMap(({ person, council }) => (person === undefined && council !== undefined ? [council] : []));
+  const vacant = rows.flatMap(({ person, council }) =>
+    person === undefined && council !== undefined ? [council] : [],
+  );
   return sortedBy(vacant, (council) => council.code);
 }
 

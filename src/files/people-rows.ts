@@ -41,7 +41,9 @@ export function readPeopleRows(sheet: Sheet, programme: Programme, identity: Ide
     const person = readPerson(record, { id, name, status: status === "vacant" ? "permanent" : status, council });
     const blank = blankColumns(head, identity);
     for (const column of blank) {
-      sheet.findings.push(fault("cell/required", cellWhere(sheet, record, column), { column: headingOf(sheet, column) }));
+      sheet.findings.push(
+        fault("cell/required", cellWhere(sheet, record, column), { column: headingOf(sheet, column) }),
+      );
     }
     if (blank.length > 0) continue;
     const { ownId, ownCode } = head;

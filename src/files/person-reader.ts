@@ -3,7 +3,16 @@ import type { Council } from "../domain/council.ts";
 import type { FactValue, Mentor, Status } from "../domain/people.ts";
 import type { Programme } from "../domain/programme.ts";
 import { type ColumnReader, columnReader, type Sheet } from "./cell-reader.ts";
-import { parseCount, parseDate, parseFact, parseJudgement, parseKnown, parseList, parseText, parseYesNo } from "./cells.ts";
+import {
+  parseCount,
+  parseDate,
+  parseFact,
+  parseJudgement,
+  parseKnown,
+  parseList,
+  parseText,
+  parseYesNo,
+} from "./cells.ts";
 import type { CsvRecord } from "./csv-scan.ts";
 import { personRecord } from "./person-record.ts";
 

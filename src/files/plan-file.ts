@@ -37,7 +37,8 @@ function brokenFinding({ file, text }: DocumentText, { findings }: Document): Fi
   const where = broken?.where ?? { file };
   if (text.trim() === "") return fault("plan/empty", { file });
   if (broken?.code === "json/too-deep") return broken;
-  if (/^\s*(participant_id|council|director|"?[a-z_]+"?)[,;\t]/i.test(text)) return fault("plan/looks-like-csv", { file });
+  if (/^\s*(participant_id|council|director|"?[a-z_]+"?)[,;\t]/i.test(text))
+    return fault("plan/looks-like-csv", { file });
   const started = /^\s*[{[]/.test(text);
   if (started && broken?.code === "json/truncated") return fault("plan/truncated", where);
   return fault("plan/not-json", where, broken?.params);
@@ -45,7 +46,8 @@ function brokenFinding({ file, text }: DocumentText, { findings }: Document): Fi
 
 function strangerFindings({ value, locate }: Document): Finding[] {
   if (Array.isArray(value)) return [arrayFinding(value, locate)];
-  if (typeof value !== "object" || value === null) return [fault("plan/not-a-plan", locate([]), { found: kindOf(value) })];
+  if (typeof value !== "object" || value === null)
+    return [fault("plan/not-a-plan", locate([]), { found: kindOf(value) })];
   const format = "format" in value ? value.format : undefined;
   if (format === "dcs-plan/programme") return [fault("plan/looks-like-programme", locate(["format"]))];
   if (format !== planFormat) return [fault("plan/not-a-plan", locate(["format"]), { found: "object" })];
@@ -55,7 +57,8 @@ function strangerFindings({ value, locate }: Document): Finding[] {
 }
 
 function arrayFinding(value: readonly unknown[], locate: Document["locate"]): Finding {
-  const rows = value.length > 0 && value.every((row) => typeof row === "object" && row !== null && "participant_id" in row);
+  const rows =
+    value.length > 0 && value.every((row) => typeof row === "object" && row !== null && "participant_id" in row);
   return rows
     ? fault("plan/looks-like-rows", locate([]), { rows: value.length })
     : fault("plan/not-a-plan", locate([]), { found: "array" });

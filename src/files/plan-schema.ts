@@ -23,7 +23,9 @@ export function planSchema(): z.ZodType<Plan> {
     mentors: z.array(z.looseObject({ ...person, capacity: count.optional() })),
     scores: z.array(z.looseObject({ participant: text, option: text, score: z.int() })).optional(),
     ...decisions,
-    goals: z.array(z.looseObject({ stage, rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) })),
+    goals: z.array(
+      z.looseObject({ stage, rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),
+    ),
     certificate: z.looseObject({ stages: z.array(certificate) }),
     summary,
     digest: hash,
@@ -83,7 +85,10 @@ const decisions = {
   overrides: z.array(z.looseObject({ participant: text, intake: id, reason: z.string(), rules: z.array(text) })),
 };
 
-const limitPrice = z.looseObject({ limit: text, price: z.array(z.int()) });
+const priceList = {
+  denominator: z.int().min(1),
+  prices: z.array(z.looseObject({ limit: text, price: z.array(z.int()) })),
+};
 
 const split: z.ZodType = z.union([
   count,
@@ -102,8 +107,9 @@ const split: z.ZodType = z.union([
 const certificate = z.looseObject({
   stage,
   goals: z.array(text),
+  cuts: z.array(z.looseObject({ ...priceList, goal: text, atLeast: z.int() })),
   split,
-  leaves: z.array(z.looseObject({ denominator: z.int().min(1), prices: z.array(limitPrice) })),
+  leaves: z.array(z.looseObject(priceList)),
 }) as unknown as z.ZodType<Plan["certificate"]["stages"][number]>;
 
 const summary = z.looseObject({
@@ -117,7 +123,5 @@ const summary = z.looseObject({
   paired: count,
   unpaired: count,
   cadre: count,
-  completeBy: z
-    .looseObject({ date: day, people: count, of: count, councils: count, ofCouncils: count })
-    .optional(),
+  completeBy: z.looseObject({ date: day, people: count, of: count, councils: count, ofCouncils: count }).optional(),
 });

@@ -56,13 +56,18 @@ function checkIntakes(look: Look): Finding[] {
     const parsed = intakeSchema.safeParse(value);
     return parsed.success ? [{ path, intake: parsed.data }] : [];
   });
-  return [...namesTwice(look, ids, "programme/id-twice"), ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake))];
+  return [
+    ...namesTwice(look, ids, "programme/id-twice"),
+    ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake)),
+  ];
 }
 
 function checkIntake(look: Look, path: JsonPath, { id, places, startsOn, endsOn }: Intake): Finding[] {
   return [
     ...(places === 0 ? [look.fault("programme/no-places", [...path, "places"], { id })] : []),
-    ...(endsOn < startsOn ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })] : []),
+    ...(endsOn < startsOn
+      ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })]
+      : []),
   ];
 }
 
@@ -113,7 +118,9 @@ function checkNames(look: Look): Finding[] {
   const unknown = look.keys(["columns"]).filter((column) => !columns.includes(column));
   const clashing = look.keys(["bands"]).filter((band) => (sharedFacts as readonly string[]).includes(band));
   return [
-    ...facts.filter((fact) => taken.has(fact)).map((fact) => look.fault("programme/name-taken", ["facts", fact], { found: fact })),
+    ...facts
+      .filter((fact) => taken.has(fact))
+      .map((fact) => look.fault("programme/name-taken", ["facts", fact], { found: fact })),
     ...clashing.map((band) => look.fault("programme/name-taken", ["bands", band], { found: band })),
     ...unknown.map((column) => {
       const suggestion = nearest(column, columns);
@@ -131,7 +138,11 @@ function checkBands(look: Look): Finding[] {
   });
 }
 
-function namesTwice(look: Look, named: readonly { path: JsonPath; name: string | undefined }[], code: FileCode): Finding[] {
+function namesTwice(
+  look: Look,
+  named: readonly { path: JsonPath; name: string | undefined }[],
+  code: FileCode,
+): Finding[] {
   const seen = new Set<string>();
   return named.flatMap(({ path, name }) => {
     if (name === undefined) return [];

@@ -51,5 +51,7 @@ function strangerFinding({ value, locate }: Document): Finding | undefined {
   }
   const version = "formatVersion" in value ? value.formatVersion : undefined;
   const newer = typeof version === "string" && /^\d+\.\d+$/.test(version) && !version.startsWith("1.");
-  return newer ? fault("programme/newer-version", locate(["formatVersion"]), { found: version, expected: "1.x" }) : undefined;
+  return newer
+    ? fault("programme/newer-version", locate(["formatVersion"]), { found: version, expected: "1.x" })
+    : undefined;
 }

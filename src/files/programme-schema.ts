@@ -30,9 +30,21 @@ export function embeddedProgrammeSchema(): z.ZodType<Programme> {
 /** The schema of one intake of a programme file. */
 export const intakeSchema = intakeOf(strictObject);
 
-function programmeOf(object: ObjectSchema, uses: (list: RuleList) => z.ZodType<readonly RuleUse[]>): z.ZodType<Programme> {
+function programmeOf(
+  object: ObjectSchema,
+  uses: (list: RuleList) => z.ZodType<readonly RuleUse[]>,
+): z.ZodType<Programme> {
   const lists = { who: uses("who"), rules: uses("rules"), goals: uses("goals") };
-  const words = ["participant", "participants", "council", "councils", "intake", "intakes", "mentor", "mentors"] as const;
+  const words = [
+    "participant",
+    "participants",
+    "council",
+    "councils",
+    "intake",
+    "intakes",
+    "mentor",
+    "mentors",
+  ] as const;
   return object({
     format: z.literal("dcs-plan/programme"),
     formatVersion: z.string().regex(/^\d+\.\d+$/, { error: "version" }),
@@ -50,7 +62,10 @@ function programmeOf(object: ObjectSchema, uses: (list: RuleList) => z.ZodType<r
     }).optional(),
     columns: z.record(z.string(), text).optional(),
     facts: z.record(factName, z.enum(["text", "number", "yes-no", "date", "dates", "list"])).optional(),
-    bands: z.record(factName, object({ since: z.enum(["appointedOn", "directorSince"]), months: z.array(z.int().min(1)).min(1) })),
+    bands: z.record(
+      factName,
+      object({ since: z.enum(["appointedOn", "directorSince"]), months: z.array(z.int().min(1)).min(1) }),
+    ),
     intakes: z.array(intakeOf(object)),
     completeBy: day.optional(),
     stages: z.array(

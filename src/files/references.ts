@@ -25,7 +25,8 @@ export function checkReferences(
   ids: readonly ReadonlySet<string>[],
 ): void {
   const { current = {}, ended = {} } = programme.councils ?? {};
-  const isKnown = (id: string) => ids.some((set) => set.has(id)) || Object.hasOwn(current, id) || Object.hasOwn(ended, id);
+  const isKnown = (id: string) =>
+    ids.some((set) => set.has(id)) || Object.hasOwn(current, id) || Object.hasOwn(ended, id);
   // Looking for the nearest of very many ids takes long, and the first few suggestions show what went wrong.
   let suggestions = 20;
   const check = ({ record }: PersonRow, column: string, named: readonly string[]) => {

@@ -71,6 +71,8 @@ const split: KeyOrder = {
   },
 };
 
+const prices = keys("limit price");
+
 const planKeys = keys(
   "format formatVersion tool programme asOf seed settings inputs participants mentors scores placements waitingList refused cadre pairings unpaired overrides goals certificate summary previous stages digest",
   {
@@ -90,14 +92,18 @@ const planKeys = keys(
     overrides: keys("participant intake reason rules"),
     goals: keys("stage rule value bound proof"),
     certificate: keys("stages", {
-      stages: keys("stage goals split leaves", {
+      stages: keys("stage goals cuts split leaves", {
+        cuts: keys("goal atLeast denominator prices", { prices }),
         split,
-        leaves: keys("denominator prices", { prices: keys("limit price") }),
+        leaves: keys("denominator prices", { prices }),
       }),
     }),
-    summary: keys("participants vacant placed waiting refused intakes newlyAppointed paired unpaired cadre completeBy", {
-      intakes: keys("id places filled"),
-      completeBy: keys("date people of councils ofCouncils"),
-    }),
+    summary: keys(
+      "participants vacant placed waiting refused intakes newlyAppointed paired unpaired cadre completeBy",
+      {
+        intakes: keys("id places filled"),
+        completeBy: keys("date people of councils ofCouncils"),
+      },
+    ),
   },
 );

@@ -14,7 +14,9 @@ export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: P
   for (const { record, person } of rows) {
     if (person === undefined) continue;
     const add = (code: FileCode, column: string, params: Params) => {
-      sheet.findings.push(fault(code, cellWhere(sheet, record, column), { column: headingOf(sheet, column), ...params }));
+      sheet.findings.push(
+        fault(code, cellWhere(sheet, record, column), { column: headingOf(sheet, column), ...params }),
+      );
     };
     if (person.region === "" || person.type === "") checkBlanks(sheet, record, person, add);
     checkDays(person, latest, add);

@@ -8,7 +8,11 @@ import { shapesOf } from "./programme-schema.ts";
 import { type Judged, showPath, valueAt } from "./schema-findings.ts";
 
 /** What is wrong with the name of a rule put to use; `undefined` for an issue that is about something else. */
-export function ruleFindings(issue: z.core.$ZodIssue, { value, locate }: Judged, rules: RuleBook): Finding[] | undefined {
+export function ruleFindings(
+  issue: z.core.$ZodIssue,
+  { value, locate }: Judged,
+  rules: RuleBook,
+): Finding[] | undefined {
   const path = issue.path.filter((step) => typeof step !== "symbol");
   const list = path.at(-3);
   const found = valueAt(value, path);
@@ -18,8 +22,13 @@ export function ruleFindings(issue: z.core.$ZodIssue, { value, locate }: Judged,
   const known = [...rules.values()].filter((rule) => rule.id === id);
   const [rule] = known;
   if (rule === undefined) {
-    const suggestion = nearest(id, [...rules.values()].map((candidate) => candidate.id));
-    return [fault("rule/unknown", locate(path), { ...params, suggestion: suggestion && nameOf(suggestion, rules) }, path)];
+    const suggestion = nearest(
+      id,
+      [...rules.values()].map((candidate) => candidate.id),
+    );
+    return [
+      fault("rule/unknown", locate(path), { ...params, suggestion: suggestion && nameOf(suggestion, rules) }, path),
+    ];
   }
   const same = known.find((candidate) => nameOf(candidate.id, rules) === found);
   if (same === undefined) {

@@ -71,14 +71,24 @@ export function show(value: unknown): string {
 }
 
 function missing(path: JsonPath, where: Where): Finding {
-  return fault("schema/missing", where, { expected: String(path.at(-1) ?? ""), path: showPath(path.slice(0, -1)) }, path);
+  return fault(
+    "schema/missing",
+    where,
+    { expected: String(path.at(-1) ?? ""), path: showPath(path.slice(0, -1)) },
+    path,
+  );
 }
 
 function wrongText(expected: string, found: unknown, path: JsonPath, where: Where): Finding {
   const shown = { found: show(found), path: showPath(path) };
   if (expected === "day") {
     const { suggestion, dayFirst, monthFirst } = whyNoDay(String(found)).params;
-    return fault("schema/not-a-day", where, { ...shown, expected: "yyyy-mm-dd", suggestion, dayFirst, monthFirst }, path);
+    return fault(
+      "schema/not-a-day",
+      where,
+      { ...shown, expected: "yyyy-mm-dd", suggestion, dayFirst, monthFirst },
+      path,
+    );
   }
   if (expected === "text") return fault("schema/blank", where, { path: showPath(path) }, path);
   if (expected === "version") return fault("schema/not-a-version", where, { ...shown, expected: "1.0" }, path);
@@ -86,7 +96,8 @@ function wrongText(expected: string, found: unknown, path: JsonPath, where: Wher
 }
 
 function nameOfType(expected: string): string {
-  return typeNames.get(expected) ?? expected;
+  // Every number that stands alone in our documents is a whole one.
+  return expected === "number" ? "a whole number" : (typeNames.get(expected) ?? expected);
 }
 
 const typeNames: ReadonlyMap<string, string> = new Map([
@@ -104,7 +115,7 @@ function alternatives(issue: z.core.$ZodIssue): string {
   if (issue.code !== "invalid_union") return "something else";
   const types = issue.errors.flatMap((errors) => {
     const [first] = errors;
-    return first?.code === "invalid_type" ? [nameOfType(first.expected)] : [];
+    return first?.code === "invalid_type" ? [typeNames.get(first.expected) ?? first.expected] : [];
   });
   return [...new Set(types)].join(" or ") || "something else";
 }

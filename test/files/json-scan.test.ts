@@ -47,7 +47,9 @@ describe("scanJson", () => {
   });
 
   it("finds keys that stand twice, escapes understood, in their own object only", () => {
-    expect(scanJson('{"a": 1, "b": {"a": 2}, "\\u0061": 3}')).toMatchObject([{ kind: "duplicate-key", at: 24, found: "a" }]);
+    expect(scanJson('{"a": 1, "b": {"a": 2}, "\\u0061": 3}')).toMatchObject([
+      { kind: "duplicate-key", at: 24, found: "a" },
+    ]);
     expect(scanJson('[{"a": 1}, {"a": 2}]')).toEqual([]);
     expect(scanJson('{"__proto__": 1, "__proto__": 2}')).toHaveLength(1);
   });
@@ -60,9 +62,11 @@ describe("scanJson", () => {
 
   it("agrees with JSON.parse on any text that is nearly JSON", () => {
     const nearly = fc.json().chain((text) =>
-      fc.tuple(fc.nat(text.length), fc.nat(3), fc.constantFrom("", ",", "}", '"', "\\", "0", " ", "e")).map(([at, cut, insert]) => {
-        return text.slice(0, at) + insert + text.slice(at + cut);
-      }),
+      fc
+        .tuple(fc.nat(text.length), fc.nat(3), fc.constantFrom("", ",", "}", '"', "\\", "0", " ", "e"))
+        .map(([at, cut, insert]) => {
+          return text.slice(0, at) + insert + text.slice(at + cut);
+        }),
     );
     fc.assert(
       fc.property(fc.oneof(fc.json(), nearly), (text) => {

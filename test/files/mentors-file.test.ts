@@ -7,7 +7,9 @@ const read = (text: string, elsewhere?: ReadonlySet<string>) =>
 
 describe("parseMentors", () => {
   it("reads mentors like directors, with their capacity", () => {
-    const { mentors, findings, input } = read("mentor_id,mentor,council,capacity,region\nm2,Bea,Leeds,0,london\nm1,Al,,3,London\n");
+    const { mentors, findings, input } = read(
+      "mentor_id,mentor,council,capacity,region\nm2,Bea,Leeds,0,london\nm1,Al,,3,London\n",
+    );
     expect(findings).toEqual([]);
     expect(input).toMatchObject({ role: "mentors", name: "mentors.csv", rows: 2 });
     expect(mentors).toMatchObject([
@@ -33,6 +35,10 @@ describe("parseMentors", () => {
   });
 
   it("says where a mentor stands", () => {
-    expect(read("mentor_id,mentor,capacity\nm1,Al,2").locate("m1", "capacity")).toEqual({ file: "mentors.csv", line: 2, column: 7 });
+    expect(read("mentor_id,mentor,capacity\nm1,Al,2").locate("m1", "capacity")).toEqual({
+      file: "mentors.csv",
+      line: 2,
+      column: 7,
+    });
   });
 });

