@@ -14,7 +14,6 @@ import type { Model, ModelLimit, Prices } from "./model.ts";
  */
 export function boundOf(model: Model, prices: Prices, excluded?: (option: number) => boolean): bigint[] {
   checkPrices(model, prices);
-  checkSize(model, prices);
   const ties: Ties = { options: undefined, end: new Int32Array(0) };
   if (excluded && !excludeOptions(model, ties, excluded)) return [NOBODY, ...new Array<bigint>(model.goals).fill(0n)];
   const bound: bigint[] = [];
@@ -53,7 +52,7 @@ interface Table {
 }
 
 /**
- * Neither the prices of a component together nor anybody's least value may pass 2^51. Then a value that is not exact,
+ * Neither the prices on an option together nor anybody's least value may pass 2^51. Then a value that is not exact,
  * being beyond 2^53 before its price, is never taken for the least unnoticed.
  */
 const LARGEST = 2_251_799_813_685_248;
@@ -67,13 +66,6 @@ function checkPrices(model: Model, prices: Prices): void {
     if (side > 0 && limit.atMost === Infinity) throw new RangeError(`price ${index} is on a limit without an upper end`);
     if (side !== 0 && limit.goal > 0 && signOf(penalty) > 0) throw new RangeError(`price ${index} is beyond its penalty`);
   });
-}
-
-function checkSize(model: Model, prices: Prices): void {
-  for (let component = 0; component <= model.goals; component++) {
-    const size = prices.vectors.reduce((sum, vector) => sum + Math.abs(vector[component]), 0);
-    if (size > LARGEST) throw new RangeError("prices are too large for exact doubles");
-  }
 }
 
 function signOf(vector: readonly number[]): number {
@@ -95,7 +87,7 @@ function priceTables(model: Model, prices: Prices, component: number): readonly 
   const priced = model.limits.map((_, index) => index).filter((index) => prices.vectors[index][component] !== 0);
   const families = [...new Set(priced.map((index) => model.limits[index].family))].filter((family) => family >= 0);
   if (priced.length === 0) return [];
-  return (families.length === 0 ? [-1] : families).map((family, place) => {
+  const tables = (families.length === 0 ? [-1] : families).map((family, place) => {
     const group = family < 0 ? undefined : model.families[family];
     const price = new Float64Array(countGroups(model, group, family) * (model.slots + 1));
     for (const index of priced) {
@@ -104,6 +96,9 @@ function priceTables(model: Model, prices: Prices, component: number): readonly 
     }
     return { group, price };
   });
+  const size = tables.reduce((sum, { price }) => sum + price.reduce((most, value) => Math.max(most, Math.abs(value)), 0), 0);
+  if (size > LARGEST) throw new RangeError("prices are too large for exact doubles");
+  return tables;
 }
 
 function countGroups(model: Model, group: Int32Array | undefined, family: number): number {
@@ -116,8 +111,13 @@ function addPrice(model: Model, price: Float64Array, limit: ModelLimit, value: n
   const width = model.slots + 1;
   for (let base = 0; base < price.length; base += width) {
     if (limit.family >= 0 && base !== limit.group * width) continue;
-    for (const slot of new Set(limit.slots)) price[base + slot] += value;
+    for (const slot of new Set(limit.slots)) price[base + slot] = addExactly(price[base + slot], value);
   }
+}
+
+function addExactly(a: number, b: number): number {
+  if (!Number.isSafeInteger(a + b)) throw new RangeError("prices are too large for exact doubles");
+  return a + b;
 }
 
 function excludeOptions(model: Model, ties: Ties, excluded: (option: number) => boolean): boolean {

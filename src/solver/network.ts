@@ -67,7 +67,7 @@ export function solveNetwork(model: Model, warm: WarmStart = {}): Solution | und
   const tree = compileTree(model);
   if (!tree) return undefined;
   // Potentials rarely exceed a few arcs' cost; the second limit leaves room for the longest path there can be.
-  for (const most of [LARGEST_POTENTIAL / 4, LARGEST_POTENTIAL / (4 * tree.nodes)]) {
+  for (const most of [LARGEST_POTENTIAL / 4, Math.floor(LARGEST_POTENTIAL / (4 * tree.nodes))]) {
     const packs = packGoals(model, tree, most);
     const kept = solvePacks({ model, tree, warm }, packs, hardRange(model, tree));
     const solved = kept.status === "infeasible" ? solvePacks({ model, tree, warm }, [hardPack(model), ...packs], freeRange(tree)) : kept;
