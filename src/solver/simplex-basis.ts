@@ -55,7 +55,12 @@ export function signOf(basis: Basis, column: number): number {
   if (kind === 0) return basis.slackSign[row];
   const limit = basis.model.limits[row];
   if (kind === 1) return limit.atMost === Infinity ? 0 : -1;
-  return limit.atLeast > 0 ? 1 : 0;
+  return isFloor(basis, row) ? 1 : 0;
+}
+
+/** Whether the row keeps a lower bound (and perhaps an upper one): a cut always does, be it 0 or negative. */
+function isFloor({ model, cuts }: Pick<Basis, "model" | "cuts">, row: number): boolean {
+  return model.limits[row].atLeast > 0 || row >= model.limits.length - cuts.length;
 }
 
 export function isSlack(basis: Basis, column: number): boolean {
@@ -93,16 +98,21 @@ export function extendedBasis(basis: Basis, model: Model, cut: Omit<CutRow, "row
 function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: readonly CutRow[]): Basis {
   const rows = model.limits.length;
   const options = model.slot.length;
+  const floor = model.limits.map((_, row) => isFloor({ model, cuts }, row));
   return {
     model,
     cuts,
     incidence,
     rows,
     options,
-    slackSign: Int8Array.from(model.limits, ({ atLeast }) => (atLeast > 0 ? -1 : 1)),
-    slackUpper: Float64Array.from(model.limits, ({ atMost, atLeast }) => (atLeast > 0 ? atMost - atLeast : Infinity)),
+    slackSign: Int8Array.from(floor, (is) => (is ? -1 : 1)),
+    slackUpper: Float64Array.from(model.limits, ({ atMost, atLeast }, row) =>
+      floor[row] ? atMost - atLeast : Infinity,
+    ),
     // A limit without any bound gets one that nothing reaches, so that it never has a price.
-    rhs: Float64Array.from(model.limits, ({ atMost, atLeast }) => (atLeast > 0 ? atLeast : Math.min(atMost, model.people + 1))),
+    rhs: Float64Array.from(model.limits, ({ atMost, atLeast }, row) =>
+      floor[row] ? atLeast : Math.min(atMost, model.people + 1),
+    ),
     key: Int32Array.from(key),
     keyValue: new Float64Array(model.people).fill(1),
     column: new Int32Array(rows),
