@@ -1,6 +1,7 @@
+import Table from "cli-table3";
 import { displayWidth } from "./display-width.ts";
 import { type Column, type Fit, type FittedColumn, fitColumns } from "./fit.ts";
-import type { Border, Style } from "./style.ts";
+import type { Style } from "./style.ts";
 import { visible } from "./visible.ts";
 import { truncate, wrapText } from "./wrap.ts";
 
@@ -38,34 +39,58 @@ export function drawGrid<T>(columns: readonly Column<T>[], rows: readonly T[], s
 const mostLines = 12;
 
 function draw<T>({ columns }: Fit<T>, rows: readonly (readonly string[])[], style: Style): string[] {
-  const [top, middle, bottom] = style.glyphs.borders;
-  const heads = columns.map(({ head }) => head);
-  return [
-    rule(columns, top, style),
-    ...drawRow(columns, heads, style, style.paint.bold),
-    rule(columns, middle, style),
-    ...rows.flatMap((cells) => drawRow(columns, cells, style)),
-    rule(columns, bottom, style),
-  ];
-}
-
-function rule<T>(columns: readonly FittedColumn<T>[], [left, line, crossing, right]: Border, { paint }: Style): string {
-  return paint.dim(left + columns.map(({ width }) => line.repeat(width + 2)).join(crossing) + right);
-}
-
-function drawRow<T>(
-  columns: readonly FittedColumn<T>[],
-  cells: readonly string[],
-  style: Style,
-  tint: (text: string) => string = (text) => text,
-): string[] {
-  const wrapped = columns.map(({ width }, at) => linesOf(cells[at] ?? "", width, style.glyphs.cut));
-  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
-  const upright = style.paint.dim(style.glyphs.upright);
-  return Array.from({ length: height }, (_, line) => {
-    const parts = columns.map((column, at) => padTo(column, wrapped[at]?.[line] ?? "", tint));
-    return `${upright} ${parts.join(` ${upright} `)} ${upright}`;
+  const { paint } = style;
+  const table = new Table({
+    head: columns.map((column) => cellLines(column, column.head, style, paint.bold).join("\n")),
+    chars: charsOf(style),
+    style: { head: [], border: [], "padding-left": 1, "padding-right": 1, compact: true },
   });
+  const drawn = rows.map((cells) => columns.map((column, at) => cellLines(column, cells[at] ?? "", style)));
+  for (const cells of drawn) table.push(cells.map((lines) => lines.map(standIn).join("\n")));
+  const kept = drawn.flatMap(unsureLines).values();
+  const corners = style.glyphs.borders.map(([left]) => left);
+  return table
+    .toString()
+    .replace(standIns, () => kept.next().value ?? "")
+    .split("\n")
+    .map((line) => (corners.some((corner) => line.startsWith(corner)) ? paint.dim(line) : line));
+}
+
+// Every line of a cell is padded here, by its width on a terminal; the table then only joins them.
+function cellLines<T>(column: FittedColumn<T>, cell: string, style: Style, tint = plain): string[] {
+  return linesOf(cell, column.width, style.glyphs.cut).map((line) => padTo(column, line, tint));
+}
+
+function plain(text: string): string {
+  return text;
+}
+
+/*
+ * cli-table3 counts combining marks as columns of their own. A line whose width it may get wrong is drawn as so many
+ * stand-ins, and put in their place afterwards, in reading order.
+ */
+const sure = /^[ -~\u00a0-\u02ff\u0370-\u03ff\u0400-\u0482\u2010-\u201f\u2026]*$/;
+const standIns = /\ue000+/g;
+
+function standIn(line: string): string {
+  return sure.test(line) ? line : "\ue000".repeat(displayWidth(line));
+}
+
+function unsureLines(cells: readonly (readonly string[])[]): string[] {
+  const height = Math.max(0, ...cells.map((lines) => lines.length));
+  const inOrder = Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
+  return inOrder.flat().filter((line) => !sure.test(line));
+}
+
+function charsOf({ glyphs: { borders, upright }, paint }: Style): Partial<Record<Table.CharName, string>> {
+  const [top, middle, bottom] = borders;
+  const side = paint.dim(upright);
+  return {
+    ...{ "top-left": top[0], top: top[1], "top-mid": top[2], "top-right": top[3] },
+    ...{ "left-mid": middle[0], mid: middle[1], "mid-mid": middle[2], "right-mid": middle[3] },
+    ...{ "bottom-left": bottom[0], bottom: bottom[1], "bottom-mid": bottom[2], "bottom-right": bottom[3] },
+    ...{ left: side, middle: side, right: side },
+  };
 }
 
 function linesOf(cell: string, width: number, cut: string): string[] {
