@@ -49,7 +49,7 @@ function merged(posts: readonly HeldRow[]): Mentor {
   const inOrder = sortedBy(posts, (row) => `${row.person.appointedOn ?? "9999"} ${row.council?.code ?? ""}`);
   const all = inOrder.map((row) => row.person);
   // A person is made of at least one row.
-  const home = all[0] as Mentor;
+  const home = all[0];
   return personRecord({
     ...home,
     councils: all.flatMap((post) => post.councils),
@@ -70,8 +70,8 @@ function merged(posts: readonly HeldRow[]): Mentor {
 }
 
 function mergedFacts(all: readonly Mentor[]): Mentor["facts"] {
-  const facts = Object.assign({}, ...[...all].reverse().map((post) => post.facts ?? {}));
-  const entries = Object.entries<string>(facts).sort(([left], [right]) => compareText(left, right));
+  const facts = all.reduceRight<NonNullable<Mentor["facts"]>>((others, post) => ({ ...others, ...post.facts }), {});
+  const entries = Object.entries(facts).sort(([left], [right]) => compareText(left, right));
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 

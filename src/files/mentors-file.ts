@@ -21,6 +21,6 @@ export function parseMentors(
   const identity = { id: "mentor_id", name: "mentor", idRequired: true, councilRequired: false };
   const columns = mentorColumnSet(programme);
   const kind = { role: "mentors" as const, columns, identity, councilsOnce: false, elsewhere };
-  const { people, vacant: _vacant, ...file } = parsePeople(source, programme, kind);
-  return { ...file, mentors: people };
+  const { people, input, findings, ids, locate } = parsePeople(source, programme, kind);
+  return { mentors: people, input, findings, ids, locate };
 }

@@ -171,7 +171,8 @@ describe("cells of councils.csv", () => {
     ["judgement", "excelent", "excellent"],
     ["mentor_volunteer", "yess", "yes"],
   ])("offers the nearest known value: %s %s", (column, cell, suggestion) => {
-    const params = { column, found: cell, suggestion, expected: expect.stringContaining(suggestion) };
+    const expected = expect.stringContaining(suggestion) as string;
+    const params = { column, found: cell, suggestion, expected };
     expect(finding(column, cell)).toMatchObject({
       code: "cell/not-in-list",
       severity: "error",

@@ -56,7 +56,10 @@ describe("decodeText", () => {
   it("names the encodings it knows", () => {
     const { findings } = decode([0x61], "ebcdic");
     expect(findings).toMatchObject([
-      { code: "text/unknown-encoding", params: { found: "ebcdic", expected: expect.stringContaining("utf-16le") } },
+      {
+        code: "text/unknown-encoding",
+        params: { found: "ebcdic", expected: "utf-8, utf-16le, utf-16be, windows-1252, latin1" },
+      },
     ]);
     expect(decode([0x61], "constructor").findings).toHaveLength(1);
   });

@@ -5,17 +5,13 @@ import { decodeText } from "../../src/files/decode.ts";
 import { parsePlan } from "../../src/files/plan-file.ts";
 import { renderPlan, renderProgramme } from "../../src/files/render-plan.ts";
 import { corpusFiles } from "./corpora.ts";
-import { sampleProgramme, shortly } from "./sample.ts";
+import { changed, sampleProgramme, shortly } from "./sample.ts";
 import { samplePlan } from "./sample-plan.ts";
 
 const parse = (text: string) => parsePlan({ file: "plan.json", text });
 const rendered = renderPlan(samplePlan);
-// biome-ignore lint/suspicious/noExplicitAny: plans are broken here on purpose
-const broken = (change: (plan: any) => void) => {
-  const copy = JSON.parse(rendered);
-  change(copy);
-  return parse(JSON.stringify(copy, null, 2));
-};
+const broken = (changes: Readonly<Record<string, unknown>>) =>
+  parse(JSON.stringify(changed(samplePlan, changes), null, 2));
 
 describe("renderPlan", () => {
   it("comes back as it was, with the same digest", () => {
@@ -36,26 +32,21 @@ describe("renderPlan", () => {
       );
     };
     expect(renderPlan(reversed(samplePlan) as typeof samplePlan)).toBe(rendered);
-    expect(Object.keys(JSON.parse(rendered))).toEqual(
+    expect(Object.keys(JSON.parse(rendered) as object)).toEqual(
       "format formatVersion tool programme asOf seed settings inputs participants mentors placements waitingList refused cadre pairings unpaired overrides goals certificate summary digest".split(
         " ",
       ),
     );
-    expect(Object.keys(JSON.parse(rendered).participants[0]).slice(0, 6)).toEqual([
-      "id",
-      "name",
-      "councils",
-      "region",
-      "type",
-      "status",
-    ]);
+    expect(rendered).toMatch(
+      /"id": "d1",\s+"name": "Anne Lee",\s+"councils": \[[^\]]+\],\s+"region": "London",\s+"type"/,
+    );
     expect(rendered).toMatch(/^\{\n {2}"format": "dcs-plan\/plan",\n/);
     expect(rendered.endsWith('"\n}\n')).toBe(true);
   });
 
   it("puts keys that it does not know before the digest, in text order", () => {
     const later = { ...samplePlan, zeta: 1, alpha: { b: 1, a: 2 } };
-    const keys = Object.keys(JSON.parse(renderPlan(later)));
+    const keys = Object.keys(JSON.parse(renderPlan(later)) as object);
     expect(keys.slice(-4)).toEqual(["summary", "alpha", "zeta", "digest"]);
     expect(renderPlan(later)).toContain('"alpha": {\n    "a": 2,\n    "b": 1\n  }');
   });
@@ -91,15 +82,15 @@ describe("parsePlan", () => {
   });
 
   it("reports every fault of shape with its path, line and column", () => {
-    const { plan, readable, findings } = broken((copy) => {
-      delete copy.seed;
-      copy.placements[0].lot = "7";
-      copy.placements[0].startsOn = "2009-02-30";
-      copy.summary.placed = -1;
-      copy.goals[0].proof = "serach";
-      copy.digest = "abc";
-      copy.participants[2].councils = null;
-      copy.programme.intakes[0].places = 1.5;
+    const { plan, readable, findings } = broken({
+      seed: undefined,
+      "placements.0.lot": "7",
+      "placements.0.startsOn": "2009-02-30",
+      "summary.placed": -1,
+      "goals.0.proof": "serach",
+      digest: "abc",
+      "participants.2.councils": null,
+      "programme.intakes.0.places": 1.5,
     });
     expect(plan).toBeUndefined();
     expect(readable).toBe(true);
@@ -123,10 +114,10 @@ describe("parsePlan", () => {
   });
 
   it("keeps keys that it does not know, and the digest covers them", () => {
-    const { plan, findings } = broken((copy) => {
-      copy.later = { anything: [1] };
-      copy.placements[0].later = true;
-      copy.formatVersion = "1.7";
+    const { plan, findings } = broken({
+      later: { anything: [1] },
+      "placements.0.later": true,
+      formatVersion: "1.7",
     });
     expect(findings).toEqual([]);
     expect(plan).toMatchObject({ later: { anything: [1] }, placements: [{ later: true }] });
@@ -197,8 +188,7 @@ describe.skipIf(corpus.length === 0)("the outside corpus of JSON (skipped where 
     for (const { name, bytes } of corpus) {
       const { text } = decodeText({ file: name, bytes });
       const { plan, findings } = parse(text);
-      expect(plan, name).toBeUndefined();
-      expect(findings.length, name).toBeGreaterThan(0);
+      expect({ name, plan, found: findings.length > 0 }).toEqual({ name, plan: undefined, found: true });
     }
   });
 });

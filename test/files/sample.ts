@@ -79,3 +79,16 @@ export function shortly(
 ): string[] {
   return findings.map(({ code, where }) => `${code} ${where?.line ?? "-"}:${where?.column ?? "-"}`);
 }
+
+/** A deep copy of a document with other values at some paths (`intakes.0.places`); `undefined` takes a key away. */
+export function changed(document: unknown, changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy = structuredClone(document) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const steps = path.split(".");
+    const last = steps.pop() ?? "";
+    const owner = steps.reduce((part, step) => part[step] as Record<string, unknown>, copy);
+    if (value === undefined) Reflect.deleteProperty(owner, last);
+    else owner[last] = value;
+  }
+  return copy;
+}

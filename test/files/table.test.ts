@@ -181,7 +181,7 @@ describe("reading what was written", () => {
           row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)),
         );
         const document = quoted.map((row) => row.join(",") + end).join("");
-        const expected = parseByLibrary(document, { record_delimiter: [end] }) as string[][];
+        const expected = parseByLibrary<string[]>(document, { record_delimiter: [end] });
         const stripped = expected.slice(1).map((row) => row.map((cell) => cell.replace(/^'('*[=+\-@\t\r\n])/, "$1")));
         expect(cells(document)).toEqual(stripped.filter((row) => row.some((cell) => cell.trim() !== "")));
       }),
@@ -196,7 +196,7 @@ describe("reading what was written", () => {
           const lines = document.split(/\r\n|\r|\n/);
           for (const { where } of read(document).findings) {
             expect(where?.line ?? 1).toBeLessThanOrEqual(lines.length);
-            expect(where?.column ?? 1).toBeLessThanOrEqual([...(lines[(where?.line ?? 1) - 1] ?? "")].length + 1);
+            expect(where?.column ?? 1).toBeLessThanOrEqual(Array.from(lines[(where?.line ?? 1) - 1] ?? "").length + 1);
           }
         },
       ),
