@@ -14,6 +14,8 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
+  // It finds itself by __filename, which a bundle does not have.
+  external: ["write-file-atomic"],
   // Some dependencies are CommonJS and call require for Node's own modules.
   banner: { js: 'import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);' },
 });

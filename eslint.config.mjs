@@ -2,21 +2,37 @@ import vitest from "@vitest/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 const banned = [
-  { selector: "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']", message: "The last bits of ** differ between Node versions." },
-  { selector: "MemberExpression[object.name='Math'][property.name='pow']", message: "The last bits of Math.pow differ between Node versions." },
-  { selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]", message: "Depends on the locale: sort with domain/compare.ts." },
+  {
+    selector: "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']",
+    message: "The last bits of ** differ between Node versions.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='pow']",
+    message: "The last bits of Math.pow differ between Node versions.",
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]",
+    message: "Depends on the locale: sort with domain/compare.ts.",
+  },
   { selector: "TSEnumDeclaration", message: "Use a union of literals." },
   { selector: "ExportDefaultDeclaration", message: "Exports have names." },
 ];
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "bench/node_modules/"] },
-  { files: ["**/*.ts"], extends: [tseslint.configs.strictTypeChecked], languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
   {
     files: ["**/*.ts"],
     rules: {
       "no-restricted-syntax": ["error", ...banned],
-      "no-restricted-imports": ["error", { paths: [{ name: "date-fns", message: "Import the sub-path: the barrel costs a second on newer Nodes." }] }],
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "date-fns", message: "Import the sub-path: the barrel costs a second on newer Nodes." }] },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       // Typed arrays are indexed all over the solver, where the compiler cannot see that the index is inside.

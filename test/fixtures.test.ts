@@ -30,14 +30,17 @@ describe("both files", () => {
     for (const key of ["director_id", "director"]) expect(new Set(column(posts, key)).size).toBe(151);
   });
 
-  it.each(["councils.csv", "all-councils-2009.csv"])("%s has every column, and is UTF-8 without a BOM, in NFC, with LF", (name) => {
-    const bytes = readFileSync(pathOf(`../fixtures/${name}`));
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    expect(text.slice(0, text.indexOf("\n"))).toBe(header);
-    expect(text.normalize("NFC")).toBe(text);
-    expect(text).not.toMatch(/\r| \n|\n\n/);
-    expect(text.endsWith("\n")).toBe(true);
-  });
+  it.each(["councils.csv", "all-councils-2009.csv"])(
+    "%s has every column, and is UTF-8 without a BOM, in NFC, with LF",
+    (name) => {
+      const bytes = readFileSync(pathOf(`../fixtures/${name}`));
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+      expect(text.slice(0, text.indexOf("\n"))).toBe(header);
+      expect(text.normalize("NFC")).toBe(text);
+      expect(text).not.toMatch(/\r| \n|\n\n/);
+      expect(text.endsWith("\n")).toBe(true);
+    },
+  );
 
   it("give every date as a real day, in a possible order, and nobody in post before 2005-04 or after the day", () => {
     for (const row of posts) {
@@ -60,7 +63,9 @@ describe("both files", () => {
 
 describe("councils", () => {
   it("are those of the programme's own list, by code and name", () => {
-    expect(Object.fromEntries(all.map((row) => [cell(row, "council_code"), cell(row, "council")]))).toEqual(councils2009.current);
+    expect(Object.fromEntries(all.map((row) => [cell(row, "council_code"), cell(row, "council")]))).toEqual(
+      councils2009.current,
+    );
     expect(Object.keys(councils2009.current)).toEqual(Object.keys(councils2009.current).toSorted());
   });
 
@@ -173,7 +178,12 @@ describe.skipIf(missing)("against the outside tables (../shared/data)", () => {
       row.region,
       foldText(cell(row, "type")),
     ]);
-    const ours = all.map((row) => [row.council_code, nameKey(cell(row, "council")), row.region, foldText(cell(row, "type"))]);
+    const ours = all.map((row) => [
+      row.council_code,
+      nameKey(cell(row, "council")),
+      row.region,
+      foldText(cell(row, "type")),
+    ]);
     expect(sorted(ours)).toEqual(sorted(register));
   });
 
@@ -192,15 +202,24 @@ describe.skipIf(missing)("against the outside tables (../shared/data)", () => {
 
   it("ended councils are the register's, with their successors", () => {
     const register = readTable("council_register_2005_2023.csv");
-    const current = new Map(readTable("councils_2009.csv").map((row) => [cell(row, "dfe_code"), cell(row, "gss_code")]));
+    const current = new Map(
+      readTable("councils_2009.csv").map((row) => [cell(row, "dfe_code"), cell(row, "gss_code")]),
+    );
     const ended = register
       .filter((row) => row.valid_to === "2009-03-31")
       .map((row) => [
         row.gss_code,
         row.name,
-        cell(row, "successor_dfe_codes").split("|").map((code) => current.get(code)).join(),
+        cell(row, "successor_dfe_codes")
+          .split("|")
+          .map((code) => current.get(code))
+          .join(),
       ]);
-    const ours = Object.entries(councils2009.ended).map(([code, { name, successors }]) => [code, name, successors.join()]);
+    const ours = Object.entries(councils2009.ended).map(([code, { name, successors }]) => [
+      code,
+      name,
+      successors.join(),
+    ]);
     // The register gives a recoded county no successor where its number for schools stayed the same.
     expect(sorted(ours.map(([code, name]) => [code, name]))).toEqual(sorted(ended.map(([code, name]) => [code, name])));
     for (const row of ended.filter(([, , successors]) => successors !== "")) expect(ours).toContainEqual(row);
@@ -226,7 +245,9 @@ function lawfulIntakes(row: Row): string[] {
 /** "City of Bristol" and "Bristol, City of" are one name, and so are "Herefordshire" and "Herefordshire, County of". */
 function nameKey(name: string): string {
   const words = foldText(name).split(" ");
-  return words.length > 1 ? words.filter((word) => !["city", "county", "of"].includes(word)).join(" ") : words.join(" ");
+  return words.length > 1
+    ? words.filter((word) => !["city", "county", "of"].includes(word)).join(" ")
+    : words.join(" ");
 }
 
 function readRows(path: string): Row[] {

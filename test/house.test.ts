@@ -71,7 +71,8 @@ function wrongDoors(file: SourceFile): string[] {
 
 function wrongPackage(path: string, room: string, target: string): string[] {
   const name = target.startsWith("@") ? target.split("/").slice(0, 2).join("/") : (target.split("/")[0] ?? "");
-  if (target.startsWith("node:") && target !== "node:crypto") return room === "cli" ? [] : [`${path} imports ${target}`];
+  if (target.startsWith("node:") && target !== "node:crypto")
+    return room === "cli" ? [] : [`${path} imports ${target}`];
   return packages[name] === room ? [] : [`${path} imports ${target}`];
 }
 
@@ -99,7 +100,9 @@ const paths = all.map(({ path }) => path);
 
 describe("the walls of the house", () => {
   it("has only the rooms of the plan", () => {
-    expect([...new Set(paths.filter((path) => path.split("/").length > 2).map(roomOf))].sort()).toEqual(Object.keys(doors).sort());
+    expect([...new Set(paths.filter((path) => path.split("/").length > 2).map(roomOf))].sort()).toEqual(
+      Object.keys(doors).sort(),
+    );
   });
 
   it("has imports only through its doors, and each package in one room", () => {
@@ -112,7 +115,9 @@ describe("the walls of the house", () => {
 
   it("lists every rule, under the name of its file, and tests each", () => {
     const files = paths.filter((path) => path.startsWith("src/rules/") && !path.endsWith("/index.ts"));
-    expect(files.map((path) => path.slice("src/rules/".length, -".ts".length)).sort()).toEqual([...ruleBook.keys()].sort());
+    expect(files.map((path) => path.slice("src/rules/".length, -".ts".length)).sort()).toEqual(
+      [...ruleBook.keys()].sort(),
+    );
     const tests = sources("test").map(({ path }) => path);
     expect(rulesWithout([...ruleBook.keys()], tests, "test/rules/", ".test.ts")).toEqual([]);
   });
@@ -123,7 +128,9 @@ describe("the walls of the house", () => {
 
   it("has no file beyond 200 lines without a reason", () => {
     const long = all.filter(({ text }) => text.split("\n").length > 201);
-    expect(long.filter(({ text }) => !text.includes("Longer than 200 lines because")).map(({ path }) => path)).toEqual([]);
+    expect(long.filter(({ text }) => !text.includes("Longer than 200 lines because")).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 });
 

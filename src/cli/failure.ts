@@ -21,7 +21,10 @@ export async function sayFindings(
 ): Promise<void> {
   const stream = json ? io.stdout : io.stderr;
   const color = colorOf(colorChoice(argv), stream, io.env);
-  await write(stream, renderFindings(findings, { format: json ? "json" : "text", color, width: widthOf(stream, io.env) }));
+  await write(
+    stream,
+    renderFindings(findings, { format: json ? "json" : "text", color, width: widthOf(stream, io.env) }),
+  );
 }
 
 // Usage errors come before the options are known, so what was asked for is read off the words themselves.
@@ -37,7 +40,8 @@ function colorChoice(argv: readonly string[]): string {
 
 async function reportBug(error: unknown, io: Io): Promise<number> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lead = "This is a mistake in dcs-plan, not in your input. Please report it with the command and the lines below.";
+  const lead =
+    "This is a mistake in dcs-plan, not in your input. Please report it with the command and the lines below.";
   await write(io.stderr, `${lead}\n\ndcs-plan ${toolVersion}\n${detail}\n`);
   return 70;
 }

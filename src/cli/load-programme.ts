@@ -29,7 +29,9 @@ async function namedProgramme(name: string, io: Io): Promise<Programme> {
   const { decodeText } = await import("../files/decode.ts");
   const { parseProgramme } = await import("../files/programme-file.ts");
   const decoded = decodeText({ file, bytes });
-  const parsed = hasErrors(decoded.findings) ? { findings: [] } : parseProgramme({ file, text: decoded.text }, ruleBook);
+  const parsed = hasErrors(decoded.findings)
+    ? { findings: [] }
+    : parseProgramme({ file, text: decoded.text }, ruleBook);
   const findings = [...decoded.findings, ...parsed.findings];
   if (!("programme" in parsed) || !parsed.programme || hasErrors(findings)) throw new UsageError(...findings);
   return parsed.programme;

@@ -25,7 +25,8 @@ export async function openOutputs(options: OutputOptions, inputs: readonly strin
   const files: Output[] = options.report.map(reportOf);
   if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
   await checkTargets(files, inputs, options.force === true);
-  const write = (plan: Plan): Promise<void> => writeAll(plan, files, options.out === undefined ? format : undefined, options, io);
+  const write = (plan: Plan): Promise<void> =>
+    writeAll(plan, files, options.out === undefined ? format : undefined, options, io);
   return { json: format === "json", write };
 }
 
@@ -41,13 +42,24 @@ async function writeAll(
   const texts = await Promise.all(
     files.map(async ({ format }) => {
       const render = await reporters[format].load();
-      return render(plan, { width: fileWidth, color: options.color === "always", ascii: options.ascii, rawCsv, excel, ruleTitles });
+      return render(plan, {
+        width: fileWidth,
+        color: options.color === "always",
+        ascii: options.ascii,
+        rawCsv,
+        excel,
+        ruleTitles,
+      });
     }),
   );
   for (const [at, text] of texts.entries()) await writeWhole(files[at].path, text);
   if (printed === undefined) return;
   const render = await reporters[printed].load();
-  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env), ascii: options.ascii };
+  const look = {
+    width: widthOf(io.stdout, io.env),
+    color: colorOf(options.color, io.stdout, io.env),
+    ascii: options.ascii,
+  };
   await write(io.stdout, render(plan, { ...look, rawCsv, excel, ruleTitles }));
 }
 

@@ -32,7 +32,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 export function programFor(context: Context): Command {
   const program = new Command("dcs-plan");
   program
-    .description("Places people into yearly intakes by published rules, chooses mentors, pairs the newly appointed, and proves the result.")
+    .description(
+      "Places people into yearly intakes by published rules, chooses mentors, pairs the newly appointed, and proves the result.",
+    )
     .version(toolVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")

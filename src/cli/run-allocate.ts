@@ -1,13 +1,13 @@
-import { allocate } from "../engine/allocate.ts";
-import { planDocument } from "../engine/plan-document.ts";
 import type { Infeasible } from "../domain/allocation.ts";
 import { Bug, UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
+import { allocate } from "../engine/allocate.ts";
+import { planDocument } from "../engine/plan-document.ts";
 import { sayFindings } from "./failure.ts";
+import { write } from "./io.ts";
 import { type LoadedProblem, loadProblem } from "./load-problem.ts";
 import type { InputOptions, OutputOptions } from "./options.ts";
-import { write } from "./io.ts";
 import { openOutputs } from "./outputs.ts";
 import type { Context } from "./program.ts";
 import { colorOf, widthOf } from "./terminal.ts";
@@ -25,7 +25,8 @@ export async function runAllocate(councils: string, options: AllocateOptions, co
   if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
   if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
   const allocation = allocate(loaded.problem);
-  if (allocation.status === "invalid") throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
+  if (allocation.status === "invalid")
+    throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
   if (allocation.status === "infeasible") return sayInfeasible(allocation, loaded, options, outputs.json, context);
   const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: [] };
   const plan = planDocument(loaded.problem, allocation, origin);
@@ -43,17 +44,27 @@ function located(finding: Finding, { locate }: LoadedProblem): Finding {
 async function inspect(plan: Plan, { problem }: LoadedProblem): Promise<void> {
   const { checkPlan } = await import("../check/check-plan.ts");
   const { findings } = checkPlan(plan, problem.rules);
-  if (findings.length > 0) throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
+  if (findings.length > 0)
+    throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
 }
 
 function isIncomplete({ summary }: Plan): boolean {
   return summary.waiting > 0 || summary.unpaired > 0;
 }
 
-async function sayInfeasible(infeasible: Infeasible, { problem }: LoadedProblem, options: AllocateOptions, json: boolean, { io }: Context): Promise<number> {
+async function sayInfeasible(
+  infeasible: Infeasible,
+  { problem }: LoadedProblem,
+  options: AllocateOptions,
+  json: boolean,
+  { io }: Context,
+): Promise<number> {
   const { renderInfeasible } = await import("../report/infeasible.ts");
   const stream = json ? io.stdout : io.stderr;
   const look = { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
-  await write(stream, renderInfeasible(infeasible, problem.programme.words, { format: json ? "json" : "text", ...look }));
+  await write(
+    stream,
+    renderInfeasible(infeasible, problem.programme.words, { format: json ? "json" : "text", ...look }),
+  );
   return 1;
 }

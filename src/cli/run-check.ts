@@ -7,7 +7,11 @@ import type { Context } from "./program.ts";
 import { colorOf, widthOf } from "./terminal.ts";
 
 /** `dcs-plan check`: 0 clean or warnings, 1 errors in the data. */
-export async function runCheck(councils: string, options: InputOptions & LookOptions, { io }: Context): Promise<number> {
+export async function runCheck(
+  councils: string,
+  options: InputOptions & LookOptions,
+  { io }: Context,
+): Promise<number> {
   const { findings } = await loadProblem(councils, options, io);
   const format = options.json ? "json" : "text";
   const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;

@@ -11,7 +11,8 @@ export async function runProgrammes(id: string | undefined, options: LookOptions
   const programme = id === undefined ? undefined : programmes.get(id);
   if (id !== undefined && !programme) throw unknownProgramme(id);
   const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-  const list = (): string => renderProgrammes([...programmes.values()], { format: options.json ? "json" : "text", ...look });
+  const list = (): string =>
+    renderProgrammes([...programmes.values()], { format: options.json ? "json" : "text", ...look });
   await write(io.stdout, programme ? renderProgramme(programme) : list());
   return 0;
 }

@@ -25,7 +25,10 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
   const { plan, locate } = parsed;
   const check = checkPlan(plan, ruleBook);
   const unproved = options.requireProof ? check.goals.flatMap(searchFinding) : [];
-  const placed = [...check.findings, ...unproved].map((found) => ({ ...found, where: found.path && locate(found.path) }));
+  const placed = [...check.findings, ...unproved].map((found) => ({
+    ...found,
+    where: found.path && locate(found.path),
+  }));
   const findings = [...parsed.findings, ...placed];
   const format = options.json ? "json" : "text";
   const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };

@@ -14,13 +14,21 @@ export interface Target {
  * Looks before the work begins whether every file can be written, so that nothing is found out too late.
  * @throws UsageError where a folder is missing, a file exists (without `force`), is an input, or is named twice
  */
-export async function checkTargets(targets: readonly Target[], inputs: readonly string[], force: boolean): Promise<void> {
+export async function checkTargets(
+  targets: readonly Target[],
+  inputs: readonly string[],
+  force: boolean,
+): Promise<void> {
   const sources = new Set(inputs.filter((path) => path !== "-").map((path) => resolve(path)));
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const target of targets) {
     const full = resolve(target.path);
-    const code = seen.has(full) ? "output/twice" : sources.has(full) ? "output/is-input" : await faultOf(target.path, force);
+    const code = seen.has(full)
+      ? "output/twice"
+      : sources.has(full)
+        ? "output/is-input"
+        : await faultOf(target.path, force);
     seen.add(full);
     if (code) findings.push({ code, severity: "error", where: { file: target.path }, params: { ...target } });
   }

@@ -1,7 +1,7 @@
 import type { Certificate, StageCertificate } from "./certificate.ts";
 import type { Finding } from "./finding.ts";
-import type { Decisions, GoalResult, Summary } from "./plan.ts";
 import type { Mentor } from "./people.ts";
+import type { Decisions, GoalResult, Summary } from "./plan.ts";
 import type { StageId } from "./programme.ts";
 
 /** The act of allocating, and its outcome. */

@@ -1,5 +1,5 @@
-import { nameOfUse, parseRuleName, type RuleUse } from "./programme.ts";
 import type { Option, StageView } from "./problem.ts";
+import { nameOfUse, parseRuleName, type RuleUse } from "./programme.ts";
 import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
 
 /** A rule put to use by a programme: its name there, and its meaning for one stage. */

@@ -24,7 +24,9 @@ export interface LimitPrice {
  * How the cases were split: a leaf's number, or a question ("this participant in this slot?", null for none) with the
  * cases of yes and no. In a leaf, options that an answer excludes do not exist; together the leaves cover every plan.
  */
-export type Split = number | { readonly participant: string; readonly slot: string | null; readonly yes: Split; readonly no: Split };
+export type Split =
+  | number
+  | { readonly participant: string; readonly slot: string | null; readonly yes: Split; readonly no: Split };
 
 /**
  * A rounding cut: a price list whose bound agrees with the plan on the goals before `goal` and is there above

@@ -1,7 +1,7 @@
 import { monthsBetween } from "./dates.ts";
 import type { FactValue, Participant, Person } from "./people.ts";
-import type { Band } from "./programme.ts";
 import type { Problem } from "./problem.ts";
+import type { Band } from "./programme.ts";
 
 /** The value under which a blank fact is counted in shares. */
 export const unknownValue = "(unknown)";

@@ -8,7 +8,8 @@ export const planFormatVersion = "1.0";
 
 /**
  * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`,
- * `paired`, `relaxed/<rule>`, `unpaired/no-lawful-mentor`, `unpaired/loads`.
+ * `paired`, `relaxed/<rule>`, `unpaired/no-lawful-mentor`, `unpaired/loads`,
+ * `unpaired/shares`.
  */
 export type Reason = string;
 

@@ -1,11 +1,22 @@
-import type { ParamValue } from "./programme.ts";
 import type { Option, StageView } from "./problem.ts";
+import type { ParamValue } from "./programme.ts";
 
 /** What a rule's parameter may hold, as plain data: schemas, messages and documentation are made of it. */
 export type ParamSpec =
-  | { readonly type: "integer"; readonly min: number; readonly max?: number; readonly default?: number; readonly about: string }
+  | {
+      readonly type: "integer";
+      readonly min: number;
+      readonly max?: number;
+      readonly default?: number;
+      readonly about: string;
+    }
   | { readonly type: "choice"; readonly of: readonly string[]; readonly default?: string; readonly about: string }
-  | { readonly type: "choices"; readonly of: readonly string[]; readonly default?: readonly string[]; readonly about: string }
+  | {
+      readonly type: "choices";
+      readonly of: readonly string[];
+      readonly default?: readonly string[];
+      readonly about: string;
+    }
   /** The name of a fact: region, type, status, judgement, a band of the programme, or a declared column. */
   | { readonly type: "fact"; readonly default?: string; readonly about: string };
 
@@ -96,7 +107,9 @@ export function limit<const S extends ParamSpecs>(
 
 /** Defines a priority rule. */
 export function priority<const S extends ParamSpecs>(
-  rule: Defined<S, PriorityRule, "cost"> & { cost: (view: StageView, params: ParamsOf<S>) => (option: Option) => number },
+  rule: Defined<S, PriorityRule, "cost"> & {
+    cost: (view: StageView, params: ParamsOf<S>) => (option: Option) => number;
+  },
 ): PriorityRule {
   return { ...rule, shape: "priority" };
 }

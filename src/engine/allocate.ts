@@ -2,8 +2,8 @@ import type { Allocation, Conflict, Planned } from "../domain/allocation.ts";
 import type { StageCertificate } from "../domain/certificate.ts";
 import type { Mentor } from "../domain/people.ts";
 import type { CadreMember, Decisions, GoalResult } from "../domain/plan.ts";
-import type { StageId, StageSpec } from "../domain/programme.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { StageId, StageSpec } from "../domain/programme.ts";
 import { solve } from "../solver/index.ts";
 import type { Solution } from "../solver/model.ts";
 import { certifyStage, goalResults } from "./certify.ts";
@@ -85,7 +85,12 @@ const readers: Readonly<Record<StageId, Reader>> = {
     const { problem } = compiled.options.view;
     const cadre = chosenMentors(compiled, solution);
     const members = cadre.map((mentor) => cadreMember(mentor, usualCapacity(problem), "chosen"));
-    return { ...state, mentors: compiled.options.view.seekers, cadre, decisions: { ...state.decisions, cadre: members } };
+    return {
+      ...state,
+      mentors: compiled.options.view.seekers,
+      cadre,
+      decisions: { ...state.decisions, cadre: members },
+    };
   },
   placing: (compiled, solution, state) => ({
     ...state,
@@ -103,4 +108,3 @@ function plannedFrom(problem: Problem, state: State): Planned {
   const summary = summarise(problem, decisions, newlyAppointed);
   return { status: "planned", decisions, mentors, goals, certificate: { stages: certificates }, summary };
 }
-

@@ -17,7 +17,11 @@ export function conflictOf(compiled: CompiledStage, solution: Solution, certific
   return { limits, certificate };
 }
 
-function conflicting(compiled: CompiledStage, { name, limit }: NamedLimit, side: ConflictingLimit["side"]): ConflictingLimit {
+function conflicting(
+  compiled: CompiledStage,
+  { name, limit }: NamedLimit,
+  side: ConflictingLimit["side"],
+): ConflictingLimit {
   const { view, lawful } = compiled.options;
   const { slots = view.slots.map(({ id }) => id), fact } = limit.over;
   const inside = (id: string | undefined): boolean => id !== undefined && slots.includes(id);

@@ -63,7 +63,8 @@ function sortOut(
     return;
   }
   const barred = namesOf(who, { participant, slot: null });
-  const slots = barred.length > 0 ? [] : view.slots.filter((slot) => !each.some(({ refuses }) => refuses({ participant, slot })));
+  const slots =
+    barred.length > 0 ? [] : view.slots.filter((slot) => !each.some(({ refuses }) => refuses({ participant, slot })));
   if (slots.length === 0 && view.stage === "placing") {
     const named = barred.length > 0 ? barred : namesOverSlots(each, participant, view);
     sorted.refused.push({ participant: participant.id, reasons: named.map((name) => `refused/${name}`) });
@@ -73,7 +74,13 @@ function sortOut(
   }
 }
 
-function keepPin(participant: Participant, intake: string, view: StageView, all: readonly Refuser[], sorted: Sorted): void {
+function keepPin(
+  participant: Participant,
+  intake: string,
+  view: StageView,
+  all: readonly Refuser[],
+  sorted: Sorted,
+): void {
   const slot = view.slots.find(({ id }) => id === intake);
   if (!slot) {
     const params = { participant: participant.id, intake };

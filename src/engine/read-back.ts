@@ -1,8 +1,8 @@
 import { lotOf } from "../domain/digest.ts";
 import type { Mentor, Participant } from "../domain/people.ts";
 import type { Decisions, Pairing, Placement, Unpaired, Waiting } from "../domain/plan.ts";
-import { type PairingStage, stageOf } from "../domain/programme.ts";
 import type { Option, Slot } from "../domain/problem.ts";
+import { type PairingStage, stageOf } from "../domain/programme.ts";
 import { waitingOrder } from "../domain/waiting-order.ts";
 import type { Solution } from "../solver/model.ts";
 import type { CompiledStage } from "./compile.ts";
@@ -47,7 +47,9 @@ function placement(participant: Participant, slot: Slot, lot: number): Placement
 function waitingListOf(compiled: CompiledStage, taken: readonly Option[]): Waiting[] {
   const { view, lawful } = compiled.options;
   const fill = fillsOf(taken);
-  const slotsOf = new Map(view.seekers.map((seeker, person) => [seeker, lawful[person]?.filter((slot) => slot !== null) ?? []]));
+  const slotsOf = new Map(
+    view.seekers.map((seeker, person) => [seeker, lawful[person]?.filter((slot) => slot !== null) ?? []]),
+  );
   const waiting = taken.filter(({ slot }) => slot === null).map(({ participant }) => participant);
   const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
   return waitingOrder(waiting, earliest, compiled.costs).map((participant, index) => {
@@ -67,8 +69,13 @@ function fillsOf(taken: readonly Option[]): Map<Slot, number> {
 export function pairingsOf(compiled: CompiledStage, solution: Solution): Pick<Decisions, "pairings" | "unpaired"> {
   const spec = stageOf(compiled.options.view.problem.programme, "pairing");
   const taken = takenOptions(compiled, solution);
-  const pairings = taken.flatMap((option) => (option.slot && spec ? [pairing(compiled, option, option.slot, spec)] : []));
-  const unpaired = taken.flatMap((option, person) => (option.slot ? [] : [unpairedOne(compiled, option, person)]));
+  const pairings = taken.flatMap((option) =>
+    option.slot && spec ? [pairing(compiled, option, option.slot, spec)] : [],
+  );
+  const fills = fillsOf(taken);
+  const unpaired = taken.flatMap((option, person) =>
+    option.slot ? [] : [unpairedOne(compiled, option, person, fills)],
+  );
   return { pairings, unpaired };
 }
 
@@ -78,9 +85,18 @@ function pairing(compiled: CompiledStage, option: Option, slot: Slot, { startsOn
   return { participant: option.participant.id, mentor: slot.id, startsOn, endsOn, relaxed, reasons };
 }
 
-function unpairedOne({ options: { view, lawful } }: CompiledStage, { participant }: Option, person: number): Unpaired {
-  const hasMentor = lawful[person]?.some((slot) => slot !== null);
-  if (hasMentor) return { participant: participant.id, reasons: ["unpaired/loads"] };
+function unpairedOne(
+  compiled: CompiledStage,
+  { participant }: Option,
+  person: number,
+  fills: ReadonlyMap<Slot, number>,
+): Unpaired {
+  const { view, lawful } = compiled.options;
+  const mentors = lawful[person].filter((slot) => slot !== null);
+  if (mentors.length > 0) {
+    const areFull = mentors.every((slot) => (fills.get(slot) ?? 0) >= slot.places);
+    return { participant: participant.id, reasons: [areFull ? "unpaired/loads" : "unpaired/shares"] };
+  }
   const refusals = refusalsOf(participant, view).map((name) => `refused/${name}`);
   return { participant: participant.id, reasons: ["unpaired/no-lawful-mentor", ...refusals] };
 }

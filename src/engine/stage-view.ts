@@ -1,6 +1,6 @@
 import type { Mentor } from "../domain/people.ts";
-import { stageOf, type StageSpec } from "../domain/programme.ts";
 import { cadreSlots, intakeSlots, mentorSlots, type Problem, type Slot, type StageView } from "../domain/problem.ts";
+import { type StageSpec, stageOf } from "../domain/programme.ts";
 
 /** What a stage's rules see before anyone is refused: everybody seeks. `mentors` is the cadre, once chosen or given. */
 export function openView(problem: Problem, spec: StageSpec, mentors: readonly Mentor[]): StageView {

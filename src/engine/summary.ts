@@ -25,7 +25,9 @@ function completion({ programme, participants, vacant }: Problem, { placements }
   const date = programme.completeBy;
   if (date === undefined) return undefined;
   const done = new Set(placements.filter(({ endsOn }) => endsOn <= date).map(({ participant }) => participant));
-  const covered = new Set(participants.filter(({ id }) => done.has(id)).flatMap(({ councils }) => councils.map(({ code }) => code)));
+  const covered = new Set(
+    participants.filter(({ id }) => done.has(id)).flatMap(({ councils }) => councils.map(({ code }) => code)),
+  );
   const all = new Set(participants.flatMap(({ councils }) => councils.map(({ code }) => code)));
   return { date, people: done.size, of: participants.length, councils: covered.size, ofCouncils: all.size + vacant };
 }

@@ -1,4 +1,4 @@
-import type { ReportOptions, Reporter } from "./reporter.ts";
+import type { Reporter, ReportOptions } from "./reporter.ts";
 import { type Row, rowKeys, rowsOf } from "./rows.ts";
 
 export type CsvOptions = Pick<ReportOptions, "rawCsv" | "excel" | "delimiter">;

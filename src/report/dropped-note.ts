@@ -1,5 +1,5 @@
 import { listed } from "./counting.ts";
-import { paragraph, type Block } from "./page.ts";
+import { type Block, paragraph } from "./page.ts";
 import type { Style } from "./style.ts";
 
 /** Says which columns found no room, so that nobody takes them for absent. */

@@ -1,9 +1,9 @@
 import type { ConflictingLimit, Infeasible } from "../domain/allocation.ts";
 import type { StageId, Words } from "../domain/programme.ts";
 import { count, grouped, listed } from "./counting.ts";
+import type { FindingsOptions } from "./findings.ts";
 import { jsonText } from "./json-text.ts";
 import { type Block, pageOf, paragraph } from "./page.ts";
-import type { FindingsOptions } from "./findings.ts";
 import { type Style, styleOf } from "./style.ts";
 
 /** No lawful plan exists: which people and which limits cannot all be satisfied, and what would help. */

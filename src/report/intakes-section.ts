@@ -4,8 +4,8 @@ import { foldText } from "../domain/ids.ts";
 import type { Placement } from "../domain/plan.ts";
 import type { Intake } from "../domain/programme.ts";
 import { capitalised, grouped, longDay, ordinal } from "./counting.ts";
-import { type Column, drawGrids } from "./grid.ts";
 import { droppedNote } from "./dropped-note.ts";
+import { type Column, drawGrids } from "./grid.ts";
 import { heading, paragraph, type Section } from "./page.ts";
 import type { PlanView } from "./plan-view.ts";
 

@@ -1,12 +1,12 @@
 import { type Programme, stageOf } from "../domain/programme.ts";
 import { grouped } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
+import type { FindingsOptions } from "./findings.ts";
 import { type Column, drawGrids } from "./grid.ts";
 import { inOrder } from "./json.ts";
 import { jsonText } from "./json-text.ts";
 import { pageOf, paragraph } from "./page.ts";
 import { programmeShape } from "./plan-shape.ts";
-import type { FindingsOptions } from "./findings.ts";
 import { styleOf } from "./style.ts";
 
 /** The list of programmes for people, or as a JSON array with one entry each. */

@@ -35,6 +35,7 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   given: () => "given by name",
   paired: () => "paired by the rules",
   "unpaired/no-lawful-mentor": ({ mentor }) => `the rules allow no ${mentor} for them`,
+  "unpaired/shares": ({ mentor }) => `a place with every ${mentor} allowed for them is kept for somebody else by the limits`,
   "unpaired/loads": ({ mentor }) => `every ${mentor} allowed for them has a full load`,
   "relaxed/same-region": () => "another region",
   "relaxed/no-shared-border": ({ councils }) => `neighbouring ${councils}`,

@@ -1,10 +1,10 @@
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { GoalResult, Plan } from "../domain/plan.ts";
 import { count, listed } from "./counting.ts";
-import { closingLine, countsOf, findingLines, type FindingsOptions, wordedFindings } from "./findings.ts";
+import { closingLine, countsOf, type FindingsOptions, findingLines, wordedFindings } from "./findings.ts";
 import { isProved } from "./goals.ts";
 import { jsonText } from "./json-text.ts";
-import { type Block, paragraph, pageOf } from "./page.ts";
+import { type Block, pageOf, paragraph } from "./page.ts";
 import { type Style, styleOf } from "./style.ts";
 
 /** What the inspector said of a plan file. */

@@ -6,6 +6,8 @@ export const available = eligibility({
   title: "Available for the intake",
   because: "Nobody is given a place that they have said they cannot take.",
   params: {},
-  refuse: () => ({ participant, slot }) =>
-    slot && participant.unavailableIntakes.includes(slot.id) ? { unavailable: slot.id } : undefined,
+  refuse:
+    () =>
+    ({ participant, slot }) =>
+      slot && participant.unavailableIntakes.includes(slot.id) ? { unavailable: slot.id } : undefined,
 });

@@ -8,7 +8,9 @@ export const fairShare = limit({
   version: 1,
   title: "A fair share of each kind",
   because: "Every intake should be a fair sample: between the rounded-down and the rounded-up share of each kind.",
-  params: { by: { type: "fact", about: "the fact whose values are the kinds: region, type, a band, or a declared column" } },
+  params: {
+    by: { type: "fact", about: "the fact whose values are the kinds: region, type, a band, or a declared column" },
+  },
   limits: ({ problem, slots, population }, { by }) => {
     const counts = [...countByFact(population, by, problem)].sort(([left], [right]) => compareText(left, right));
     const fills = expectedFills(slots, population.length);

@@ -6,6 +6,8 @@ export const importedScore = priority({
   title: "The imported score",
   because: "Somebody outside has scored each pair; the lower the better.",
   params: {},
-  cost: ({ problem }) => ({ participant, slot }) =>
-    slot === null ? 0 : (problem.scores?.get(participant.id)?.get(slot.id) ?? 0),
+  cost:
+    ({ problem }) =>
+    ({ participant, slot }) =>
+      slot === null ? 0 : (problem.scores?.get(participant.id)?.get(slot.id) ?? 0),
 });

@@ -6,8 +6,11 @@ export const inPostByStart = eligibility({
   title: "In post when the intake starts",
   because: "The programme is for serving directors: nobody joins before they have taken up the post.",
   params: {},
-  refuse: () => ({ participant, slot }) => {
-    if (!slot?.startsOn || participant.appointedOn === undefined || participant.appointedOn <= slot.startsOn) return undefined;
-    return { appointedOn: participant.appointedOn, startsOn: slot.startsOn };
-  },
+  refuse:
+    () =>
+    ({ participant, slot }) => {
+      if (!slot?.startsOn || participant.appointedOn === undefined || participant.appointedOn <= slot.startsOn)
+        return undefined;
+      return { appointedOn: participant.appointedOn, startsOn: slot.startsOn };
+    },
 });

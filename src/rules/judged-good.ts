@@ -7,10 +7,17 @@ export const judgedGood = eligibility({
   title: "From a council with a good judgement",
   because: "A mentor comes from a council judged at least good; without a judgement that is not shown.",
   params: {
-    judgements: { type: "choices", of: judgements, default: ["excellent", "well"], about: "the judgements that are good enough" },
+    judgements: {
+      type: "choices",
+      of: judgements,
+      default: ["excellent", "well"],
+      about: "the judgements that are good enough",
+    },
   },
-  refuse: (_view, { judgements: enough }) => ({ participant }) =>
-    participant.judgement !== undefined && enough.includes(participant.judgement)
-      ? undefined
-      : { judgement: participant.judgement ?? "", enough: enough.join(", ") },
+  refuse:
+    (_view, { judgements: enough }) =>
+    ({ participant }) =>
+      participant.judgement !== undefined && enough.includes(participant.judgement)
+        ? undefined
+        : { judgement: participant.judgement ?? "", enough: enough.join(", ") },
 });

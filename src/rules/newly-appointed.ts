@@ -6,10 +6,14 @@ export const newlyAppointed = eligibility({
   version: 1,
   title: "Newly appointed",
   because: "Mentors support people in their first director post, in its first months.",
-  params: { months: { type: "integer", min: 0, default: 12, about: "the most months since the first director post" } },
+  params: {
+    months: { type: "integer", min: 0, max: 1200, default: 12, about: "the most months since the first director post" },
+  },
   refuse: ({ problem }, { months }) => {
     const earliest = addMonths(problem.asOf, -months);
     return ({ participant: { directorSince } }) =>
-      directorSince !== undefined && directorSince >= earliest ? undefined : { directorSince: directorSince ?? "", earliest };
+      directorSince !== undefined && directorSince >= earliest
+        ? undefined
+        : { directorSince: directorSince ?? "", earliest };
   },
 });

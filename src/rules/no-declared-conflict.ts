@@ -7,6 +7,8 @@ export const noDeclaredConflict = eligibility({
   title: "Never against a declared conflict",
   because: "A conflict that either of them has declared is respected, whatever it costs.",
   params: {},
-  refuse: () => ({ participant, slot }) =>
-    slot?.mentor && inConflict(participant, slot.mentor) ? { mentor: slot.mentor.id } : undefined,
+  refuse:
+    () =>
+    ({ participant, slot }) =>
+      slot?.mentor && inConflict(participant, slot.mentor) ? { mentor: slot.mentor.id } : undefined,
 });

@@ -8,8 +8,10 @@ export const noSharedBorder = priority({
   because: "Neighbours share cases, staff and rivalries; a mentor from further away is freer to speak.",
   params: {},
   wish: true,
-  cost: () => ({ participant, slot }) =>
-    slot?.mentor && (reaches(participant, slot.mentor) || reaches(slot.mentor, participant)) ? 1 : 0,
+  cost:
+    () =>
+    ({ participant, slot }) =>
+      slot?.mentor && (reaches(participant, slot.mentor) || reaches(slot.mentor, participant)) ? 1 : 0,
 });
 
 function reaches(one: Person, other: Person): boolean {

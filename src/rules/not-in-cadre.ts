@@ -6,5 +6,8 @@ export const notInCadre = eligibility({
   title: "Not a mentor themselves",
   because: "A member of the cadre gives support and is not paired.",
   params: {},
-  refuse: ({ cadre }) => ({ participant }) => (cadre.has(participant.id) ? { mentor: participant.id } : undefined),
+  refuse:
+    ({ cadre }) =>
+    ({ participant }) =>
+      cadre.has(participant.id) ? { mentor: participant.id } : undefined,
 });

@@ -6,5 +6,8 @@ export const notOneself = eligibility({
   title: "Never oneself",
   because: "Nobody mentors themselves.",
   params: {},
-  refuse: () => ({ participant, slot }) => (slot?.mentor?.id === participant.id ? { mentor: participant.id } : undefined),
+  refuse:
+    () =>
+    ({ participant, slot }) =>
+      slot?.mentor?.id === participant.id ? { mentor: participant.id } : undefined,
 });

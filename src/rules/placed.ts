@@ -6,5 +6,8 @@ export const placed = priority({
   title: "As many as possible have a place",
   because: "Nobody waits while there is a place that they could lawfully take.",
   params: {},
-  cost: () => ({ slot }) => (slot === null ? 1 : 0),
+  cost:
+    () =>
+    ({ slot }) =>
+      slot === null ? 1 : 0,
 });

@@ -1,4 +1,4 @@
-import { positionOf, type Option, type StageView } from "../domain/problem.ts";
+import { type Option, positionOf, type StageView } from "../domain/problem.ts";
 import { priority } from "../domain/rule.ts";
 
 export const poorFirst = priority({
@@ -14,10 +14,12 @@ export const poorFirst = priority({
       about: "first: as early as can be; protected: not in the first intake; ignored: no difference",
     },
   },
-  cost: (view, { policy }) => (option) => {
-    if (option.participant.judgement !== "poor") return 0;
-    return costs[policy]?.(option, view) ?? 0;
-  },
+  cost:
+    (view, { policy }) =>
+    (option) => {
+      if (option.participant.judgement !== "poor") return 0;
+      return costs[policy]?.(option, view) ?? 0;
+    },
 });
 
 const costs: Readonly<Record<string, (option: Option, view: StageView) => number>> = {

@@ -6,9 +6,11 @@ export const preference = priority({
   title: "People's own preferences",
   because: "Where the rules leave a choice, people go where they asked to go.",
   params: {},
-  cost: () => ({ participant, slot }) => {
-    const list = participant.preferredIntakes;
-    const index = slot === null ? -1 : list.indexOf(slot.id);
-    return index < 0 ? list.length : index;
-  },
+  cost:
+    () =>
+    ({ participant, slot }) => {
+      const list = participant.preferredIntakes;
+      const index = slot === null ? -1 : list.indexOf(slot.id);
+      return index < 0 ? list.length : index;
+    },
 });

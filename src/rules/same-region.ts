@@ -7,6 +7,8 @@ export const sameRegion = priority({
   because: "They can meet, and know the same partners.",
   params: {},
   wish: true,
-  cost: () => ({ participant, slot }) =>
-    !slot?.mentor || (participant.region !== "" && participant.region === slot.mentor.region) ? 0 : 1,
+  cost:
+    () =>
+    ({ participant, slot }) =>
+      !slot?.mentor || (participant.region !== "" && participant.region === slot.mentor.region) ? 0 : 1,
 });

@@ -7,6 +7,8 @@ export const sameType = priority({
   because: "A county and a borough differ in what a director can do.",
   params: {},
   wish: true,
-  cost: () => ({ participant, slot }) =>
-    !slot?.mentor || (participant.type !== "" && participant.type === slot.mentor.type) ? 0 : 1,
+  cost:
+    () =>
+    ({ participant, slot }) =>
+      !slot?.mentor || (participant.type !== "" && participant.type === slot.mentor.type) ? 0 : 1,
 });

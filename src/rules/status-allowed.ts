@@ -1,5 +1,5 @@
-import { eligibility } from "../domain/rule.ts";
 import { statuses } from "../domain/people.ts";
+import { eligibility } from "../domain/rule.ts";
 
 export const statusAllowed = eligibility({
   id: "status-allowed",
@@ -7,8 +7,15 @@ export const statusAllowed = eligibility({
   title: "The post is held in a way that the programme admits",
   because: "Whether interim and acting directors take part is a policy, so it is said in the programme.",
   params: {
-    statuses: { type: "choices", of: statuses, default: ["permanent"], about: "the ways of holding a post that are admitted" },
+    statuses: {
+      type: "choices",
+      of: statuses,
+      default: ["permanent"],
+      about: "the ways of holding a post that are admitted",
+    },
   },
-  refuse: (_view, { statuses: allowed }) => ({ participant }) =>
-    allowed.includes(participant.status) ? undefined : { found: participant.status, allowed: allowed.join(", ") },
+  refuse:
+    (_view, { statuses: allowed }) =>
+    ({ participant }) =>
+      allowed.includes(participant.status) ? undefined : { found: participant.status, allowed: allowed.join(", ") },
 });

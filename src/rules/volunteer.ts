@@ -6,5 +6,8 @@ export const volunteer = eligibility({
   title: "Has volunteered as a mentor",
   because: "Nobody is made a mentor against their will.",
   params: {},
-  refuse: () => ({ participant }) => (participant.mentorVolunteer ? undefined : { mentorVolunteer: "no" }),
+  refuse:
+    () =>
+    ({ participant }) =>
+      participant.mentorVolunteer ? undefined : { mentorVolunteer: "no" },
 });

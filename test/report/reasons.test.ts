@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { GoalResult } from "../../src/domain/plan.ts";
-import { ruleBook } from "../../src/rules/index.ts";
+import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { goalText, isProved, proofText } from "../../src/report/goals.ts";
 import { reasonText } from "../../src/report/reasons.ts";
-import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
+import { ruleBook } from "../../src/rules/index.ts";
 
 const { words, stages } = dcsLeadership2009;
 
