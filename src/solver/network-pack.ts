@@ -19,6 +19,8 @@ export const LARGEST_POTENTIAL = 2_251_799_813_685_248;
  * out of each cell and passes each node once, so on goal g it gains at most cells x range(g) + the steepest slopes of
  * all nodes. A weight above the weighted sum of these for all later goals of the pack therefore keeps their order.
  * The sums are BigInt; `most` bounds the packed cost of a single arc, and a goal that would pass it starts a new pack.
+ *
+ * @throws RangeError where one goal alone is beyond 2^51.
  */
 export function packGoals(model: Model, tree: Tree, most: number): readonly Pack[] {
   const packs: OpenPack[] = [];
@@ -86,6 +88,7 @@ function addGoal(model: Model, tree: Tree, pack: OpenPack, { goal, cost, low, sp
   pack.size += weight * spread;
   pack.arc += weight * (range + steep.most);
   pack.cycle += weight * (moves * range + steep.total + steep.most);
+  if (pack.size > LARGEST_POTENTIAL || pack.arc > LARGEST_POTENTIAL) throw new RangeError("costs are too large for exact doubles");
   pack.goals.unshift(goal);
   pack.weights.unshift(Number(weight));
   if (spread === 0n) return;

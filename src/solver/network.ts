@@ -41,9 +41,9 @@ import { faceOptions, faceRange, pricesOf, vectorPotentials } from "./network-fa
 import type { Flow, FlowStatus } from "./network-flow.ts";
 import { hardPack, LARGEST_POTENTIAL, type Pack, packGoals } from "./network-pack.ts";
 import { splitPrices } from "./network-prices.ts";
+import { proveChoice } from "./network-prove.ts";
 import { solveStage } from "./network-stage.ts";
 import { compileTree, type Tree } from "./network-tree.ts";
-import { proveChoice } from "./network-prove.ts";
 
 /** What an earlier solution may hand on; it changes how fast the answer is found, and which of equal answers. */
 export interface WarmStart {
@@ -70,10 +70,13 @@ export function solveNetwork(model: Model, warm: WarmStart = {}): Solution | und
   for (const most of [LARGEST_POTENTIAL / 4, Math.floor(LARGEST_POTENTIAL / (4 * tree.nodes))]) {
     const packs = packGoals(model, tree, most);
     const kept = solvePacks({ model, tree, warm }, packs, hardRange(model, tree));
-    const solved = kept.status === "infeasible" ? solvePacks({ model, tree, warm }, [hardPack(model), ...packs], freeRange(tree)) : kept;
+    const solved =
+      kept.status === "infeasible"
+        ? solvePacks({ model, tree, warm }, [hardPack(model), ...packs], freeRange(tree))
+        : kept;
     if (solved.status === "optimal") return toSolution(model, tree, solved);
   }
-  throw new RangeError("network solver: costs are too large for exact doubles");
+  throw new RangeError("costs are too large for exact doubles");
 }
 
 interface Task {
@@ -94,7 +97,12 @@ interface Solved {
 function solvePacks(task: Task, packs: readonly Pack[], range: LoadRange): Solved {
   const { model, tree } = task;
   const price = Array.from({ length: tree.nodes }, () => new Array<number>(model.goals + 1).fill(0));
-  const failed = (status: FlowStatus): Solved => ({ status, choice: new Int32Array(0), load: new Int32Array(0), price });
+  const failed = (status: FlowStatus): Solved => ({
+    status,
+    choice: new Int32Array(0),
+    load: new Int32Array(0),
+    price,
+  });
   if (range.low.some((low, node) => low > range.high[node])) return failed("infeasible");
   let open = everything(task, range);
   for (const [index, pack] of packs.entries()) {
@@ -133,7 +141,13 @@ function narrow(task: Task, open: Open, flow: Flow, pack: Pack, potential: Float
   const face = faceOptions(flow, pack, potential);
   if (!face) return undefined;
   const origin = open.origin ? face.origin.map((option) => (open.origin as Int32Array)[option]) : face.origin;
-  return { start: face.start, slot: face.slot, origin, at: face.at, range: faceRange(task.model, flow, pack, potential) };
+  return {
+    start: face.start,
+    slot: face.slot,
+    origin,
+    at: face.at,
+    range: faceRange(task.model, flow, pack, potential),
+  };
 }
 
 function chosen(open: Open, flow: Flow): Int32Array {
