@@ -1,10 +1,19 @@
-import { boundWithCuts } from "./cut-bound.ts";
-import { compareTotals, compareWithTotals, type ExactBound, firstFraction, provedBy, roundedUp, totalsOf } from "./proof.ts";
 import { withCuts } from "./cut.ts";
+import { boundWithCuts } from "./cut-bound.ts";
 import { greedyChoice } from "./greedy.ts";
 import { incidenceOf } from "./incidence.ts";
+import { integerPrices } from "./integer-prices.ts";
 import type { Branch, Model, Prices, ProvedCut, Solution } from "./model.ts";
-import { minimise, pricesOf, release } from "./simplex.ts";
+import {
+  compareTotals,
+  compareWithTotals,
+  type ExactBound,
+  firstFraction,
+  provedBy,
+  roundedUp,
+  totalsOf,
+} from "./proof.ts";
+import { minimise, release } from "./simplex.ts";
 import { type Basis, extendedBasis, startingBasis } from "./simplex-basis.ts";
 
 /**
@@ -25,7 +34,7 @@ export function solveByBranching(model: Model, most = 2000): Solution {
   // A cut holds for those that equal its list's bound on the goals before it: if the best does not, do without.
   for (let used = root.cuts.length; ; used--) {
     const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), most);
-    const branch = explore(search);
+    const branch = settle(search);
     const { choice, totals } = search.best ?? incumbent(search, choiceOf(search.basis));
     if (search.cuts.every((cut, at) => agrees(root.bounds[at], totals, cut.goal))) {
       const { proved, bounds } = provedBy(model, search.bounds, totals);
@@ -98,14 +107,20 @@ function searchFrom(
 }
 
 function explore(search: Search): Branch {
-  search.cases++;
   release(search.basis);
   minimise(search.basis, search.costs);
-  const fraction = mostFractional(search.basis);
-  if (fraction < 0) keepBetter(search);
+  return settle(search);
+}
+
+/** What the solved basis of a case says: its list where that settles it, else a case distinction. */
+function settle(search: Search): Branch {
+  search.cases++;
+  const whole = mostFractional(search.basis) < 0;
+  if (whole) keepBetter(search);
   const prices = integerPrices(search.basis, search.costs);
   const bound = exactBound(search.model, prices, search.cuts, (option) => search.excluded[option] > 0);
-  if (fraction >= 0 && !isClosed(search, bound)) return split(search, fraction);
+  const open = whole || isClosed(search, bound) ? -1 : mostFractional(search.basis, (option) => isOpen(search, option));
+  if (open >= 0) return split(search, open);
   search.bounds.push(bound);
   return search.leaves.push(prices) - 1;
 }
@@ -115,6 +130,12 @@ function isClosed({ best, cases, most }: Search, bound: ExactBound): boolean {
   if (bound.vector[0] > 0n) return true;
   if (!best) return cases > 10 * most;
   return cases > most || compareWithTotals(bound, best.totals) >= 0;
+}
+
+/** Whether "this option or not?" is still a question: it is no longer where the answers so far leave nothing else. */
+function isOpen({ basis, model, excluded }: Search, option: number): boolean {
+  const isLeft = (other: number): boolean => excluded[other] === 0;
+  return isLeft(option) && optionsOf(model, basis.incidence.person[option]).filter(isLeft).length > 1;
 }
 
 function split(search: Search, option: number): Branch {
@@ -140,8 +161,8 @@ function optionsOf({ start }: Model, person: number): number[] {
   return Array.from({ length: start[person + 1] - start[person] }, (_, at) => start[person] + at);
 }
 
-/** The option nearest to one half (of equals the lowest), or -1 when every choice is whole. */
-function mostFractional(basis: Basis): number {
+/** The option nearest to one half (of equals the lowest) among those that `among` admits, or -1 when all these are whole. */
+function mostFractional(basis: Basis, among: (option: number) => boolean = () => true): number {
   let best = -1;
   let nearest = 0.5 - 1e-6;
   for (let position = 0; position < basis.rows; position++) {
@@ -149,6 +170,7 @@ function mostFractional(basis: Basis): number {
     const distance = Math.abs(basis.value[position] - 0.5);
     const isNearer = distance < nearest - 1e-9;
     if (!isNearer && !(distance < nearest + 1e-9 && best >= 0 && basis.column[position] < best)) continue;
+    if (!among(basis.column[position])) continue;
     best = basis.column[position];
     nearest = Math.min(nearest, distance);
   }
@@ -189,35 +211,4 @@ function exactBound(
   excluded?: (option: number) => boolean,
 ): ExactBound {
   return { vector: boundWithCuts(model, prices, cuts, excluded), denominator: BigInt(prices.denominator) };
-}
-
-/** Prices over their smallest common denominator, as integers of the sign that the bound's sum expects. */
-function integerPrices(basis: Basis, costs: readonly Float64Array[]): Prices {
-  const exact = costs.map((cost, component) => pricesOf(basis, component, cost));
-  const denominator = denominatorOf(basis);
-  const vectors = basis.model.limits.map((_, limit) =>
-    exact.map((prices) => Math.round(-prices[limit] * denominator) + 0),
-  );
-  return { denominator, vectors };
-}
-
-const largestDenominator = 5000;
-
-function denominatorOf({ inverse }: Basis): number {
-  let denominator = 1;
-  for (const entry of inverse) {
-    while (denominator <= largestDenominator && !isWhole(entry * denominator)) denominator = nextDenominator(entry, denominator);
-  }
-  return denominator <= largestDenominator ? denominator : 1;
-}
-
-// The entry's own denominator is found by trial; the common one is a multiple of it.
-function nextDenominator(entry: number, denominator: number): number {
-  let times = 2;
-  while (times * denominator <= largestDenominator && !isWhole(entry * denominator * times)) times++;
-  return times * denominator;
-}
-
-function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6;
 }

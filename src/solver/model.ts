@@ -42,7 +42,9 @@ export interface Prices {
 }
 
 /** A case distinction: a leaf's number, or "does this person take this option?". */
-export type Branch = number | { readonly person: number; readonly option: number; readonly yes: Branch; readonly no: Branch };
+export type Branch =
+  | number
+  | { readonly person: number; readonly option: number; readonly yes: Branch; readonly no: Branch };
 
 /** Rounded up, a bound on a goal is a limit on its total: see `cut.ts`. */
 export interface ProvedCut {

@@ -1,14 +1,12 @@
 import {
-
   type Basis,
   direction,
   exchange,
   isSlack,
   refactor,
   rowOf,
-  signOf,
-
   Standing,
+  signOf,
   swapKey,
 } from "./simplex-basis.ts";
 
@@ -112,7 +110,9 @@ function computePrices(basis: Basis, component: number, costs: Float64Array, pri
 
 function basicCost(basis: Basis, position: number, component: number, costs: Float64Array): number {
   const column = basis.column[position];
-  return column < basis.options ? costs[column] - costs[basis.key[basis.owner[position]]] : logicalCost(basis, column, component);
+  return column < basis.options
+    ? costs[column] - costs[basis.key[basis.owner[position]]]
+    : logicalCost(basis, column, component);
 }
 
 function logicalCost(basis: Basis, column: number, component: number): number {
@@ -133,7 +133,13 @@ function price(
 }
 
 /** True when `first` is asked for and found. */
-function priceOptions(basis: Basis, costs: Float64Array, prices: Float64Array, best: Entering, first: boolean): boolean {
+function priceOptions(
+  basis: Basis,
+  costs: Float64Array,
+  prices: Float64Array,
+  best: Entering,
+  first: boolean,
+): boolean {
   const { start } = basis.model;
   const { standing } = basis;
   for (let person = 0; person < basis.model.people; person++) {
@@ -253,7 +259,14 @@ function move(basis: Basis, column: number, by: number, work: Workspace): void {
   }
 }
 
-function replaceBasic(basis: Basis, column: number, position: number, sense: number, step: number, rates: Float64Array): void {
+function replaceBasic(
+  basis: Basis,
+  column: number,
+  position: number,
+  sense: number,
+  step: number,
+  rates: Float64Array,
+): void {
   const left = basis.column[position];
   const atUpper = sense * rates[position] < 0;
   exchange(basis, position, column, rates);
@@ -301,4 +314,3 @@ function fixColumns(basis: Basis, component: number, costs: Float64Array, work: 
     basis.standing[column] = basis.standing[column] === Standing.upper ? Standing.fixedUpper : Standing.fixedLower;
   }
 }
-
