@@ -32,7 +32,7 @@ export const longestCell = 250_000;
  * Reads a whole CSV text (RFC 4180; LF, CR or CRLF), skipping empty lines, and goes on after every fault.
  *
  * Our own scanner, because the gate must report all faults at once with line and column, at less than a second for
- * 100,000 rows: csv-parse stops at the first, knows no columns, and takes twice as long (it is the oracle in our tests).
+ * 100,000 rows: csv-parse stops at the first, knows no columns, and takes three times as long (it is our tests' oracle).
  * An unclosed quote is taken back: reading goes on in the line below the one where it opened.
  */
 export function scanCsv(text: string, delimiter: string): CsvScan {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { z } from "zod";
 import { parseProgramme, programmeSchema } from "../../src/files/programme-file.ts";
-import { renderProgramme } from "../../src/files/render-plan.ts";
 import { programmes } from "../../src/programmes/index.ts";
+import { renderProgramme } from "../../src/report/programmes.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { changed, sampleProgramme, sampleRules, shortly } from "./sample.ts";
 
