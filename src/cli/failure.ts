@@ -47,5 +47,5 @@ async function reportBug(error: unknown, io: Io): Promise<number> {
 }
 
 function isCommanderExit(error: unknown): error is { readonly exitCode: number } {
-  return error instanceof Error && error.name === "CommanderError" && "exitCode" in error;
+  return error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.");
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import { UsageError } from "../domain/errors.ts";
 import { commands } from "./commands/index.ts";
-import { type Io, tolerateClosedPipes } from "./io.ts";
+import { type Io, tolerateClosedPipes, write } from "./io.ts";
 import { toolVersion } from "./version.ts";
 
 /** What every command is given, and where it leaves its exit code. */
@@ -17,13 +17,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const context: Context = { io, argv, exitCode: 0 };
   const program = programFor(context);
   if (argv.length === 0) {
-    program.outputHelp();
+    await write(io.stderr, program.helpInformation());
     return 2;
   }
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
-    throw asUsageError(error, argv);
+    throw asUsageError(error, argv, program);
   }
   return context.exitCode;
 }
@@ -51,10 +51,10 @@ function outputTo({ stdout }: Io): OutputConfiguration {
   return { writeOut: (text) => void stdout.write(text), writeErr: () => undefined };
 }
 
-function asUsageError(error: unknown, argv: readonly string[]): unknown {
+function asUsageError(error: unknown, argv: readonly string[], program: Command): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
   const message = error.message.replace(/^error: /, "").replace(/\n.*$/s, (rest) => ` ${rest.trim()}`);
-  const command = argv.find((word) => !word.startsWith("-")) ?? "";
+  const command = program.commands.map((known) => known.name()).find((name) => argv.includes(name)) ?? "";
   return new UsageError({ code: "usage/command-line", severity: "error", params: { message, command } });
 }
 
