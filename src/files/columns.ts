@@ -26,9 +26,9 @@ const commonColumns = [
 ] as const;
 
 /** The canonical columns of councils.csv; `participant` is a director where the programme's rows are directors. */
-export const councilColumns = ["council", "participant", "participant_id", ...commonColumns] as const;
+const councilColumns = ["council", "participant", "participant_id", ...commonColumns] as const;
 /** The canonical columns of mentors.csv. */
-export const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
+const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
 

@@ -12,7 +12,7 @@ export interface CsvRecord {
 }
 
 /** `doubtful`: a quote stands in the wrong place, so the cells may be wrong; `lost`: text of it could not be read. */
-export type RecordState = "sound" | "doubtful" | "lost";
+type RecordState = "sound" | "doubtful" | "lost";
 
 export interface CsvFault {
   readonly kind: "unclosed-quote" | "quote-in-cell" | "text-after-quote" | "cell-too-long";

@@ -40,7 +40,7 @@ export function decodeText({ file, bytes, encoding }: EncodedText): Decoded {
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** The names that `--encoding` takes. */
-export const encodingNames = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "latin1"] as const;
+const encodingNames = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "latin1"] as const;
 
 const aliases: Readonly<Record<string, Encoding>> = {
   utf8: "utf-8",

@@ -8,7 +8,7 @@ import type { PersonRow } from "./people-rows.ts";
 import { personRecord } from "./person-record.ts";
 
 /** A row about a person. */
-export type HeldRow = PersonRow & { readonly person: Mentor };
+type HeldRow = PersonRow & { readonly person: Mentor };
 
 /** The people of a file, and the first row of each. */
 export interface People {

@@ -10,7 +10,7 @@ export const shapesOf = {
   goals: ["limit", "priority"],
 } as const satisfies Readonly<Record<string, readonly Rule["shape"][]>>;
 
-export type RuleList = keyof typeof shapesOf;
+type RuleList = keyof typeof shapesOf;
 
 /**
  * The schema of programme files under a rule book: each rule only in the lists that its shape fits, with its own

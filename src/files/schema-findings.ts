@@ -65,7 +65,7 @@ export function showPath(path: JsonPath): string {
 }
 
 /** A value in few characters. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
   return shown.length > 60 ? `${shown.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : shown;
 }
