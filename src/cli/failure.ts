@@ -47,5 +47,7 @@ async function reportBug(error: unknown, io: Io): Promise<number> {
 }
 
 function isCommanderExit(error: unknown): error is { readonly exitCode: number } {
-  return error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.");
+  return (
+    error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.")
+  );
 }

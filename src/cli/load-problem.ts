@@ -1,7 +1,10 @@
 import type { Finding, Where } from "../domain/finding.ts";
 import type { InputRecord } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { Programme } from "../domain/programme.ts";
 import { parseCouncils } from "../files/councils-file.ts";
+import type { MentorsFile } from "../files/mentors-file.ts";
+import type { TableSource } from "../files/people-file.ts";
 import { ruleBook } from "../rules/index.ts";
 import type { Io } from "./io.ts";
 import { loadProgramme } from "./load-programme.ts";
@@ -24,8 +27,10 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
   const withOptions = (source: Source) => ({ ...source, delimiter, encoding });
   const mentorSource = options.mentors === undefined ? undefined : withOptions(await readSource(options.mentors, io));
   const source = withOptions(await readSource(councils, io));
-  const people = parseCouncils(source, programme);
-  const mentors = mentorSource && (await import("../files/mentors-file.ts")).parseMentors(mentorSource, programme);
+  const readMentors = mentorSource && (await mentorReader(mentorSource, programme));
+  // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
+  const people = parseCouncils(source, programme, readMentors?.().ids);
+  const mentors = readMentors?.(people.ids);
   return {
     problem: {
       programme,
@@ -40,4 +45,12 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
     findings: [...people.findings, ...(mentors?.findings ?? [])],
     locate: people.locate,
   };
+}
+
+async function mentorReader(
+  source: TableSource,
+  programme: Programme,
+): Promise<(elsewhere?: ReadonlySet<string>) => MentorsFile> {
+  const { parseMentors } = await import("../files/mentors-file.ts");
+  return (elsewhere) => parseMentors(source, programme, elsewhere);
 }

@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Io } from "./io.ts";
@@ -21,11 +20,6 @@ export async function readSource(path: string, io: Io): Promise<Source> {
     if (error instanceof UsageError) throw error;
     throw new UsageError(problem(isMissing(error) ? "file/not-found" : "file/unreadable", path, error));
   }
-}
-
-/** What stands in a plan for where an input came from: no folder of anybody's machine. */
-export function baseName(path: string): string {
-  return path === "-" ? "-" : basename(path);
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

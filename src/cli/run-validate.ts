@@ -21,7 +21,13 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
   const { text, findings: decoding } = decodeText(source);
   if (hasErrors(decoding)) throw new UsageError(...decoding);
   const parsed = parsePlan({ file: source.file, text });
-  if (!parsed.plan) throw new UsageError(...parsed.findings);
+  if (!parsed.readable) throw new UsageError(...parsed.findings);
+  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+  const format = options.json ? "json" : "text";
+  if (!parsed.plan) {
+    await write(io.stdout, renderValidation({ file: path, goals: [], findings: parsed.findings }, { format, ...look }));
+    return 1;
+  }
   const { plan, locate } = parsed;
   const check = checkPlan(plan, ruleBook);
   const unproved = options.requireProof ? check.goals.flatMap(searchFinding) : [];
@@ -30,8 +36,6 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
     where: found.path && locate(found.path),
   }));
   const findings = [...parsed.findings, ...placed];
-  const format = options.json ? "json" : "text";
-  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
   await write(io.stdout, renderValidation({ file: path, plan, goals: check.goals, findings }, { format, ...look }));
   return hasErrors(findings) ? 1 : 0;
 }

@@ -23,11 +23,6 @@ export function addMonths(day: Day, months: number): Day {
   return iso(addMonthsTo(utc(day), months));
 }
 
-/** The last day of something that starts on `startsOn` and lasts `months`: that many months later, less a day. */
-export function lastDayOf(startsOn: Day, months: number): Day {
-  return addDays(addMonths(startsOn, months), -1);
-}
-
 /** Whole months from one day to a later one, negative when `to` is earlier. The 31st counts as a month's end. */
 export function monthsBetween(from: Day, to: Day): number {
   const key = from + to;

@@ -48,7 +48,7 @@ function cheapest(model: Model, tied: Uint8Array, net: (option: number) => numbe
       else if (cost < least) least = untieBefore(tied, model.start[person], option, cost);
     }
     part += least;
-    if (Math.abs(part) > 2 ** 51 || person === model.people - 1) {
+    if (Math.abs(part) > 2_251_799_813_685_248 || person === model.people - 1) {
       total += BigInt(part);
       part = 0;
     }
