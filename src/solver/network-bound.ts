@@ -61,10 +61,14 @@ function checkPrices(model: Model, prices: Prices): void {
   model.limits.forEach((limit, index) => {
     const vector = prices.vectors[index];
     const side = signOf(vector);
-    const penalty = vector.map((value, component) => side * value - (component === limit.goal ? prices.denominator : 0));
+    const penalty = vector.map(
+      (value, component) => side * value - (component === limit.goal ? prices.denominator : 0),
+    );
     if (!vector.every((value) => Number.isSafeInteger(value))) throw new RangeError(`price ${index} is not exact`);
-    if (side > 0 && limit.atMost === Infinity) throw new RangeError(`price ${index} is on a limit without an upper end`);
-    if (side !== 0 && limit.goal > 0 && signOf(penalty) > 0) throw new RangeError(`price ${index} is beyond its penalty`);
+    if (side > 0 && limit.atMost === Infinity)
+      throw new RangeError(`price ${index} is on a limit without an upper end`);
+    if (side !== 0 && limit.goal > 0 && signOf(penalty) > 0)
+      throw new RangeError(`price ${index} is beyond its penalty`);
   });
 }
 
@@ -92,18 +96,25 @@ function priceTables(model: Model, prices: Prices, component: number): readonly 
     const price = new Float64Array(countGroups(model, group, family) * (model.slots + 1));
     for (const index of priced) {
       const limit = model.limits[index];
-      if (limit.family === family || (limit.family < 0 && place === 0)) addPrice(model, price, limit, prices.vectors[index][component]);
+      if (limit.family === family || (limit.family < 0 && place === 0))
+        addPrice(model, price, limit, prices.vectors[index][component]);
     }
     return { group, price };
   });
-  const size = tables.reduce((sum, { price }) => sum + price.reduce((most, value) => Math.max(most, Math.abs(value)), 0), 0);
+  const size = tables.reduce(
+    (sum, { price }) => sum + price.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    0,
+  );
   if (size > LARGEST) throw new RangeError("prices are too large for exact doubles");
   return tables;
 }
 
 function countGroups(model: Model, group: Int32Array | undefined, family: number): number {
   if (!group) return 1;
-  const limited = model.limits.reduce((most, limit) => (limit.family === family ? Math.max(most, limit.group) : most), 0);
+  const limited = model.limits.reduce(
+    (most, limit) => (limit.family === family ? Math.max(most, limit.group) : most),
+    0,
+  );
   return 1 + group.reduce((most, value) => Math.max(most, value), limited);
 }
 

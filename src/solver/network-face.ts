@@ -81,12 +81,26 @@ function unpack(pack: Pack, cost: number): number[] {
 
 /** What the next unit on a node costs, one number a goal of the pack. */
 function slopeAbove(model: Model, tree: Tree, pack: Pack, node: number, load: number): number[] {
-  return slopes(model, tree, pack, node, (atMost) => atMost <= load, (atLeast) => atLeast > load);
+  return slopes(
+    model,
+    tree,
+    pack,
+    node,
+    (atMost) => atMost <= load,
+    (atLeast) => atLeast > load,
+  );
 }
 
 /** What the last unit on a node costs. */
 function slopeBelow(model: Model, tree: Tree, pack: Pack, node: number, load: number): number[] {
-  return slopes(model, tree, pack, node, (atMost) => atMost < load, (atLeast) => atLeast >= load);
+  return slopes(
+    model,
+    tree,
+    pack,
+    node,
+    (atMost) => atMost < load,
+    (atLeast) => atLeast >= load,
+  );
 }
 
 function slopes(

@@ -1,13 +1,5 @@
 import { type Curves, greatestLoad, leastLoad, projectPotentials } from "./network-curve.ts";
-import {
-  clearMoves,
-  createMoves,
-  finishMoves,
-  isNamed,
-  makeMove,
-  offerMoves,
-  type Options,
-} from "./network-moves.ts";
+import { clearMoves, createMoves, finishMoves, isNamed, makeMove, type Options, offerMoves } from "./network-moves.ts";
 import { LARGEST_POTENTIAL } from "./network-pack.ts";
 import { createSearch, type Residual, type Search, searchPaths } from "./network-search.ts";
 import type { Tree } from "./network-tree.ts";
@@ -39,8 +31,8 @@ export interface Flow extends Residual {
 export function solveFlow(level: Level, potential: Float64Array, at: Int32Array): { status: FlowStatus; flow: Flow } {
   const { tree, curves } = level;
   projectPotentials(curves, tree, potential, LARGEST_POTENTIAL / 4);
-  const flow = createFlow(level, potential, at);
   const plan = planHeaps(level, potential);
+  const flow = createFlow(level, potential, at, plan.entries);
   clearMoves(flow.moves, plan.gap, plan.room);
   assignBest(flow);
   finishMoves(flow.moves, potential);
@@ -49,13 +41,13 @@ export function solveFlow(level: Level, potential: Float64Array, at: Int32Array)
   return { status, flow };
 }
 
-function createFlow(level: Level, potential: Float64Array, at: Int32Array): Flow {
+function createFlow(level: Level, potential: Float64Array, at: Int32Array, entries: number): Flow {
   const { nodes } = level.tree;
   return {
     tree: level.tree,
     curves: level.curves,
     who: level.who,
-    moves: createMoves(level.tree, level.options, at),
+    moves: createMoves(level.tree, level.options, at, entries),
     potential,
     excess: new Int32Array(nodes),
     up: new Float64Array(nodes).fill(Infinity),
@@ -70,40 +62,50 @@ interface HeapPlan {
   gap: number;
   /** Entries of one heap, at most. */
   room: number;
+  /** Entries to expect in all. */
+  readonly entries: number;
 }
 
+/** Room without end. */
+const MOST = 0x7fffffff;
 /** Below this many options every move is kept. */
 const KEEP_ALL = 20_000;
 /** Entries wanted for each square root of people: about what sampling errors will move. */
-const ENTRIES = 100;
-
-const PROBES = 1024;
+const ENTRIES = 60;
+const PROBES = 512;
 
 /** Chooses the gap so that about as many moves enter as a start from sampled prices will need. */
 function planHeaps(level: Level, potential: Float64Array): HeapPlan {
-  const { tree, who, options } = level;
+  const { tree, who } = level;
   const count = who.length * tree.width;
   const wanted = ENTRIES * Math.sqrt(8 * who.length);
-  if (count <= KEEP_ALL || wanted * 2 > count) return { gap: Infinity, room: 0x7fffffff };
-  const gaps: number[] = [];
+  if (count <= KEEP_ALL || wanted * 2 > count) return { gap: Infinity, room: MOST, entries: count };
   const step = Math.max(1, Math.floor(who.length / PROBES));
-  for (let k = 0; k < who.length; k += step) gaps.push(...gapsOf(tree, options, potential, who[k]));
-  gaps.sort((a, b) => a - b);
+  const gaps = probeGaps(level, potential, step);
   const probed = Math.ceil(who.length / step);
   const rank = Math.min(gaps.length - 1, Math.floor((wanted * probed) / who.length));
-  const pairs = tree.cells * tree.width;
-  return { gap: gaps[rank] ?? Infinity, room: Math.max(512, Math.ceil((8 * wanted) / pairs)) };
+  const room = Math.max(512, Math.ceil((8 * wanted) / (tree.cells * tree.width)));
+  return { gap: gaps[rank] ?? Infinity, room, entries: Math.ceil(1.5 * wanted) };
 }
 
-/** What each option but the best costs a person above the best. */
-function gapsOf(tree: Tree, options: Options, potential: Float64Array, person: number): readonly number[] {
-  const base = tree.group[person] * tree.width;
-  const values: number[] = [];
-  for (let option = options.start[person]; option < options.start[person + 1]; option++) {
-    values.push(options.cost[option] + potential[base + options.slot[option]]);
+/** What each option but the best costs one person in `step` above the best, ascending. */
+function probeGaps(level: Level, potential: Float64Array, step: number): Float64Array {
+  const { tree, options, who } = level;
+  const gaps = new Float64Array(Math.ceil(who.length / step) * tree.width);
+  let count = 0;
+  for (let k = 0; k < who.length; k += step) {
+    const base = tree.group[who[k]] * tree.width;
+    const begin = count;
+    for (let option = options.start[who[k]]; option < options.start[who[k] + 1] && count < gaps.length; option++) {
+      gaps[count++] = options.cost[option] + potential[base + options.slot[option]];
+    }
+    const own = gaps.subarray(begin, count).sort();
+    for (let place = own.length - 1; place >= 0; place--) own[place] -= own[0];
+    // The best itself is no move: its place, the first, goes to the last of the others.
+    own[0] = own[own.length - 1];
+    count--;
   }
-  values.sort((a, b) => a - b);
-  return values.slice(1).map((value) => value - values[0]);
+  return gaps.subarray(0, count).sort();
 }
 
 /** Everybody takes an option of least cost at these potentials; their cheap moves enter the heaps. */
@@ -275,7 +277,7 @@ function sendUnit(flow: Flow, before: Int32Array, deficit: number): void {
 /** Fills the heaps anew, around the potentials of now, with a larger gap and more room. */
 function refill(flow: Flow, plan: HeapPlan): void {
   plan.gap = plan.gap > LARGEST_POTENTIAL ? Infinity : 2 * plan.gap + 1;
-  plan.room = Math.min(0x7fffffff, 4 * plan.room);
+  plan.room = Math.min(MOST, 4 * plan.room);
   clearMoves(flow.moves, plan.gap, plan.room);
   for (let k = 0; k < flow.who.length; k++) offerMoves(flow.moves, flow.potential, flow.who[k]);
   finishMoves(flow.moves, flow.potential);

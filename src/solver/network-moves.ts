@@ -32,22 +32,26 @@ interface Fill {
   readonly room: Int32Array;
   /** A move at or above this is omitted. */
   readonly bound: Float64Array;
-  /** For each pair the `SPARES` cheapest of the moves that did not enter, cheapest first: no heap is left without. */
+  /** For each pair the `most` cheapest of the moves that did not enter, cheapest first: no heap is left without. */
   readonly spares: Int32Array;
+  readonly most: number;
   readonly over: Float64Array;
   readonly person: Int32Array;
   readonly option: Int32Array;
 }
 
-const SPARES = 16;
+const MOST_SPARES = 16;
+/** All spares together are to be about this many at most. */
+const ALL_SPARES = 262_144;
 
-export function createMoves(tree: Tree, options: Options, at: Int32Array): Moves {
+/** `entries`: how many to expect in all heaps together; more are taken. */
+export function createMoves(tree: Tree, options: Options, at: Int32Array, entries: number): Moves {
   const pairs = tree.cells * tree.width;
   return {
     tree,
     options,
     at,
-    pool: createPool(1024),
+    pool: createPool(entries + pairs * sparesOf(pairs)),
     top: new Int32Array(pairs),
     omitted: new Float64Array(pairs),
     cost: new Float64Array(pairs),
@@ -55,15 +59,22 @@ export function createMoves(tree: Tree, options: Options, at: Int32Array): Moves
   };
 }
 
+/** Few slots have 16 spares a pair, hundreds of slots one. */
+function sparesOf(pairs: number): number {
+  return Math.max(1, Math.min(MOST_SPARES, Math.floor(ALL_SPARES / pairs)));
+}
+
 function createFill(pairs: number): Fill {
+  const most = sparesOf(pairs);
   return {
+    most,
     gap: 0,
     room: new Int32Array(pairs),
     bound: new Float64Array(pairs),
     spares: new Int32Array(pairs),
-    over: new Float64Array(pairs * SPARES),
-    person: new Int32Array(pairs * SPARES),
-    option: new Int32Array(pairs * SPARES),
+    over: new Float64Array(pairs * most),
+    person: new Int32Array(pairs * most),
+    option: new Int32Array(pairs * most),
   };
 }
 
@@ -106,9 +117,9 @@ function takeMove(moves: Moves, pair: number, over: number, person: number, opti
 
 /** Insertion into a short sorted list; the dearest falls out of a full one. */
 function keepSpare(fill: Fill, pair: number, over: number, person: number, option: number): void {
-  const begin = pair * SPARES;
+  const begin = pair * fill.most;
   let place = begin + fill.spares[pair];
-  if (fill.spares[pair] < SPARES) fill.spares[pair]++;
+  if (fill.spares[pair] < fill.most) fill.spares[pair]++;
   else if (fill.over[--place] <= over) return;
   while (place > begin && fill.over[place - 1] > over) {
     fill.over[place] = fill.over[place - 1];
@@ -123,8 +134,8 @@ function keepSpare(fill: Fill, pair: number, over: number, person: number, optio
 }
 
 function tightenBound(fill: Fill, pair: number): void {
-  if (fill.spares[pair] < SPARES) return;
-  const dearest = fill.over[pair * SPARES + SPARES - 1];
+  if (fill.spares[pair] < fill.most) return;
+  const dearest = fill.over[(pair + 1) * fill.most - 1];
   fill.bound[pair] = fill.room[pair] === 0 ? dearest : Math.max(dearest, fill.gap + 1);
 }
 
@@ -135,11 +146,11 @@ export function finishMoves(moves: Moves, potential: Float64Array): void {
   for (let pair = 0; pair < top.length; pair++) {
     const cell = Math.floor(pair / width);
     const shift = potential[cell] - potential[cell - (cell % width) + (pair % width)];
-    const begin = pair * SPARES;
+    const begin = pair * fill.most;
     for (let spare = begin; spare < begin + fill.spares[pair]; spare++) {
       top[pair] = insertEntry(pool, top[pair], fill.over[spare] + shift, fill.person[spare], fill.option[spare]);
     }
-    omitted[pair] = fill.spares[pair] < SPARES ? Infinity : fill.over[begin + SPARES - 1] + shift;
+    omitted[pair] = fill.spares[pair] < fill.most ? Infinity : fill.over[begin + fill.most - 1] + shift;
     refreshPair(moves, pair);
   }
 }

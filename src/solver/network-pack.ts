@@ -33,7 +33,7 @@ export function packGoals(model: Model, tree: Tree, most: number): readonly Pack
     const next = last && !fits(last, wide, most) ? { ...wide, range: BigInt(largestRange(model, cost)) } : wide;
     const pack = last && fits(last, next, most) ? last : newPack(model);
     if (pack !== last) packs.push(pack);
-    addGoal(model, tree, pack, next);
+    addGoal(tree, pack, next);
   }
   return packs.length === 0 ? [newPack(model)] : packs.reverse();
 }
@@ -81,18 +81,20 @@ function fits(pack: OpenPack, { spread, range, steep }: GoalCost, most: number):
   return pack.arc + weight * (range + steep.most) <= BigInt(most);
 }
 
-function addGoal(model: Model, tree: Tree, pack: OpenPack, { goal, cost, low, spread, range, steep }: GoalCost): void {
+function addGoal(tree: Tree, pack: OpenPack, { goal, cost, low, spread, range, steep }: GoalCost): void {
   const weight = pack.cycle + 1n;
   // At least four moves, so that one move's packed cost can be taken apart again by rounding.
   const moves = BigInt(Math.max(4, tree.cells));
   pack.size += weight * spread;
   pack.arc += weight * (range + steep.most);
   pack.cycle += weight * (moves * range + steep.total + steep.most);
-  if (pack.size > LARGEST_POTENTIAL || pack.arc > LARGEST_POTENTIAL) throw new RangeError("costs are too large for exact doubles");
+  if (pack.size > LARGEST_POTENTIAL || pack.arc > LARGEST_POTENTIAL)
+    throw new RangeError("costs are too large for exact doubles");
   pack.goals.unshift(goal);
   pack.weights.unshift(Number(weight));
   if (spread === 0n) return;
-  if (model.goals === 1 && low === 0) pack.cost = cost;
+  // Goal 1 is asked for last, so its column stays as it is until the stages are solved and need not be copied.
+  if (goal === 1 && weight === 1n && Math.abs(low) <= LARGEST_POTENTIAL / 2) pack.cost = cost;
   else addCosts(pack.cost, Number(weight), cost, low);
 }
 

@@ -1,5 +1,5 @@
-import { boundOf, countProved } from "./network-bound.ts";
 import type { Model, Prices } from "./model.ts";
+import { boundOf, countProved } from "./network-bound.ts";
 
 /** What a choice comes to, and how much of it a price list proves best. */
 export interface Proof {
@@ -53,7 +53,8 @@ function countTaken(model: Model, choice: Int32Array, family: number): Float64Ar
   const groups = group ? 1 + group.reduce((most, value) => Math.max(most, value), 0) : 1;
   const width = model.slots + 1;
   const count = new Float64Array(groups * width);
-  for (let person = 0; person < model.people; person++) count[(group?.[person] ?? 0) * width + model.slot[choice[person]]]++;
+  for (let person = 0; person < model.people; person++)
+    count[(group?.[person] ?? 0) * width + model.slot[choice[person]]]++;
   return count;
 }
 

@@ -124,5 +124,15 @@ function finishTree(nest: Nest, grouping: Grouping, width: number): Tree {
   const filled = childStart.slice();
   for (let node = 0; node < nodes - 1; node++) children[filled[nest.parent[node]]++] = node;
   const { groups, group } = grouping;
-  return { width, groups, cells: nest.cells, nodes, parent: nest.parent, childStart, children, group, limits: nest.limits };
+  return {
+    width,
+    groups,
+    cells: nest.cells,
+    nodes,
+    parent: nest.parent,
+    childStart,
+    children,
+    group,
+    limits: nest.limits,
+  };
 }

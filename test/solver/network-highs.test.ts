@@ -1,8 +1,11 @@
-import loadHighs from "highs";
+import highsModule from "highs";
 import { expect, it } from "vitest";
 import type { Model } from "../../src/solver/model.ts";
 import { solveNetwork } from "../../src/solver/network.ts";
 import { randomLimits, randomModel, randomNumbers } from "./network-cases.ts";
+
+// The package's types describe its CommonJS form, where the loader is a property; imported, it is the default itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 it("comes to the same value as HiGHS on 500 medium instances with one goal", { timeout: 120_000 }, async () => {
   const highs = await loadHighs();
