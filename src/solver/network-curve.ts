@@ -72,6 +72,25 @@ export function greatestLoad(curves: Curves, node: number, price: number): numbe
   return Math.min(high[node], Math.max(low[node], load));
 }
 
+/** Hard limits as bounds on the loads. */
+export function hardRange(model: Model, tree: Tree): LoadRange {
+  const range = freeRange(tree);
+  tree.limits.forEach((limits, node) => {
+    for (const limit of limits) {
+      const { atMost, atLeast, goal } = model.limits[limit];
+      if (goal > 0) continue;
+      range.high[node] = Math.min(range.high[node], atMost);
+      if (atLeast > 0) range.low[node] = Math.max(range.low[node], atLeast);
+    }
+  });
+  return range;
+}
+
+/** Any load. */
+export function freeRange(tree: Tree): LoadRange {
+  return { low: new Float64Array(tree.nodes).fill(-Infinity), high: new Float64Array(tree.nodes).fill(Infinity) };
+}
+
 /** Moves potentials (price to the root) the least way, from the root down, to where every node has a right load. */
 export function projectPotentials(curves: Curves, tree: Tree, potential: Float64Array, most: number): void {
   const root = tree.nodes - 1;

@@ -109,7 +109,10 @@ export function offerMoves(moves: Moves, potential: Float64Array, person: number
 
 function takeMove(moves: Moves, pair: number, over: number, person: number, option: number): void {
   const { fill, pool, top, options, at } = moves;
-  if (over > fill.gap || fill.room[pair] === 0) return keepSpare(fill, pair, over, person, option);
+  if (over > fill.gap || fill.room[pair] === 0) {
+    keepSpare(fill, pair, over, person, option);
+    return;
+  }
   fill.room[pair]--;
   top[pair] = insertEntry(pool, top[pair], options.cost[option] - options.cost[at[person]], person, option);
   if (fill.room[pair] === 0) tightenBound(fill, pair);

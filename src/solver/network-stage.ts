@@ -1,6 +1,7 @@
 import { type Curves, scaleCurves } from "./network-curve.ts";
-import { type Flow, type FlowStatus, solveFlow } from "./network-flow.ts";
+import { type FlowStatus, solveFlow } from "./network-flow.ts";
 import type { Options } from "./network-moves.ts";
+import type { Flow } from "./network-state.ts";
 import type { Tree } from "./network-tree.ts";
 
 /** A stage: one pack of goals, on what the stages before it have left open. */

@@ -30,20 +30,22 @@
  * GOALS IN ORDER. As many goals as fit are packed into one number (network-pack.ts proves the weights sufficient by a
  * bound on simple cycles); the rest follow in stages, each on the optimal face of those before: options of least
  * reduced cost, loads at which the prices stay right (network-face.ts). One lexicographic shortest path pass over the
- * last residual graph takes packed prices apart, and network-prices.ts shares each node's price among its limits.
+ * last residual graph takes packed prices apart (network-vector.ts), and network-prices.ts shares each node's price among its limits.
  *
  * HARD LIMITS are bounds at first. Where they cannot all be kept, everything is solved again with a stage in front that
  * minimises the units by which they are broken (component 0), and the prices of that stage prove that number.
  */
 import type { Model, Prices, Solution } from "./model.ts";
-import { compileCurves, type LoadRange } from "./network-curve.ts";
-import { faceOptions, faceRange, pricesOf, vectorPotentials } from "./network-face.ts";
-import type { Flow, FlowStatus } from "./network-flow.ts";
+import { compileCurves, freeRange, hardRange, type LoadRange } from "./network-curve.ts";
+import { faceOptions, faceRange } from "./network-face.ts";
+import type { FlowStatus } from "./network-flow.ts";
 import { hardPack, LARGEST_POTENTIAL, type Pack, packGoals } from "./network-pack.ts";
 import { splitPrices } from "./network-prices.ts";
 import { proveChoice } from "./network-prove.ts";
 import { solveStage } from "./network-stage.ts";
+import type { Flow } from "./network-state.ts";
 import { compileTree, type Tree } from "./network-tree.ts";
+import { pricesOf, vectorPotentials } from "./network-vector.ts";
 
 /** What an earlier solution may hand on; it changes how fast the answer is found, and which of equal answers. */
 export interface WarmStart {
@@ -168,24 +170,6 @@ function recordPrices(tree: Tree, pack: Pack, potential: Float64Array, price: re
       price[node][goal] = own[part];
     });
   }
-}
-
-/** Hard limits as bounds on the loads. */
-function hardRange(model: Model, tree: Tree): LoadRange {
-  const range = freeRange(tree);
-  tree.limits.forEach((limits, node) => {
-    for (const limit of limits) {
-      const { atMost, atLeast, goal } = model.limits[limit];
-      if (goal > 0) continue;
-      range.high[node] = Math.min(range.high[node], atMost);
-      if (atLeast > 0) range.low[node] = Math.max(range.low[node], atLeast);
-    }
-  });
-  return range;
-}
-
-function freeRange(tree: Tree): LoadRange {
-  return { low: new Float64Array(tree.nodes).fill(-Infinity), high: new Float64Array(tree.nodes).fill(Infinity) };
 }
 
 /** The packed potentials that given prices amount to. */
