@@ -111,11 +111,10 @@ function takeMove(moves: Moves, pair: number, over: number, person: number, opti
   const { fill, pool, top, options, at } = moves;
   if (over > fill.gap || fill.room[pair] === 0) {
     keepSpare(fill, pair, over, person, option);
-    return;
+  } else {
+    top[pair] = insertEntry(pool, top[pair], options.cost[option] - options.cost[at[person]], person, option);
+    if (--fill.room[pair] === 0) tightenBound(fill, pair);
   }
-  fill.room[pair]--;
-  top[pair] = insertEntry(pool, top[pair], options.cost[option] - options.cost[at[person]], person, option);
-  if (fill.room[pair] === 0) tightenBound(fill, pair);
 }
 
 /** Insertion into a short sorted list; the dearest falls out of a full one. */

@@ -61,7 +61,8 @@ export function isNested(model: Model): boolean {
 
 /**
  * The best choice of a nested model with its price list; undefined where the model is not nested. Component 0 of the
- * totals is the number of units by which hard limits are broken, the least possible.
+ * totals is the number of units by which hard limits are broken, the least possible. All components are proved unless a
+ * single limit contradicts itself (`atLeast` above `atMost`): one price cannot bear on both its ends.
  *
  * @throws RangeError where one goal's costs alone are too large for exact doubles.
  */
