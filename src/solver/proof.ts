@@ -64,9 +64,19 @@ export function provedBy(
   const bounds = totals.map((total, at) => {
     if (at < proved) return total;
     if (at > proved) return cheapestSum(model, at);
-    return leaves.reduce((least, leaf) => Math.min(least, roundedUp(leaf, at)), total);
+    return leaves.reduce((least, leaf) => Math.min(least, boundByLeaf(model, leaf, totals, at)), total);
   });
   return { proved, bounds };
+}
+
+/** A leaf's bound on a component is one for choices that agree with it before: of others it says nothing. */
+function boundByLeaf(model: Model, leaf: ExactBound, totals: readonly number[], at: number): number {
+  const before = compareTotals(
+    totals.slice(0, at),
+    leaf.vector.map((entry) => Number(entry) / Number(leaf.denominator)),
+  );
+  if (before === 0) return roundedUp(leaf, at);
+  return before < 0 ? totals[at] : cheapestSum(model, at);
 }
 
 /**

@@ -19,8 +19,13 @@ export interface Basis {
   readonly incidence: Incidence;
   readonly rows: number;
   readonly options: number;
-  /** The sign of each limit's slack: -1 above a lower bound, otherwise +1, under the upper bound. */
-  readonly slackSign: Int8Array;
+  /**
+   * The sign with which each logical column stands in its row; 0: there is no such column. A slack's is -1 above a lower
+   * bound, otherwise +1, under the upper bound.
+   */
+  readonly sign: Int8Array;
+  /** The goal on which each logical column costs 1; -1 for a slack, which costs nothing. */
+  readonly logicalGoal: Int16Array;
   /** How far the slack reaches: the width of the band, or Infinity. */
   readonly slackUpper: Float64Array;
   readonly rhs: Float64Array;
@@ -48,14 +53,8 @@ export const slackOf = (basis: Basis, row: number): number => basis.options + 3 
 export const excessOf = (basis: Basis, row: number): number => basis.options + 3 * row + 1;
 export const shortfallOf = (basis: Basis, row: number): number => basis.options + 3 * row + 2;
 
-/** The sign with which a logical column stands in its row; 0: there is no such column. */
 export function signOf(basis: Basis, column: number): number {
-  const row = rowOf(basis, column);
-  const kind = (column - basis.options) % 3;
-  if (kind === 0) return basis.slackSign[row];
-  const limit = basis.model.limits[row];
-  if (kind === 1) return limit.atMost === Infinity ? 0 : -1;
-  return isFloor(basis, row) ? 1 : 0;
+  return basis.sign[column - basis.options];
 }
 
 /** Whether the row keeps a lower bound (and perhaps an upper one): a cut always does, be it 0 or negative. */
@@ -68,7 +67,7 @@ export function isSlack(basis: Basis, column: number): boolean {
 }
 
 export function rowOf(basis: Basis, column: number): number {
-  return Math.floor((column - basis.options) / 3);
+  return ((column - basis.options) / 3) | 0;
 }
 
 /** A lawful starting basis for the simplex: each person at `key`, each limit held by whichever of its columns fits. */
@@ -105,7 +104,10 @@ function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: r
     incidence,
     rows,
     options,
-    slackSign: Int8Array.from(floor, (is) => (is ? -1 : 1)),
+    sign: Int8Array.from(
+      floor.flatMap((is, row) => [is ? -1 : 1, model.limits[row].atMost === Infinity ? 0 : -1, is ? 1 : 0]),
+    ),
+    logicalGoal: Int16Array.from(model.limits.flatMap(({ goal }) => [-1, goal, goal])),
     slackUpper: Float64Array.from(model.limits, ({ atMost, atLeast }, row) =>
       floor[row] ? atMost - atLeast : Infinity,
     ),

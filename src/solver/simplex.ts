@@ -1,14 +1,4 @@
-import {
-  type Basis,
-  direction,
-  exchange,
-  isSlack,
-  refactor,
-  rowOf,
-  Standing,
-  signOf,
-  swapKey,
-} from "./simplex-basis.ts";
+import { type Basis, direction, exchange, isSlack, refactor, rowOf, Standing, swapKey } from "./simplex-basis.ts";
 
 /**
  * The lexicographic simplex method: minimises component 0 (broken hard limits), then each goal in turn, over fractional
@@ -116,7 +106,7 @@ function basicCost(basis: Basis, position: number, component: number, costs: Flo
 }
 
 function logicalCost(basis: Basis, column: number, component: number): number {
-  return !isSlack(basis, column) && basis.model.limits[rowOf(basis, column)].goal === component ? 1 : 0;
+  return basis.logicalGoal[column - basis.options] === component ? 1 : 0;
 }
 
 function price(
@@ -178,13 +168,12 @@ function priceLogicals(basis: Basis, component: number, prices: Float64Array, be
 /** How fast the total falls when the column leaves its bound; 0 where it must not or does not exist. */
 function logicalGain(basis: Basis, column: number, component: number, prices: Float64Array): number {
   const standing = basis.standing[column];
-  if (standing !== Standing.lower && standing !== Standing.upper) return 0;
-  const sign = signOf(basis, column);
+  if (standing > Standing.upper) return 0;
+  const sign = basis.sign[column - basis.options];
   if (sign === 0) return 0;
-  const row = rowOf(basis, column);
-  let reduced = logicalCost(basis, column, component) - sign * prices[row];
-  if (!isSlack(basis, column))
-    for (const cut of basis.cuts) if (cut.goal === basis.model.limits[row].goal) reduced -= prices[cut.row];
+  let reduced = logicalCost(basis, column, component) - sign * prices[rowOf(basis, column)];
+  const goal = basis.logicalGoal[column - basis.options];
+  for (const cut of basis.cuts) if (cut.goal === goal) reduced -= prices[cut.row];
   return standing === Standing.upper ? reduced : -reduced;
 }
 
