@@ -6,6 +6,8 @@ export interface Size {
   readonly slots: readonly [number, number];
   readonly families: readonly [number, number];
   readonly goals: readonly [number, number];
+  /** Default: a million. */
+  readonly largestCost?: number;
 }
 
 /**
@@ -30,7 +32,9 @@ function knottedModel(dice: Dice, size: Size): Model {
   );
   const { start, slot } = randomOptions(dice, people, slots);
   const filling = Float64Array.from(slot, (one) => (one === slots ? 1 : 0));
-  const columns = Array.from({ length: goals }, () => (dice.chance(60) ? filling : randomCosts(dice, slot)));
+  const columns = Array.from({ length: goals }, () =>
+    dice.chance(60) ? filling : randomCosts(dice, slot, size.largestCost),
+  );
   const most = dice.pick([1, 1, 1, 2]);
   const limits = families.flatMap((_, family) => {
     const goal = dice.chance(50) ? 0 : dice.between(1, goals);
@@ -47,7 +51,7 @@ function mixedModel(dice: Dice, size: Size): Model {
   );
   const families = Array.from({ length: dice.between(...size.families) }, () => randomFamily(dice, people));
   const { start, slot } = randomOptions(dice, people, slots);
-  const columns = Array.from({ length: goals }, () => randomCosts(dice, slot));
+  const columns = Array.from({ length: goals }, () => randomCosts(dice, slot, size.largestCost));
   const limits = [
     ...placesOf(dice, people, slots),
     ...families.flatMap((_, family) => sharesOf(dice, family, people, slots, goals)),
@@ -75,14 +79,14 @@ function randomOptions(dice: Dice, people: number, slots: number): Pick<Model, "
 }
 
 /** Costs by slot (everybody alike), by person and slot, or none at all: ties are the rule. */
-function randomCosts(dice: Dice, slot: Int32Array): Float64Array {
+function randomCosts(dice: Dice, slot: Int32Array, largest = 1_000_000): Float64Array {
   const kind = dice.below(4);
   const [least, most] = dice.pick([
     [0, 1],
     [0, 2],
     [0, 9],
     [-3, 3],
-    [0, 1_000_000],
+    [0, largest],
   ] as const);
   const bySlot = Array.from({ length: 16 }, () => dice.between(least, most));
   return Float64Array.from(slot, (one) => {
