@@ -1,5 +1,5 @@
 import type { Finding, Where } from "../domain/finding.ts";
-import type { InputRecord } from "../domain/plan.ts";
+import type { InputRecord, Setting } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme.ts";
 import { parseCouncils } from "../files/councils-file.ts";
@@ -7,7 +7,7 @@ import type { MentorsFile } from "../files/mentors-file.ts";
 import type { TableSource } from "../files/people-file.ts";
 import { ruleBook } from "../rules/index.ts";
 import type { Io } from "./io.ts";
-import { loadProgramme } from "./load-programme.ts";
+import { loadProgramme, settingsOf } from "./load-programme.ts";
 import type { InputOptions } from "./options.ts";
 import { readSource, type Source } from "./read-source.ts";
 
@@ -15,6 +15,8 @@ import { readSource, type Source } from "./read-source.ts";
 export interface LoadedProblem {
   readonly problem: Problem;
   readonly inputs: readonly InputRecord[];
+  /** The values of the programme that the command line set. */
+  readonly settings: readonly Setting[];
   readonly findings: readonly Finding[];
   /** Where a participant (and a column of theirs) stands in the input. */
   readonly locate: (participant: string, column?: string) => Where | undefined;
@@ -41,6 +43,7 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
       vacant: people.vacant,
       rules: ruleBook,
     },
+    settings: settingsOf(options),
     inputs: [people.input, ...(mentors ? [mentors.input] : [])],
     findings: [...people.findings, ...(mentors?.findings ?? [])],
     locate: people.locate,

@@ -7,6 +7,8 @@ export interface InputOptions {
   readonly mentors?: string | undefined;
   readonly asOf?: string | undefined;
   readonly seed?: string | undefined;
+  /** `path=value`, in the order given. */
+  readonly set?: readonly string[] | undefined;
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function addInputOptions(command: Command): void {
     .option("--programme <id|file>", "a programme's id, or a JSON or YAML file", undefined)
     .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the programme's own)")
     .option("--seed <text>", "the seed of the lot (default: the programme's own)")
+    .option("--set <path=value>", "set a value of the programme: intakes.2010-11.places=20 (repeatable)", collect, [])
     .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
     .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)");
 }

@@ -28,7 +28,7 @@ export async function runAllocate(councils: string, options: AllocateOptions, co
   if (allocation.status === "invalid")
     throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
   if (allocation.status === "infeasible") return sayInfeasible(allocation, loaded, options, outputs.json, context);
-  const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: [] };
+  const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: loaded.settings };
   const plan = planDocument(loaded.problem, allocation, origin);
   await inspect(plan, loaded);
   await outputs.write(plan);

@@ -96,6 +96,10 @@ const severities = {
   "rule/wrong-shape": "error", // found, path, shape, list, expected
   "rule/unknown-fact": "error", // found, path, expected, suggestion?
 
+  // Values set on the command line.
+  "setting/unknown-path": "error", // found, understood?: how far, expected: what may follow, suggestion?: a path
+  "setting/not-a-value": "error", // found, expected: the paths inside
+
   // Plan files.
   "plan/empty": "error", //
   "plan/looks-like-csv": "error", //

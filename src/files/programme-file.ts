@@ -20,12 +20,22 @@ export interface ProgrammeFile {
 /**
  * Reads a programme from JSON or YAML and reports everything wrong with it at once: its form, unknown keys, rules that
  * do not exist or stand in the wrong list, parameters, and what contradicts itself.
+ * @param change what is done to the document before it is judged: values set on the command line
  */
-export function parseProgramme(source: DocumentText, rules: RuleBook): ProgrammeFile {
+export function parseProgramme(
+  source: DocumentText,
+  rules: RuleBook,
+  change: (document: Document) => Document = (document) => document,
+): ProgrammeFile {
   const document = isYaml(source) ? readYaml(source) : readJson(source);
   if (document.value === undefined) return { findings: document.findings };
   const stranger = strangerFinding(document);
   if (stranger) return { findings: [...document.findings, stranger] };
+  return judgeProgramme(change(document), rules);
+}
+
+/** Everything wrong with a programme's document. */
+export function judgeProgramme(document: Document, rules: RuleBook): ProgrammeFile {
   const parsed = programmeSchema(rules).safeParse(document.value);
   const issues = parsed.error?.issues ?? [];
   const findings = [

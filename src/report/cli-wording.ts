@@ -12,6 +12,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     '--report "{found}" is not of the form format=path.',
     "For example: --report csv=places.csv --report json=plan.json.",
   ],
+  "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
   "file/not-found": ["There is no such file.", "Check the path; the current folder is where a relative path starts."],
   "file/is-folder": ["This is a folder, not a file.", "Name the file inside it."],

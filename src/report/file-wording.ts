@@ -258,6 +258,14 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     '[Write "{suggestion}" if that is meant. ]Further columns are declared under facts, bands under bands.',
   ],
 
+  "setting/unknown-path": [
+    'The programme has nothing at "{found}"[: after "{understood}" the path is lost].[ Did you mean "{suggestion}"?]',
+    "There may follow: {expected}.",
+  ],
+  "setting/not-a-value": [
+    '"{found}" is a group of values and cannot be set whole.',
+    "Set one of its parts: {expected}.",
+  ],
   "plan/empty": ["The file is empty.", "Give a plan: the file that dcs-plan allocate --format json writes."],
   "plan/looks-like-csv": [
     "This looks like CSV, not like a plan.",
