@@ -24,16 +24,34 @@ import { type Basis, extendedBasis, startingBasis } from "./simplex-basis.ts";
  * 3. Else a case distinction, depth first: "this person in this slot, or not?" Each case ends with a price list whose
  *    bound, added up in whole numbers, is no better than the best choice found: together they prove it.
  *
+ * Longer than 200 lines because a root, its cases and the best choice so far are one search over one state.
+ *
  * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it
  */
 export function solveByBranching(model: Model, most = 2000): Solution {
   const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
     goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
   );
-  const root = rootOf(model, costs);
+  const basis = startingBasis(model, incidenceOf(model), greedyChoice(model));
+  minimise(basis, costs);
+  return branchFrom(model, costs, basis, [], most);
+}
+
+/**
+ * Goes on from a basis that the simplex has solved, with some options excluded: they cost 1 in component 0 of `costs`.
+ * Where nothing lawful is left, `totals[0]` is positive or an excluded option is taken.
+ */
+export function branchFrom(
+  model: Model,
+  costs: readonly Float64Array[],
+  basis: Basis,
+  without: readonly number[],
+  most = 2000,
+): Solution {
+  const root = rootOf(model, costs, basis, new Set(without));
   // A cut holds for those that equal its list's bound on the goals before it: if the best does not, do without.
   for (let used = root.cuts.length; ; used--) {
-    const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), most);
+    const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), without, most);
     const branch = settle(search);
     const { choice, totals } = search.best ?? incumbent(search, choiceOf(search.basis));
     if (search.cuts.every((cut, at) => agrees(root.bounds[at], totals, cut.goal))) {
@@ -51,13 +69,13 @@ interface Root {
   readonly bases: readonly Basis[];
 }
 
-function rootOf(model: Model, costs: readonly Float64Array[]): Root {
-  let basis = startingBasis(model, incidenceOf(model), greedyChoice(model));
-  minimise(basis, costs);
+function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, without: ReadonlySet<number>): Root {
+  let basis = solved;
+  const excluded = without.size === 0 ? undefined : (option: number): boolean => without.has(option);
   const [cuts, bounds, bases]: [ProvedCut[], ExactBound[], Basis[]] = [[], [], [basis]];
   while (mostFractional(basis) >= 0) {
     const prices = integerPrices(basis, costs);
-    const bound = exactBound(model, prices, cuts);
+    const bound = exactBound(model, prices, cuts, excluded);
     const goal = firstFraction(bound);
     if (goal < 1 || goal >= model.goals || cuts.some((cut) => cut.goal >= goal)) break;
     cuts.push({ goal, atLeast: roundedUp(bound, goal), prices });
@@ -98,11 +116,13 @@ function searchFrom(
   costs: readonly Float64Array[],
   basis: Basis,
   cuts: readonly ProvedCut[],
+  without: readonly number[],
   most: number,
 ): Search {
   const excluded = new Int32Array(model.slot.length);
+  for (const option of without) excluded[option] = 1;
   // Component 0 of an excluded option becomes a cost, so that the simplex goes on from the basis it has.
-  const own = [new Float64Array(model.slot.length), ...costs.slice(1)];
+  const own = [Float64Array.from(costs[0]), ...costs.slice(1)];
   return { model, cuts, costs: own, basis, excluded, leaves: [], bounds: [], most, cases: 0, best: undefined };
 }
 
@@ -162,7 +182,7 @@ function optionsOf({ start }: Model, person: number): number[] {
 }
 
 /** The option nearest to one half (of equals the lowest) among those that `among` admits, or -1 when all these are whole. */
-function mostFractional(basis: Basis, among: (option: number) => boolean = () => true): number {
+export function mostFractional(basis: Basis, among: (option: number) => boolean = () => true): number {
   let best = -1;
   let nearest = 0.5 - 1e-6;
   for (let position = 0; position < basis.rows; position++) {
@@ -182,7 +202,7 @@ function valueOf(basis: Basis, option: number): number {
 }
 
 /** Each person's largest option. */
-function choiceOf(basis: Basis): Int32Array {
+export function choiceOf(basis: Basis): Int32Array {
   const choice = Int32Array.from(basis.key);
   const most = Float64Array.from(basis.keyValue);
   for (let position = 0; position < basis.rows; position++) {

@@ -94,6 +94,20 @@ export function extendedBasis(basis: Basis, model: Model, cut: Omit<CutRow, "row
   return extended;
 }
 
+/** A basis of its own, for going on without touching this one. */
+export function copyOf(basis: Basis): Basis {
+  return {
+    ...basis,
+    key: basis.key.slice(),
+    keyValue: basis.keyValue.slice(),
+    column: basis.column.slice(),
+    owner: basis.owner.slice(),
+    value: basis.value.slice(),
+    standing: basis.standing.slice(),
+    inverse: basis.inverse.slice(),
+  };
+}
+
 function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: readonly CutRow[]): Basis {
   const rows = model.limits.length;
   const options = model.slot.length;

@@ -1,0 +1,110 @@
+import { branchFrom, choiceOf, mostFractional } from "./branch.ts";
+import { incidenceOf } from "./incidence.ts";
+import { solve } from "./index.ts";
+import type { Model } from "./model.ts";
+import { totalsOf } from "./proof.ts";
+import { minimise, release } from "./simplex.ts";
+import { type Basis, copyOf, startingBasis } from "./simplex-basis.ts";
+
+/** The best choice under a condition; where none is lawful `choice` is absent. */
+export interface Answer {
+  readonly choice?: Int32Array | undefined;
+  /** Components 0 to goals of the choice. */
+  readonly totals: readonly number[];
+}
+
+export interface Forcing {
+  /** The best choice without a condition. */
+  readonly best: Answer;
+  /** The best choice in which the option's person takes it: exact, and independent of what was asked before. */
+  readonly force: (option: number) => Answer;
+}
+
+/**
+ * Asks one model many questions of the kind "what if this person took this option?". The model is solved once; each
+ * question goes on from that basis, as a case of a case distinction does, and so costs a few pivots.
+ *
+ * @param start a choice to begin with, best of all the expected answer
+ */
+export function forcingFrom(model: Model, start: Int32Array): Forcing {
+  const kept = withCostsKept(model);
+  if (model.slot.length * model.limits.length > mostWarm) return coldForcing(kept.model);
+  const warm: Warm = { ...kept, basis: startingBasis(kept.model, incidenceOf(model), start) };
+  minimise(warm.basis, kept.costs);
+  return { best: answerOf(warm, copyOf(warm.basis), kept.costs, []), force: (option) => force(warm, option) };
+}
+
+// Beyond it a working basis is too large to be copied for each question.
+const mostWarm = 2_000_000;
+
+interface Warm {
+  readonly model: Model;
+  readonly costs: readonly Float64Array[];
+  /** Solved without a condition. */
+  readonly basis: Basis;
+}
+
+/** Questions look at the same costs again and again. */
+function withCostsKept(model: Model): Pick<Warm, "model" | "costs"> {
+  const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
+    goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
+  );
+  return { costs, model: { ...model, costs: (goal) => costs[goal] } };
+}
+
+function force(warm: Warm, option: number): Answer {
+  const others = othersOf(warm.model, option);
+  const excluded = new Float64Array(warm.model.slot.length);
+  for (const other of others) excluded[other] = 1;
+  const costs = [excluded, ...warm.costs.slice(1)];
+  const basis = copyOf(warm.basis);
+  release(basis);
+  minimise(basis, costs);
+  return answerOf(warm, basis, costs, others);
+}
+
+function answerOf({ model }: Warm, basis: Basis, costs: readonly Float64Array[], without: readonly number[]): Answer {
+  const whole = mostFractional(basis) < 0;
+  const choice = whole ? choiceOf(basis) : branchFrom(model, costs, basis, without).choice;
+  const totals = totalsOf(model, choice);
+  const taken = choice.some((option) => costs[0][option] > 0);
+  return totals[0] > 0 || taken ? { totals } : { choice, totals };
+}
+
+function coldForcing(model: Model): Forcing {
+  const answer = (one: Model, option: (at: number) => number): Answer => {
+    const { choice, totals } = solve(one);
+    return totals[0] > 0 ? { totals } : { totals, choice: choice.map(option) };
+  };
+  return {
+    best: answer(model, (option) => option),
+    force: (option) => {
+      const first = option - othersBefore(model, option);
+      const width = othersOf(model, option).length;
+      const place = (at: number): number => (at < first ? at : at === first ? option : at + width);
+      return answer(cutTo(model, option), place);
+    },
+  };
+}
+
+function othersBefore({ start }: Model, option: number): number {
+  return option - (start.findLast((from) => from <= option) ?? 0);
+}
+
+function othersOf({ start }: Model, option: number): number[] {
+  const person = start.findLastIndex((from) => from <= option);
+  const all = Array.from({ length: start[person + 1] - start[person] }, (_, at) => start[person] + at);
+  return all.filter((other) => other !== option);
+}
+
+/** The model in which the option is its person's only one. */
+export function cutTo(model: Model, option: number): Model {
+  const gone = new Set(othersOf(model, option));
+  const keep = (_: unknown, at: number): boolean => !gone.has(at);
+  return {
+    ...model,
+    start: model.start.map((from) => (from > option ? from - gone.size : from)),
+    slot: model.slot.filter(keep),
+    costs: (goal) => model.costs(goal).filter(keep),
+  };
+}
