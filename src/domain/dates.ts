@@ -1,7 +1,6 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays as addDaysTo } from "date-fns/addDays";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
-import { differenceInMonths } from "date-fns/differenceInMonths";
 
 /** A calendar day, `yyyy-mm-dd`, without a time or a zone. Days compare correctly as plain texts. */
 export type Day = string;
@@ -23,17 +22,34 @@ export function addMonths(day: Day, months: number): Day {
   return iso(addMonthsTo(utc(day), months));
 }
 
-/** Whole months from one day to a later one, negative when `to` is earlier. The 31st counts as a month's end. */
+/**
+ * Whole months from one day to a later one: the most that `addMonths` can add without going beyond it, so that from the
+ * 31st a month is over on the last day of a shorter one. Negative when `to` is earlier.
+ */
 export function monthsBetween(from: Day, to: Day): number {
   const key = from + to;
   const known = months.get(key);
   if (known !== undefined) return known;
-  const counted = differenceInMonths(utc(to), utc(from)) + 0;
+  const counted = from <= to ? wholeMonths(from, to) : 0 - wholeMonths(to, from);
   months.set(key, counted);
   return counted;
 }
 
-// A million rows hold only a few thousand distinct days, and date-fns takes a microsecond for each pair.
+// date-fns' differenceInMonths counts 31 January to 30 April as two months, and to 28 February 2008 as one.
+function wholeMonths(from: Day, to: Day): number {
+  const begun = 12 * (yearOf(to) - yearOf(from)) + monthOf(to) - monthOf(from);
+  return addMonths(from, begun) > to ? begun - 1 : begun;
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+// A million rows hold only a few thousand distinct days, and date-fns takes microseconds for each pair.
 const months = new Map<string, number>();
 
 function utc(day: Day): Date {
