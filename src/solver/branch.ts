@@ -1,5 +1,6 @@
 import { withCuts } from "./cut.ts";
-import { boundWithCuts } from "./cut-bound.ts";
+import { exactBound } from "./cut-bound.ts";
+import { choiceOf, mostFractional, valueOf } from "./fraction.ts";
 import { greedyChoice } from "./greedy.ts";
 import { incidenceOf } from "./incidence.ts";
 import { integerPrices } from "./integer-prices.ts";
@@ -14,7 +15,8 @@ import {
   totalsOf,
 } from "./proof.ts";
 import { minimise, release } from "./simplex.ts";
-import { type Basis, extendedBasis, startingBasis } from "./simplex-basis.ts";
+import type { Basis } from "./simplex-basis.ts";
+import { extendedBasis, startingBasis } from "./simplex-start.ts";
 
 /**
  * Exact lexicographic optimisation for any limits, crossing ones too.
@@ -181,39 +183,6 @@ function optionsOf({ start }: Model, person: number): number[] {
   return Array.from({ length: start[person + 1] - start[person] }, (_, at) => start[person] + at);
 }
 
-/** The option nearest to one half (of equals the lowest) among those that `among` admits, or -1 when all these are whole. */
-export function mostFractional(basis: Basis, among: (option: number) => boolean = () => true): number {
-  let best = -1;
-  let nearest = 0.5 - 1e-6;
-  for (let position = 0; position < basis.rows; position++) {
-    if (basis.owner[position] < 0) continue;
-    const distance = Math.abs(basis.value[position] - 0.5);
-    const isNearer = distance < nearest - 1e-9;
-    if (!isNearer && !(distance < nearest + 1e-9 && best >= 0 && basis.column[position] < best)) continue;
-    if (!among(basis.column[position])) continue;
-    best = basis.column[position];
-    nearest = Math.min(nearest, distance);
-  }
-  return best;
-}
-
-function valueOf(basis: Basis, option: number): number {
-  return basis.value[basis.column.indexOf(option)];
-}
-
-/** Each person's largest option. */
-export function choiceOf(basis: Basis): Int32Array {
-  const choice = Int32Array.from(basis.key);
-  const most = Float64Array.from(basis.keyValue);
-  for (let position = 0; position < basis.rows; position++) {
-    const person = basis.owner[position];
-    if (person < 0 || basis.value[position] <= most[person]) continue;
-    most[person] = basis.value[position];
-    choice[person] = basis.column[position];
-  }
-  return choice;
-}
-
 function incumbent({ model }: Search, choice: Int32Array): Incumbent {
   return { choice, totals: totalsOf(model, choice) };
 }
@@ -222,13 +191,4 @@ function keepBetter(search: Search): void {
   const found = incumbent(search, choiceOf(search.basis));
   if (found.totals[0] > 0 || found.choice.some((option) => search.excluded[option] > 0)) return;
   if (!search.best || compareTotals(found.totals, search.best.totals) < 0) search.best = found;
-}
-
-function exactBound(
-  model: Model,
-  prices: Prices,
-  cuts: readonly ProvedCut[],
-  excluded?: (option: number) => boolean,
-): ExactBound {
-  return { vector: boundWithCuts(model, prices, cuts, excluded), denominator: BigInt(prices.denominator) };
 }

@@ -1,5 +1,6 @@
 import { incidenceOf } from "./incidence.ts";
 import type { Model, Prices, ProvedCut } from "./model.ts";
+import type { ExactBound } from "./proof.ts";
 
 /**
  * The vector (components 0 to goals, times the denominator) that no choice can beat, by weak duality:
@@ -33,6 +34,16 @@ export function boundWithCuts(
     bound.push(cheapest(model, tied, net) - charged(model, prices, cuts, component));
   }
   return bound;
+}
+
+/** The same bound with its denominator. */
+export function exactBound(
+  model: Model,
+  prices: Prices,
+  cuts: readonly ProvedCut[],
+  excluded?: (option: number) => boolean,
+): ExactBound {
+  return { vector: boundWithCuts(model, prices, cuts, excluded), denominator: BigInt(prices.denominator) };
 }
 
 /** The sum over people of their cheapest tied option; options that are dearer are tied no longer. */

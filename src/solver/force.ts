@@ -1,10 +1,12 @@
-import { branchFrom, choiceOf, mostFractional } from "./branch.ts";
+import { branchFrom } from "./branch.ts";
+import { choiceOf, mostFractional } from "./fraction.ts";
 import { incidenceOf } from "./incidence.ts";
 import { solve } from "./index.ts";
 import type { Model } from "./model.ts";
 import { totalsOf } from "./proof.ts";
 import { minimise, release } from "./simplex.ts";
-import { type Basis, copyOf, startingBasis } from "./simplex-basis.ts";
+import type { Basis } from "./simplex-basis.ts";
+import { copyOf, startingBasis } from "./simplex-start.ts";
 
 /** The best choice under a condition; where none is lawful `choice` is absent. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { Model, Prices } from "./model.ts";
-import { pricesOf } from "./simplex.ts";
 import type { Basis } from "./simplex-basis.ts";
+import { pricesOf } from "./simplex-price.ts";
 
 /**
  * The prices at a basis as integers over one denominator, of the sign that the bound's sum expects. Exact where the

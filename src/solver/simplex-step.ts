@@ -1,0 +1,46 @@
+import { scaleRow, subtractRow } from "./dense-inverse.ts";
+import { addColumn, type Basis, Standing } from "./simplex-basis.ts";
+
+/** The rates at which the basic columns fall when `column` rises: the inverse times its entries. */
+export function direction(basis: Basis, column: number, entries: Float64Array, into: Float64Array): void {
+  const { rows, inverse } = basis;
+  entries.fill(0);
+  addColumn(basis, column, 1, entries);
+  into.fill(0);
+  for (let at = 0; at < rows; at++) {
+    const entry = entries[at];
+    if (entry === 0) continue;
+    for (let position = 0; position < rows; position++) into[position] += inverse[position * rows + at] * entry;
+  }
+}
+
+/** Exchanges the column in `position` for `column`, whose direction is `rates`: the pivot step. */
+export function exchange(basis: Basis, position: number, column: number, rates: Float64Array): void {
+  const { rows, inverse } = basis;
+  scaleRow(inverse, rows, position, 1 / rates[position]);
+  for (let row = 0; row < rows; row++)
+    if (row !== position && Math.abs(rates[row]) > 1e-12) subtractRow(inverse, rows, row, position, rates[row]);
+  basis.column[position] = column;
+  basis.owner[position] = column < basis.options ? basis.incidence.person[column] : -1;
+  basis.standing[column] = Standing.basic;
+}
+
+/**
+ * Makes the option in `position` its person's key and puts the old key in its position. The basis stays the same set of
+ * columns; only the working basis is written differently: new row = -(sum of the rows of all the person's options).
+ */
+export function swapKey(basis: Basis, position: number): void {
+  const { rows, inverse, owner } = basis;
+  const person = owner[position];
+  for (let other = 0; other < rows; other++)
+    if (other !== position && owner[other] === person) subtractRow(inverse, rows, position, other, -1);
+  scaleRow(inverse, rows, position, -1);
+  const oldKey = basis.key[person];
+  const oldValue = basis.keyValue[person];
+  basis.key[person] = basis.column[position];
+  basis.keyValue[person] = basis.value[position];
+  basis.standing[basis.key[person]] = Standing.key;
+  basis.column[position] = oldKey;
+  basis.value[position] = oldValue;
+  basis.standing[oldKey] = Standing.basic;
+}
