@@ -43,15 +43,16 @@ export function parseTable(source: TableText): Table {
   }
   if (text.trim() === "") return emptyTable(file, fault("csv/empty", { file }));
   const scan = scanCsv(text, delimiter);
-  const records = scan.records.filter(hasText);
-  const [first, ...rest] = records;
+  const [first, ...rest] = scan.records;
   if (first === undefined) return emptyTable(file, fault("csv/empty", { file }));
   const where = (record: CsvRecord, index = 0): Where => ({ file, ...placeOf(text, delimiter, record, index) });
   const header = first.cells.map((name, index) => ({ name: name.trim(), ...placeOf(text, delimiter, first, index) }));
-  const whole = rest.filter((record) => record.cells.length === header.length && record.state !== "lost");
+  const whole = rest.filter((record) => record.width === header.length && record.state !== "lost");
   const findings = [
     ...faultFindings(file, text, scan.faults),
-    ...rest.flatMap((record) => raggedFinding(record, header.length, where)),
+    ...rest
+      .filter(({ width }) => width !== header.length)
+      .flatMap((record) => raggedFinding(record, header.length, where)),
     ...duplicateHeaders(file, header),
     ...(rest.length === 0 ? [fault("csv/no-rows", where(first))] : []),
   ];
@@ -69,11 +70,6 @@ export function foldHeading(name: string): string {
 
 function emptyTable(file: string, finding: Finding): Table {
   return { file, header: [], records: [], delimiter: ",", findings: [finding], where: () => ({ file }) };
-}
-
-// Spreadsheets write the empty rows below a table as delimiters alone.
-function hasText(record: CsvRecord): boolean {
-  return record.state !== "sound" || record.cells.some((cell) => cell !== "" && cell.trim() !== "");
 }
 
 function placeOf(text: string, delimiter: string, record: CsvRecord, index: number) {
@@ -95,7 +91,7 @@ function excerpt(text: string, at: number): string {
 }
 
 function raggedFinding(record: CsvRecord, expected: number, where: Table["where"]): Finding[] {
-  const found = record.cells.length;
+  const found = record.width;
   if (found === expected || record.state !== "sound") return [];
   return [fault("csv/ragged-row", where(record, Math.min(found, expected)), { found, expected })];
 }
