@@ -1,9 +1,10 @@
 import type { Allocation, Conflict, Planned } from "../domain/allocation.ts";
 import type { StageCertificate } from "../domain/certificate.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { Mentor } from "../domain/people.ts";
 import type { CadreMember, Decisions, GoalResult } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { StageId, StageSpec } from "../domain/programme.ts";
+import { type StageId, type StageSpec, stageOf } from "../domain/programme.ts";
 import { solve } from "../solver/index.ts";
 import type { Solution } from "../solver/model.ts";
 import { certifyStage, goalResults } from "./certify.ts";
@@ -19,6 +20,8 @@ import { summarise } from "./summary.ts";
  * or, where nothing is lawful, the limits that cannot be kept together. Pure: the same problem, the same allocation.
  */
 export function allocate(problem: Problem): Allocation {
+  const findings = pinFindings(problem);
+  if (findings.length > 0) return { status: "invalid", findings };
   let state: State = startOf(problem);
   for (const spec of problem.programme.stages) {
     if (spec.stage === "cadre" && problem.mentors) continue;
@@ -27,6 +30,13 @@ export function allocate(problem: Problem): Allocation {
     state = outcome;
   }
   return plannedFrom(problem, state);
+}
+
+// Pins against the rules are wrong input: they are told of before anything is found impossible.
+function pinFindings(problem: Problem): readonly Finding[] {
+  const placing = stageOf(problem.programme, "placing");
+  if (!placing || problem.participants.every(({ pinnedIntake }) => pinnedIntake === undefined)) return [];
+  return optionsOf(openView(problem, placing, [])).findings;
 }
 
 /** What the stages so far have decided. */
@@ -62,7 +72,6 @@ function cadreMember({ id, name, capacity }: Mentor, usual: number, reason: stri
 
 function decide(problem: Problem, spec: StageSpec, state: State): State | Allocation {
   const options = optionsOf(openView(problem, spec, state.cadre));
-  if (options.findings.length > 0) return { status: "invalid", findings: options.findings };
   const compiled = compileStage(options);
   const solution = solve(compiled.model);
   const certificate = certifyStage(compiled, solution);

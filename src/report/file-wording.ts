@@ -1,3 +1,4 @@
+// Longer than 200 lines because it is one table: a sentence for each code of the gate.
 import type { Sentence } from "./wording.ts";
 
 const saveAsUtf8 = "Save the file again as CSV UTF-8, or name its encoding with --encoding.";
@@ -195,6 +196,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     '{path} is "{found}"; expected a date as {expected}.',
     `[Write {suggestion}. ][If the day comes first, write {dayFirst}. ][If the month comes first, write {monthFirst}. ]${isoDate}`,
   ],
+  "schema/not-a-step": [
+    '{path} is "{found}", which is no step from one opening to the next.',
+    "Write a number and a unit: 1 year, 3 months, 6 weeks or 10 days.",
+  ],
   "schema/not-a-version": [
     '{path} is "{found}"; expected {expected}.',
     "Write the version as two numbers with a point between: 1.0.",
@@ -228,6 +233,26 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   "programme/ends-before-start": [
     "It ends on {found}, before it starts on {startsOn}.",
     "Correct one of the two dates.",
+  ],
+  "programme/cohort-outside": [
+    'The cohort starts on {found}, outside its intake "{id}" ({startsOn} to {endsOn}).',
+    "Correct one of the days, or move the cohort to another intake.",
+  ],
+  "programme/cohorts-beyond-places": [
+    "The cohorts have {found|place|places} together; their intake has {places}.",
+    "Give the intake at least as many, or the cohorts fewer.",
+  ],
+  "programme/cohort-too-small": [
+    "The cohort is not run with fewer than {found}, but has {places|place|places}.",
+    "Correct atLeast or places.",
+  ],
+  "programme/openings-without-every": [
+    "{path} says how often the intake opens, but nothing says how often it repeats.",
+    "Add every, for example: 1 year; or leave openings out.",
+  ],
+  "programme/openings-overlap": [
+    'The opening "{found}" of this repeating intake ({startsOn}) stands where the programme declares "{id}" already.',
+    "Let the repeating intake start after it, say openings, or leave every out.",
   ],
   "programme/bands-not-ascending": [
     "The edges of the band are {found}; each must be larger than the one before.",
@@ -279,7 +304,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "This is a programme, not a plan.",
     "Run allocate --programme with it, then validate the plan.",
   ],
-  "plan/not-a-plan": ["This is {found}, not a plan.", "Give the file that dcs-plan allocate --format json writes."],
+  "plan/not-a-plan": [
+    "This is not a plan but something else: {found}.",
+    "Give the file that dcs-plan allocate --format json writes.",
+  ],
   "plan/not-json": [
     "This is not JSON: found {found}; expected {expected}.",
     "Give the file that dcs-plan allocate --format json writes.",
