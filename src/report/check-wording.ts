@@ -1,3 +1,4 @@
+// Longer than 200 lines because it is one table: a sentence for each code of the inspector.
 import type { Sentence } from "./wording.ts";
 
 const remake = "Run the allocation again from the input, or restore the file from where it is kept.";
@@ -66,12 +67,20 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "Run the allocation again; to withdraw the offer, empty pinned_intake in the input.",
   ],
   "placement/dates": ['The placement of "{participant}" has the date {found}; the intake has {expected}.', remakeEntry],
+  "placement/too-few": [
+    "{intake} holds {count|person|people}, and is not run with fewer than {least}.",
+    "Leave it empty, or fill it up to its least number.",
+  ],
   "placement/cohort": [
     '"{participant}" is in the cohort "{cohort}", which the programme does not declare.',
     remakeEntry,
   ],
   "placement/unlawful": ['"{participant}" may not be placed in {intake}[: refused by {rules}].', remakeEntry],
   "placement/over-full": ["{intake} holds {count|person|people}, but has {places|place|places}.", remakeEntry],
+  "held/left": [
+    '"{participant}" has started, and yet is not in the place that they hold.',
+    "What has started is frozen: put them back, or record in the changes that they withdrew.",
+  ],
   "waiting/position": [
     '"{participant}" has the position {found} on the waiting list; in its order it is {expected}.',
     remakeEntry,
@@ -175,6 +184,22 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   "conflict/not-confirmed": [
     "The conflict claims that no lawful plan exists for the {stage} stage, but does not show it.",
     remake,
+  ],
+  "previous/lost": [
+    '"{participant}" stands in the plan before, but neither here nor among those who are gone.',
+    "Make the plan again with dcs-plan replan: everybody is placed, waiting, refused or gone, with the reason.",
+  ],
+  "previous/still-here": [
+    '"{participant}" is said to be gone, and is a participant.',
+    "Make the plan again with dcs-plan replan.",
+  ],
+  "previous/moves": [
+    "The moves named are not those between the plan before and this one ({count} wrong): {moves}.",
+    "Make the plan again with dcs-plan replan.",
+  ],
+  "previous/frozen": [
+    '"{participant}" is frozen in {intake}, but did not stand there in the plan before when it started.',
+    "Make the plan again with dcs-plan replan.",
   ],
   "summary/wrong": ["The summary says {found} for {field}; counted again it is {expected}.", remakeEntry],
   "inputs/rows": [

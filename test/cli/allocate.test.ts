@@ -98,7 +98,7 @@ describe("allocate", () => {
     const text = "council_code,council,director,status,pinned_intake\nE08000035,Leeds,Ann Archer,interim,2010-11\n";
     const { code, err } = dcsPlan(["allocate", "-"], { input: text });
     expect(code).toBe(2);
-    expect(err).toMatch(/^standard input:2:40: error: The offer of 2010-11/m);
+    expect(err).toMatch(/^standard input:2:36: error: The offer of 2010-11/m);
   });
 });
 
