@@ -23,6 +23,12 @@ export function parseCouncils(
   const identity = { id: "participant_id", name: "participant", idRequired: false, councilRequired: directors };
   const columns = councilColumnSet(programme);
   const kind = { role: "councils" as const, columns, identity, councilsOnce: directors, elsewhere };
-  const { people, ...file } = parsePeople(source, programme, kind);
-  return { ...file, participants: people };
+  const file = parsePeople(source, programme, kind);
+  const { people, vacant, input, findings, locate } = file;
+  return {
+    ...{ participants: people, vacant, input, findings, locate },
+    get ids() {
+      return file.ids;
+    },
+  };
 }

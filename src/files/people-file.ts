@@ -7,7 +7,7 @@ import type { Programme } from "../domain/programme.ts";
 import { cellWhere, type Sheet } from "./cell-reader.ts";
 import { type ColumnSet, matchColumns } from "./columns.ts";
 import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
-import { decodeText } from "./decode.ts";
+import { type Decoded, decodeText } from "./decode.ts";
 import { baseName } from "./file-name.ts";
 import { inTextOrder } from "./finding-order.ts";
 import { mergeRows } from "./identity.ts";
@@ -51,17 +51,23 @@ export interface PeopleKind {
   readonly elsewhere: ReadonlySet<string>;
 }
 
-/** Reads a list of people, whatever its kind. */
+/**
+ * Reads a list of people, whatever its kind. What only a finding asks for (where a person stands, which ids there are) is
+ * read again from the text when it is asked for: of a million people only the people are kept.
+ */
 export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
-  const sheet = openSheet(source, kind.columns);
+  const decoded = decodeText(source);
+  const text = { file: source.file, delimiter: source.delimiter, ...decoded };
+  const open = (): Sheet => sheetOf(text, kind.columns);
+  const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
-  const { people, rowOf } = mergeRows(sheet, rows, kind.identity.id);
+  const people = mergeRows(sheet, rows, kind.identity.id).people;
   const vacancies = vacanciesOf(rows);
-  const ids = idsOf(rows);
+  const ids = once(() => idsOf(people, vacancies));
   checkRows(sheet, rows, programme);
   if (kind.councilsOnce) checkCouncilsOnce(sheet, rows);
   checkCouncilsListed(sheet, rows, programme);
-  checkReferences(sheet, rows, programme, [ids, kind.elsewhere]);
+  checkReferences(sheet, rows, programme, () => [ids(), kind.elsewhere]);
   return {
     people,
     vacant: vacancies.length,
@@ -72,16 +78,40 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
       rows: sheet.table.records.length,
     },
     findings: inTextOrder(sheet.findings),
-    ids,
-    locate: (personId, column) => locate(sheet, rowOf.get(personId), column),
+    get ids() {
+      return ids();
+    },
+    locate: locator(open, programme, kind.identity),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function locator(open: () => Sheet, programme: Programme, identity: IdentityColumns): PeopleFile["locate"] {
+  const again = once(() => {
+    const sheet = open();
+    return { sheet, rowOf: mergeRows(sheet, readPeopleRows(sheet, programme, identity), identity.id).rowOf };
+  });
+  return (personId, column) => locate(again().sheet, again().rowOf.get(personId), column);
 }
 
 /** Decodes a CSV file, reads its table and finds its columns; without the columns it needs, no row is read. */
 export function openSheet(source: TableSource, set: ColumnSet): Sheet {
-  const decoded = decodeText(source);
-  const findings = [...decoded.findings];
-  const table = hasErrors(findings) ? noTable(source.file) : parseTable({ ...source, text: decoded.text });
+  return sheetOf({ ...source, ...decodeText(source) }, set);
+}
+
+/** A text as it was decoded. */
+interface TextSource extends Decoded {
+  readonly file: string;
+  readonly delimiter?: string | undefined;
+}
+
+function sheetOf(source: TextSource, set: ColumnSet): Sheet {
+  const findings = [...source.findings];
+  const table = hasErrors(findings) ? noTable(source.file) : parseTable(source);
   findings.push(...table.findings);
   if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
   const columns = matchColumns(table, set);

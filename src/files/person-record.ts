@@ -1,5 +1,5 @@
 import type { Council } from "../domain/council.ts";
-import { sha256 } from "../domain/digest.ts";
+import { sha256OfArray } from "../domain/digest.ts";
 import type { Mentor, Person } from "../domain/people.ts";
 
 /**
@@ -34,6 +34,10 @@ export function personRecord(person: Mentor): Mentor {
 
 /** SHA-256 of the canonical JSON of people made by `personRecord`, and after them of the vacant councils. */
 export function fingerprint(people: readonly Person[], vacancies: readonly Council[]): string {
-  const councils = vacancies.map(({ code, name }) => ({ code, name }));
-  return sha256(JSON.stringify([...people, ...councils]));
+  return sha256OfArray(texts(people, vacancies));
+}
+
+function* texts(people: readonly Person[], vacancies: readonly Council[]): Generator<string> {
+  for (const person of people) yield JSON.stringify(person);
+  for (const { code, name } of vacancies) yield JSON.stringify({ code, name });
 }

@@ -1,16 +1,19 @@
+import type { Council } from "../domain/council.ts";
+import type { Person } from "../domain/people.ts";
 import type { Programme } from "../domain/programme.ts";
 import { cellWhere, headingOf, type Sheet } from "./cell-reader.ts";
 import { fault } from "./codes.ts";
 import { nearest } from "./near-miss.ts";
 import type { PersonRow } from "./people-rows.ts";
 
-/** The ids and council codes that rows hold, vacant posts included. */
-export function idsOf(rows: readonly PersonRow[]): ReadonlySet<string> {
+/** The ids and council codes of people, and of councils whose post is vacant. */
+export function idsOf(people: readonly Person[], vacant: readonly Council[]): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { person, council } of rows) {
-    if (person !== undefined) ids.add(person.id);
-    if (council !== undefined) ids.add(council.code);
+  for (const { id, councils } of people) {
+    ids.add(id);
+    for (const { code } of councils) ids.add(code);
   }
+  for (const { code } of vacant) ids.add(code);
   return ids;
 }
 
@@ -19,6 +22,17 @@ export function idsOf(rows: readonly PersonRow[]): ReadonlySet<string> {
  * other files of the run) and the council codes of the programme.
  */
 export function checkReferences(
+  sheet: Sheet,
+  rows: readonly PersonRow[],
+  programme: Programme,
+  ids: () => readonly ReadonlySet<string>[],
+): void {
+  // Nobody named: the ids of a large file need not be gathered.
+  if (!rows.some(({ person }) => person && person.conflicts.length + person.borders.length > 0)) return;
+  checkNamed(sheet, rows, programme, ids());
+}
+
+function checkNamed(
   sheet: Sheet,
   rows: readonly PersonRow[],
   programme: Programme,
