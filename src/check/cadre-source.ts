@@ -8,7 +8,7 @@ export function isCadreGiven(plan: Plan): boolean {
   return plan.cadre.every((member) => !member.reasons.includes("chosen"));
 }
 
-/** Whether the plan names a file of mentors among its inputs. */
+/** Whether the plan names a file of mentors among its inputs, or goes on with the cadre of a plan before. */
 export function hasMentorsFile(plan: Plan): boolean {
-  return plan.inputs.some((input) => input.role === "mentors");
+  return plan.previous !== undefined || plan.inputs.some((input) => input.role === "mentors");
 }

@@ -1,15 +1,17 @@
 import type { Finding } from "../domain/finding.ts";
+import { pairingDays } from "../domain/pairing-days.ts";
 import type { Pairing, Plan } from "../domain/plan.ts";
-import { type PairingStage, stageOf } from "../domain/programme.ts";
+import { stageOf } from "../domain/programme.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Pairings are with members of the cadre, never of one, on the programme's days. */
 export function checkPairingEntries(plan: Plan): readonly Finding[] {
   const spec = stageOf(plan.programme, "pairing");
+  const daysOf = spec && pairingDays(plan, spec);
   const members = new Set(plan.cadre.map((member) => member.mentor));
   return plan.pairings.flatMap((pairing, at) => [
     ...checkPeople(pairing, members, ["pairings", at]),
-    ...(spec ? checkDays(pairing, spec, ["pairings", at]) : []),
+    ...(daysOf ? checkDays(pairing, daysOf(pairing.participant, pairing.mentor), ["pairings", at]) : []),
   ]);
 }
 
@@ -22,15 +24,15 @@ function checkPeople({ participant, mentor }: Pairing, members: ReadonlySet<stri
   return findings;
 }
 
-function checkDays(pairing: Pairing, spec: PairingStage, path: Path): Finding[] {
+function checkDays(pairing: Pairing, days: Pick<Pairing, "startsOn" | "endsOn">, path: Path): Finding[] {
   return (["startsOn", "endsOn"] as const).flatMap((key) =>
-    pairing[key] === spec[key]
+    pairing[key] === days[key]
       ? []
       : [
           fault("pairing/dates", [...path, key], {
             participant: pairing.participant,
             found: pairing[key],
-            expected: spec[key],
+            expected: days[key],
           }),
         ],
   );

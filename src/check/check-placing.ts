@@ -1,11 +1,13 @@
 import type { Finding } from "../domain/finding.ts";
+import { heldSlots } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
 import type { Plan } from "../domain/plan.ts";
-import type { Slot } from "../domain/problem.ts";
+import { type Slot, slotGroups, slotIdOf } from "../domain/problem.ts";
+import { slotsWithoutRoom, waitingReason } from "../domain/waiting-reason.ts";
 import { checkOverrides } from "./check-overrides.ts";
 import { checkWaitingOrder } from "./check-waiting-order.ts";
 import { fault, listed, type Path, sameList } from "./fault.ts";
-import { pinOf } from "./options.ts";
+import { isPinned } from "./options.ts";
 import type { Stage } from "./stage.ts";
 import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 
@@ -13,16 +15,21 @@ import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {
   const people = new Map(plan.participants.map((person) => [person.id, person]));
   const seekers = seekerIndex(stage);
-  const taken = takenBy(stage, plan.placements, (placement) => placement.intake);
+  const taken = takenBy(stage, plan.placements, slotIdOf);
   const filled = filledBy(plan);
+  const held = heldSlots(stage.view);
+  const reasonOf = ({ id, pinnedIntake }: Participant) =>
+    pinnedIntake !== undefined ? "pinned" : held.has(id) ? "started" : "placed";
+  const withoutRoom = slotsWithoutRoom(stage.view.slots, filled);
+  const reasonFor = (seeker: number) => waitingReason(lawfulSlots(stage, seeker), withoutRoom, filled);
   const findings = [
     ...overFull(plan, stage, filled),
-    ...each(plan.placements, people, "placements", ({ intake, reasons }, person, path) => [
-      ...checkLawful(stage, seekers.get(person.id), person, intake, path),
-      ...checkReasons(person.id, reasons, [person.pinnedIntake === undefined ? "placed" : "pinned"], path),
+    ...each(plan.placements, people, "placements", ({ reasons, ...placement }, person, path) => [
+      ...checkLawful(stage, seekers.get(person.id), person, slotIdOf(placement), path),
+      ...checkReasons(person.id, reasons, [reasonOf(person)], path),
     ]),
     ...each(plan.waitingList, people, "waitingList", ({ reasons }, person, path) =>
-      checkWaiting(stage, seekers.get(person.id), person, reasons, filled, path),
+      checkWaiting(stage, seekers.get(person.id), person, reasons, reasonFor, path),
     ),
     ...checkWaitingOrder(plan, stage),
     ...each(plan.refused, people, "refused", ({ reasons }, person, path) =>
@@ -61,7 +68,7 @@ function checkLawful(
   const at = view.slots.findIndex((slot) => slot.id === intake);
   const slot = view.slots[at];
   // An unknown intake and a broken pin are faults of their own.
-  if (!slot || pinOf(person, view) >= 0 || (seeker !== undefined && isLawful(stage, seeker, at))) return [];
+  if (!slot || isPinned(person, view) || (seeker !== undefined && isLawful(stage, seeker, at))) return [];
   const rules = listed([...new Set([...options.refusers.ofPerson(person), ...options.refusers.ofSlot(person, slot)])]);
   return [fault("placement/unlawful", [...path, "intake"], { participant: person.id, intake, rules })];
 }
@@ -71,19 +78,18 @@ function checkWaiting(
   seeker: number | undefined,
   person: Participant,
   reasons: readonly string[],
-  filled: ReadonlyMap<string, number>,
+  reasonFor: (seeker: number) => string,
   path: Path,
 ): Finding[] {
   const pin = person.pinnedIntake;
-  if (pinOf(person, stage.view) >= 0) {
+  if (isPinned(person, stage.view)) {
     return [fault("pin/not-honoured", path, { participant: person.id, found: "", expected: pin ?? "" })];
   }
   if (seeker === undefined) {
     return [fault("waiting/unlawful", path, { participant: person.id, rules: listed(refusalsOf(stage, person)) })];
   }
-  const isFull = (slot: Slot) => (filled.get(slot.id) ?? 0) >= slot.places;
-  const full = lawfulSlots(stage, seeker).every(isFull);
-  return checkReasons(person.id, reasons, [full ? "waiting/places" : "waiting/shares"], path);
+  if (!isLawful(stage, seeker, stage.view.slots.length)) return [fault("held/left", path, { participant: person.id })];
+  return checkReasons(person.id, reasons, [reasonFor(seeker)], path);
 }
 
 function checkRefused(
@@ -93,7 +99,7 @@ function checkRefused(
   reasons: readonly string[],
   path: Path,
 ): Finding[] {
-  if (pinOf(person, stage.view) >= 0) {
+  if (isPinned(person, stage.view)) {
     const params = { participant: person.id, found: "", expected: person.pinnedIntake ?? "" };
     return [fault("pin/not-honoured", path, params)];
   }
@@ -114,16 +120,33 @@ function refusalsOf({ options: { refusers } }: Stage, person: Participant): read
 
 function filledBy(plan: Plan): ReadonlyMap<string, number> {
   const filled = new Map<string, number>();
-  for (const { intake } of plan.placements) filled.set(intake, (filled.get(intake) ?? 0) + 1);
+  for (const placement of plan.placements) {
+    const id = slotIdOf(placement);
+    filled.set(id, (filled.get(id) ?? 0) + 1);
+  }
   return filled;
 }
 
-// Places hold whatever rules the programme names.
-function overFull(plan: Plan, stage: Stage, filled: ReadonlyMap<string, number>): Finding[] {
-  return stage.view.slots.flatMap(({ id, places }) => {
-    const count = filled.get(id) ?? 0;
-    if (count <= places) return [];
-    const last = plan.placements.findLastIndex((placement) => placement.intake === id);
-    return [fault("placement/over-full", ["placements", last, "intake"], { intake: id, count, places })];
-  });
+// Places, of a start and of its whole intake, and the least that a start is run for hold whatever rules are named.
+function overFull(plan: Plan, { view: { slots } }: Stage, filled: ReadonlyMap<string, number>): Finding[] {
+  const fillOf = ({ id }: Slot) => filled.get(id) ?? 0;
+  const path = (within: readonly Slot[]): Path => {
+    const last = plan.placements.findLastIndex((placement) => within.some(({ id }) => id === slotIdOf(placement)));
+    return ["placements", last, "intake"];
+  };
+  const full = [...slots.map((slot) => ({ id: slot.id, places: slot.places, slots: [slot] })), ...slotGroups(slots)];
+  const seen = new Set<string>();
+  return [
+    ...full.flatMap(({ id, places, slots: within }) => {
+      const count = within.reduce((sum, slot) => sum + fillOf(slot), 0);
+      if (count <= places || seen.has(id)) return [];
+      seen.add(id);
+      return [fault("placement/over-full", path(within), { intake: id, count, places })];
+    }),
+    ...slots.flatMap((slot) => {
+      const [count, least] = [fillOf(slot), slot.least ?? 0];
+      if (count === 0 || count >= least) return [];
+      return [fault("placement/too-few", path([slot]), { intake: slot.id, count, least })];
+    }),
+  ];
 }

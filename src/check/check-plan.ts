@@ -2,6 +2,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { GoalResult, Plan, ScoreRow } from "../domain/plan.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { checkDigest } from "./check-digest.ts";
+import { checkPrevious } from "./check-previous.ts";
 import { checkProofs } from "./check-proofs.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSummary } from "./check-summary.ts";
@@ -25,6 +26,7 @@ export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRo
     findings: [
       ...checkDigest(plan),
       ...checkShape(plan),
+      ...checkPrevious(plan),
       ...findings,
       ...checkSummary(plan, scores ?? plan.scores),
       ...proofs.findings,

@@ -1,5 +1,6 @@
+import { hasBegun, heldSlots } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
-import type { Option, Slot, StageView } from "../domain/problem.ts";
+import { isNamed, type Option, type Slot, type StageView } from "../domain/problem.ts";
 import type { EligibilityRule, Refusal } from "../domain/rule.ts";
 import type { BoundRule, StageRules } from "./bound-rules.ts";
 
@@ -15,6 +16,8 @@ export interface Options {
 
 /** The names of the rules that refuse, each once, in the programme's order. */
 export interface Refusers {
+  /** All of them. */
+  readonly names: readonly string[];
   /** Those by which somebody may not seek at all. */
   readonly ofPerson: (participant: Participant) => readonly string[];
   /** Those of all the stage's rules that refuse this slot. */
@@ -28,39 +31,53 @@ interface Judge {
   readonly refuse: (option: Option) => Refusal | undefined;
 }
 
-/** Finds who seeks and what is lawful for them. A pinned participant has one option, whatever the rules say. */
+/** Finds who seeks and what is lawful for them. A pinned participant has their intake only, whatever the rules say. */
 export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
   const who = judges(rules.who, everyone);
+  const [held, begun] = [heldSlots(everyone), hasBegun(everyone)];
+  const stays = (person: Participant) => held.has(person.id) || begun(person.id) || isPinned(person, everyone);
   const admitted = everyone.seekers.filter(
-    (person) => pinOf(person, everyone) >= 0 || !who.some((judge) => judge.refuse({ participant: person, slot: null })),
+    (person) => stays(person) || !who.some((judge) => judge.refuse({ participant: person, slot: null })),
   );
   const eligibility = judges(rules.eligibility, everyone);
-  const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, eligibility);
+  const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, who, eligibility);
   const population = everyone.stage === "cadre" ? everyone.problem.participants : seekers;
   const refusers = refusersBy(who, eligibility, everyone);
   return { view: { ...everyone, seekers, population }, options: { ...lists, refusers } };
 }
 
-/** The index of the intake to which somebody is pinned, or -1. */
-export function pinOf(person: Participant, view: StageView): number {
-  if (view.stage !== "placing" || person.pinnedIntake === undefined) return -1;
-  return view.slots.findIndex((slot) => slot.id === person.pinnedIntake);
+/** Whether an offer holds somebody to an intake of this stage. */
+export function isPinned(person: Participant, view: StageView): boolean {
+  return pinnedSlots(person, view).length > 0;
+}
+
+/** The indexes of the slots of the intake to which somebody is pinned. */
+export function pinnedSlots({ pinnedIntake }: Participant, { stage, slots }: StageView): readonly number[] {
+  if (stage !== "placing" || pinnedIntake === undefined) return [];
+  return slots.flatMap((slot, at) => (isNamed(slot, pinnedIntake) ? [at] : []));
 }
 
 function judges(rules: readonly BoundRule<EligibilityRule>[], view: StageView): Judge[] {
   return rules.map(({ name, rule, params }) => ({ name, refuse: rule.refuse(view, params) }));
 }
 
-function lawfulOf(view: StageView, eligibility: readonly Judge[]) {
+function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly Judge[]) {
   const slot = new Int32Array(view.seekers.length * (view.slots.length + 1));
   const start = [0];
+  const held = heldSlots(view);
   const seekers: Participant[] = [];
   let end = 0;
   for (const participant of view.seekers) {
     const from = end;
-    const pin = pinOf(participant, view);
-    if (pin >= 0) slot[end++] = pin;
-    else {
+    const pins = pinnedSlots(participant, view);
+    const kept = held.get(participant.id);
+    if (kept) slot[end++] = view.slots.indexOf(kept);
+    else if (pins.length > 0) {
+      const refuses = (at: number) =>
+        [...who, ...eligibility].some((judge) => judge.refuse({ participant, slot: view.slots[at] }));
+      const lawful = pins.filter((at) => !refuses(at));
+      for (const at of lawful.length > 0 ? lawful : pins) slot[end++] = at;
+    } else {
       for (const [at, one] of view.slots.entries()) {
         if (!eligibility.some((judge) => judge.refuse({ participant, slot: one }))) slot[end++] = at;
       }
@@ -78,6 +95,7 @@ function refusersBy(who: readonly Judge[], eligibility: readonly Judge[], { slot
   const refusing = (list: readonly Judge[], option: Option) =>
     list.filter((judge) => judge.refuse(option)).map((judge) => judge.name);
   return {
+    names: [...who, ...eligibility].map(({ name }) => name),
     ofPerson: (participant) => refusing(who, { participant, slot: null }),
     ofSlot: (participant, slot) => refusing([...who, ...eligibility], { participant, slot }),
     overSlots: (participant) =>

@@ -52,7 +52,7 @@ function inspect(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32A
 }
 
 function problemOf(plan: Plan, rules: RuleBook, scores: readonly ScoreRow[] | undefined): Problem {
-  const { programme, asOf, seed, participants, mentors } = plan;
+  const { programme, asOf, seed, participants, mentors, previous } = plan;
   return {
     programme,
     asOf,
@@ -61,6 +61,7 @@ function problemOf(plan: Plan, rules: RuleBook, scores: readonly ScoreRow[] | un
     mentors: isCadreGiven(plan) ? mentors : undefined,
     vacant: plan.summary.vacant,
     scores: scores && tableOf(scores),
+    previous,
     rules,
   };
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from "./certificate.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Participant } from "./people.ts";
+import type { Previous } from "./previous.ts";
 import type { Programme, StageId } from "./programme.ts";
 
 export const planFormat = "dcs-plan/plan";
@@ -135,6 +136,8 @@ export interface Plan {
   /** Every candidate for the cadre (or the given cadre), with the facts the rules used. */
   readonly mentors: readonly Mentor[];
   readonly scores?: readonly ScoreRow[] | undefined;
+  /** The plan from which this one goes on; absent: a first plan. */
+  readonly previous?: Previous | undefined;
   readonly placements: readonly Placement[];
   readonly waitingList: readonly Waiting[];
   readonly refused: readonly Refused[];

@@ -1,7 +1,8 @@
 import { sortedBy } from "./compare.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Participant, Person } from "./people.ts";
-import type { Intake, Programme, StageId, StageSpec } from "./programme.ts";
+import type { Previous } from "./previous.ts";
+import { type Cohort, type Intake, isOpen, type Programme, type StageId, type StageSpec } from "./programme.ts";
 import type { RuleBook } from "./rule.ts";
 
 /** A table of imported scores: participant id, then option id (an intake's or a mentor's), to an integer. */
@@ -19,6 +20,8 @@ export interface Problem {
   /** Councils without a participant. */
   readonly vacant: number;
   readonly scores?: Scores | undefined;
+  /** The plan from which this one goes on; absent: a first plan. */
+  readonly previous?: Previous | undefined;
   readonly rules: RuleBook;
 }
 
@@ -32,6 +35,9 @@ export interface Slot {
   readonly startsOn?: Day | undefined;
   readonly endsOn?: Day | undefined;
   readonly intake?: Intake | undefined;
+  readonly cohort?: Cohort | undefined;
+  /** It holds nobody, or at least so many. */
+  readonly least?: number | undefined;
   readonly mentor?: Mentor | undefined;
 }
 
@@ -57,17 +63,61 @@ export interface StageView {
   readonly cadre: ReadonlySet<string>;
 }
 
-/** The intakes that are open, in date order, as slots. */
+/** The intakes that are open, in date order, as slots: one for each, or one for each of its cohorts. */
 export function intakeSlots(programme: Programme): Slot[] {
-  const open = programme.intakes.filter((intake) => intake.open !== false);
-  return sortedBy(open, (intake) => `${intake.startsOn} ${intake.id}`).map((intake, position) => ({
-    id: intake.id,
-    position,
-    places: intake.places,
-    startsOn: intake.startsOn,
-    endsOn: intake.endsOn,
-    intake,
-  }));
+  const open = programme.intakes.filter(isOpen);
+  const starts = open.flatMap(
+    (intake) => intake.cohorts?.map((cohort) => startOf(intake, cohort)) ?? [startOf(intake)],
+  );
+  return sortedBy(starts, ({ startsOn, id }) => `${startsOn} ${id}`).map((start, position) => ({ ...start, position }));
+}
+
+function startOf(intake: Intake, cohort?: Cohort): Omit<Slot, "position"> & { readonly startsOn: Day } {
+  const { places, startsOn, endsOn } = cohort ?? intake;
+  const id = cohort ? cohortSlotId(intake.id, cohort.id) : intake.id;
+  return { id, places, startsOn, endsOn, intake, ...(cohort && { cohort, least: cohort.atLeast }) };
+}
+
+/** The id of a cohort's slot: `2010-11/january`. */
+export function cohortSlotId(intake: string, cohort: string): string {
+  return `${intake}/${cohort}`;
+}
+
+/** The id of the slot that a placement takes. */
+export function slotIdOf({
+  intake,
+  cohort,
+}: {
+  readonly intake: string;
+  readonly cohort?: string | undefined;
+}): string {
+  return cohort === undefined ? intake : cohortSlotId(intake, cohort);
+}
+
+/** Whether somebody who names `id` means this slot: its own id, or the intake's that it belongs to. */
+export function isNamed(slot: Slot, id: string): boolean {
+  return slot.id === id || slot.intake?.id === id;
+}
+
+/** Slots of one intake belong together; any other slot stands alone. */
+export interface SlotGroup {
+  readonly id: string;
+  /** Of the group as a whole. */
+  readonly places: number;
+  readonly slots: readonly Slot[];
+}
+
+/** The slots by the intake that they belong to, in the order of their first. */
+export function slotGroups(slots: readonly Slot[]): readonly SlotGroup[] {
+  const groups = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const id = slot.intake?.id ?? slot.id;
+    groups.set(id, [...(groups.get(id) ?? []), slot]);
+  }
+  return [...groups].map(([id, inside]) => {
+    const sum = inside.reduce((total, { places }) => total + places, 0);
+    return { id, slots: inside, places: Math.min(sum, inside[0].intake?.places ?? sum) };
+  });
 }
 
 /** Mentors as slots, in id order; `capacity` is the programme's number for those without one of their own. */

@@ -1,8 +1,9 @@
 import { type AppliedRule, applyRules, refuserOf } from "../domain/applied-rule.ts";
 import type { Finding } from "../domain/finding.ts";
+import { hasBegun, heldSlots } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
 import type { Override, Refused } from "../domain/plan.ts";
-import type { Option, Slot, StageView } from "../domain/problem.ts";
+import { isNamed, type Option, type Slot, type StageView } from "../domain/problem.ts";
 
 /** The lawful options of everyone who seeks a slot, and what is said of the others. */
 export interface StageOptions {
@@ -15,7 +16,7 @@ export interface StageOptions {
 }
 
 /**
- * Asks every eligibility rule of a stage about every option. In placing, a pinned participant has one option, whatever
+ * Asks every eligibility rule of a stage about every option. In placing, a pinned participant has their intake only, whatever
  * the rules say, and somebody without a lawful intake is refused; elsewhere somebody without a lawful slot goes without.
  */
 export function optionsOf(view: StageView): StageOptions {
@@ -23,7 +24,12 @@ export function optionsOf(view: StageView): StageOptions {
   const who = refusersOf(applyRules(view.spec.who, rules), view);
   const each = refusersOf(applyRules(view.spec.rules, rules), view);
   const sorted: Sorted = { seekers: [], lawful: [], refused: [], overrides: [], findings: [] };
-  for (const participant of view.problem.participants) sortOut(participant, view, who, each, sorted);
+  const begun = hasBegun(view);
+  const held = heldSlots(view);
+  for (const participant of view.problem.participants) {
+    if (!keepHeld(participant, held, sorted))
+      sortOut(participant, view, begun(participant.id) ? [] : who, each, sorted);
+  }
   const { seekers, lawful, refused, overrides, findings } = sorted;
   const population = view.stage === "cadre" ? view.problem.participants : seekers;
   return { view: { ...view, seekers, population }, lawful, refused, overrides, findings };
@@ -74,6 +80,15 @@ function sortOut(
   }
 }
 
+/** Whoever has started stays: their one option, whatever the rules say now. */
+function keepHeld(participant: Participant, held: ReadonlyMap<string, Slot>, sorted: Sorted): boolean {
+  const slot = held.get(participant.id);
+  if (!slot) return false;
+  sorted.seekers.push(participant);
+  sorted.lawful.push([slot]);
+  return true;
+}
+
 function keepPin(
   participant: Participant,
   intake: string,
@@ -81,21 +96,22 @@ function keepPin(
   all: readonly Refuser[],
   sorted: Sorted,
 ): void {
-  const slot = view.slots.find(({ id }) => id === intake);
-  if (!slot) {
+  const slots = view.slots.filter((slot) => isNamed(slot, intake));
+  if (slots.length === 0) {
     const params = { participant: participant.id, intake };
     sorted.findings.push({ code: "pin/no-such-intake", severity: "error", params });
     return;
   }
-  const refusing = namesOf(all, { participant, slot });
-  if (refusing.length > 0) {
+  const lawful = slots.filter((slot) => namesOf(all, { participant, slot }).length === 0);
+  if (lawful.length === 0) {
+    const refusing = namesOverSlots(all, participant, { slots });
     const reason = participant.pinReason ?? "";
     const params = { participant: participant.id, intake, rule: refusing.join(", ") };
     if (reason === "") sorted.findings.push({ code: "pin/needs-reason", severity: "error", params });
     sorted.overrides.push({ participant: participant.id, intake, reason, rules: refusing });
   }
   sorted.seekers.push(participant);
-  sorted.lawful.push([slot]);
+  sorted.lawful.push(lawful.length > 0 ? lawful : slots);
 }
 
 function namesOf(refusers: readonly Refuser[], option: Option): string[] {
@@ -103,7 +119,11 @@ function namesOf(refusers: readonly Refuser[], option: Option): string[] {
 }
 
 /** The rules that refuse at least one slot, in the programme's order. */
-export function namesOverSlots(refusers: readonly Refuser[], participant: Participant, { slots }: StageView): string[] {
+export function namesOverSlots(
+  refusers: readonly Refuser[],
+  participant: Participant,
+  { slots }: Pick<StageView, "slots">,
+): string[] {
   return refusers.filter(({ refuses }) => slots.some((slot) => refuses({ participant, slot }))).map(({ name }) => name);
 }
 

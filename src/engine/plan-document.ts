@@ -12,7 +12,7 @@ export interface Origin {
 
 /** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
 export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
-  const { programme, asOf, seed, participants } = problem;
+  const { programme, asOf, seed, participants, previous } = problem;
   const { decisions, mentors, goals, certificate, summary } = planned;
   const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
   const document: Omit<Plan, "digest"> = {
@@ -26,6 +26,7 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     inputs,
     participants,
     mentors,
+    ...(previous && { previous }),
     placements,
     waitingList,
     refused,

@@ -1,9 +1,12 @@
 import { lotOf } from "../domain/digest.ts";
+import { heldSlots } from "../domain/held.ts";
+import { pairingDays } from "../domain/pairing-days.ts";
 import type { Mentor, Participant } from "../domain/people.ts";
 import type { Decisions, Pairing, Placement, Unpaired, Waiting } from "../domain/plan.ts";
 import type { Option, Slot } from "../domain/problem.ts";
-import { type PairingStage, stageOf } from "../domain/programme.ts";
+import { stageOf } from "../domain/programme.ts";
 import { waitingOrder } from "../domain/waiting-order.ts";
+import { slotsWithoutRoom, waitingReason } from "../domain/waiting-reason.ts";
 import type { Solution } from "../solver/model.ts";
 import type { CompiledStage } from "./compile.ts";
 import { refusalsOf } from "./options.ts";
@@ -30,31 +33,34 @@ export function placementsOf(
 ): Pick<Decisions, "placements" | "waitingList" | "refused" | "overrides"> {
   const { view, refused, overrides } = compiled.options;
   const taken = takenOptions(compiled, solution);
-  const placements = taken.flatMap(({ participant, slot }) =>
-    slot ? [placement(participant, slot, lotOf(view.problem.seed, participant.id))] : [],
-  );
+  const held = heldSlots(view);
+  const placements = taken.flatMap(({ participant, slot }) => {
+    const reason = held.has(participant.id) ? "started" : "placed";
+    return slot ? [placement(participant, slot, lotOf(view.problem.seed, participant.id), reason)] : [];
+  });
   return { placements, waitingList: waitingListOf(compiled, taken), refused, overrides };
 }
 
-function placement(participant: Participant, slot: Slot, lot: number): Placement {
+function placement(participant: Participant, slot: Slot, lot: number, reason: string): Placement {
   const { pinnedIntake } = participant;
   const pinned = pinnedIntake !== undefined;
   const { startsOn = "", endsOn = "" } = slot;
-  const placed = { participant: participant.id, intake: slot.id, startsOn, endsOn, lot };
-  return pinned ? { ...placed, pinned, reasons: ["pinned"] } : { ...placed, reasons: ["placed"] };
+  const where = { intake: slot.intake?.id ?? slot.id, ...(slot.cohort && { cohort: slot.cohort.id }) };
+  const placed = { participant: participant.id, ...where, startsOn, endsOn, lot };
+  return pinned ? { ...placed, pinned, reasons: ["pinned"] } : { ...placed, reasons: [reason] };
 }
 
 function waitingListOf(compiled: CompiledStage, taken: readonly Option[]): Waiting[] {
   const { view, lawful } = compiled.options;
-  const fill = fillsOf(taken);
+  const fills = new Map([...fillsOf(taken)].map(([slot, fill]) => [slot.id, fill]));
+  const withoutRoom = slotsWithoutRoom(view.slots, fills);
   const slotsOf = new Map(
     view.seekers.map((seeker, person) => [seeker, lawful[person]?.filter((slot) => slot !== null) ?? []]),
   );
   const waiting = taken.filter(({ slot }) => slot === null).map(({ participant }) => participant);
   const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
   return waitingOrder(waiting, earliest, compiled.costs).map((participant, index) => {
-    const isFull = (slotsOf.get(participant) ?? []).every((slot) => (fill.get(slot) ?? 0) >= slot.places);
-    const reasons = [isFull ? "waiting/places" : "waiting/shares"];
+    const reasons = [waitingReason(slotsOf.get(participant) ?? [], withoutRoom, fills)];
     return { participant: participant.id, position: index + 1, lot: lotOf(view.problem.seed, participant.id), reasons };
   });
 }
@@ -69,8 +75,9 @@ function fillsOf(taken: readonly Option[]): Map<Slot, number> {
 export function pairingsOf(compiled: CompiledStage, solution: Solution): Pick<Decisions, "pairings" | "unpaired"> {
   const spec = stageOf(compiled.options.view.problem.programme, "pairing");
   const taken = takenOptions(compiled, solution);
+  const daysOf = spec && pairingDays(compiled.options.view.problem, spec);
   const pairings = taken.flatMap((option) =>
-    option.slot && spec ? [pairing(compiled, option, option.slot, spec)] : [],
+    option.slot && daysOf ? [pairing(compiled, option, option.slot, daysOf)] : [],
   );
   const fills = fillsOf(taken);
   const unpaired = taken.flatMap((option, person) =>
@@ -79,10 +86,11 @@ export function pairingsOf(compiled: CompiledStage, solution: Solution): Pick<De
   return { pairings, unpaired };
 }
 
-function pairing(compiled: CompiledStage, option: Option, slot: Slot, { startsOn, endsOn }: PairingStage): Pairing {
+function pairing(compiled: CompiledStage, option: Option, slot: Slot, daysOf: ReturnType<typeof pairingDays>): Pairing {
   const relaxed = compiled.wishes.filter(({ cost }) => cost(option) > 0).map(({ name }) => name);
   const reasons = ["paired", ...relaxed.map((name) => `relaxed/${name}`)];
-  return { participant: option.participant.id, mentor: slot.id, startsOn, endsOn, relaxed, reasons };
+  const participant = option.participant.id;
+  return { participant, mentor: slot.id, ...daysOf(participant, slot.id), relaxed, reasons };
 }
 
 function unpairedOne(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { judgements, statuses } from "../domain/people.ts";
 import { type Plan, planFormat } from "../domain/plan.ts";
 import { stageIds } from "../domain/programme.ts";
+import { previousSchema } from "./previous-schema.ts";
 import { embeddedProgrammeSchema } from "./programme-schema.ts";
 import { count, day, id, text } from "./schema-parts.ts";
 
@@ -22,6 +23,7 @@ export function planSchema(): z.ZodType<Plan> {
     participants: z.array(z.looseObject(person)),
     mentors: z.array(z.looseObject({ ...person, capacity: count.optional() })),
     scores: z.array(z.looseObject({ participant: text, option: text, score: z.int() })).optional(),
+    previous: previousSchema(decisions).optional(),
     ...decisions,
     goals: z.array(
       z.looseObject({ stage, rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),

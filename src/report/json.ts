@@ -1,7 +1,8 @@
 import { compareText } from "../domain/compare.ts";
 import type { Plan } from "../domain/plan.ts";
 import { jsonText } from "./json-text.ts";
-import { planShape, type Shape } from "./plan-shape.ts";
+import { planShape } from "./plan-shape.ts";
+import type { Shape } from "./shape.ts";
 
 /** The plan document: keys in a fixed order, two spaces of indent, a final newline. The same plan gives the same bytes. */
 export function renderPlan(plan: Plan): string {

@@ -19,6 +19,7 @@ import type {
 import type {
   Band,
   CadreStage,
+  Cohort,
   CouncilList,
   Intake,
   PairingStage,
@@ -27,19 +28,8 @@ import type {
   RuleUse,
   Words,
 } from "../domain/programme.ts";
-
-/** The order of an object's keys, and the shapes of what they hold; a list has the shape of its items. */
-export interface Shape {
-  readonly keys?: readonly string[];
-  readonly members?: Readonly<Record<string, Shape>>;
-  /** The shape of every member without one of its own: for objects whose keys are ids. */
-  readonly each?: Shape;
-}
-
-// The type asks for every key of T, so that a fact added to the domain cannot be forgotten here.
-function fields<T>(members: { readonly [K in keyof T]-?: Shape }): Shape {
-  return { keys: Object.keys(members), members: members };
-}
+import { previousShape } from "./previous-shape.ts";
+import { fields, type Shape } from "./shape.ts";
 
 const value: Shape = {};
 const mapOf = (each: Shape): Shape => ({ each });
@@ -55,6 +45,8 @@ const intake = fields<Intake>({
   applicationsCloseOn: value,
   open: value,
   every: value,
+  openings: value,
+  cohorts: fields<Cohort>({ id: value, title: value, places: value, atLeast: value, startsOn: value, endsOn: value }),
 });
 const stage = fields<Omit<CadreStage, "stage"> & Omit<PlacingStage, "stage"> & PairingStage>({
   stage: value,
@@ -150,6 +142,26 @@ const summary = fields<Summary>({
   }),
 });
 
+const placement = fields<Placement>({
+  participant: value,
+  intake: value,
+  cohort: value,
+  startsOn: value,
+  endsOn: value,
+  lot: value,
+  pinned: value,
+  reasons: value,
+});
+const waiting = fields<Waiting>({ participant: value, position: value, lot: value, reasons: value });
+const pairing = fields<Pairing>({
+  participant: value,
+  mentor: value,
+  startsOn: value,
+  endsOn: value,
+  relaxed: value,
+  reasons: value,
+});
+
 /** The plan document's keys, in the order in which they are written. */
 export const planShape = fields<Plan>({
   format: value,
@@ -163,27 +175,12 @@ export const planShape = fields<Plan>({
   participants: person,
   mentors: person,
   scores: fields<ScoreRow>({ participant: value, option: value, score: value }),
-  placements: fields<Placement>({
-    participant: value,
-    intake: value,
-    cohort: value,
-    startsOn: value,
-    endsOn: value,
-    lot: value,
-    pinned: value,
-    reasons: value,
-  }),
-  waitingList: fields<Waiting>({ participant: value, position: value, lot: value, reasons: value }),
+  previous: previousShape(placement, waiting, pairing),
+  placements: placement,
+  waitingList: waiting,
   refused: fields<Refused>({ participant: value, reasons: value }),
   cadre: fields<CadreMember>({ mentor: value, name: value, capacity: value, reasons: value }),
-  pairings: fields<Pairing>({
-    participant: value,
-    mentor: value,
-    startsOn: value,
-    endsOn: value,
-    relaxed: value,
-    reasons: value,
-  }),
+  pairings: pairing,
   unpaired: fields<Unpaired>({ participant: value, reasons: value }),
   overrides: fields<Override>({ participant: value, intake: value, reason: value, rules: value }),
   goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value }),

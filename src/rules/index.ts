@@ -1,14 +1,17 @@
 import type { Rule, RuleBook } from "../domain/rule.ts";
 import { appliedInTime } from "./applied-in-time.ts";
+import { atLeastPlaced } from "./at-least-placed.ts";
 import { available } from "./available.ts";
 import { evenLoad } from "./even-load.ts";
 import { exactlyFull } from "./exactly-full.ts";
 import { expectedToStay } from "./expected-to-stay.ts";
 import { experienced } from "./experienced.ts";
 import { fairShare } from "./fair-share.ts";
+import { fewestMoved } from "./fewest-moved.ts";
 import { fillEarly } from "./fill-early.ts";
 import { importedScore } from "./imported-score.ts";
 import { inPostByStart } from "./in-post-by-start.ts";
+import { inTimeFirst } from "./in-time-first.ts";
 import { judgedGood } from "./judged-good.ts";
 import { longestInPost } from "./longest-in-post.ts";
 import { lot } from "./lot.ts";
@@ -16,6 +19,8 @@ import { mostExperienced } from "./most-experienced.ts";
 import { newlyAppointed } from "./newly-appointed.ts";
 import { noDeclaredConflict } from "./no-declared-conflict.ts";
 import { noSharedBorder } from "./no-shared-border.ts";
+import { notBegun } from "./not-begun.ts";
+import { notFailedPair } from "./not-failed-pair.ts";
 import { notInCadre } from "./not-in-cadre.ts";
 import { notOneself } from "./not-oneself.ts";
 import { notOwnCouncil } from "./not-own-council.ts";
@@ -23,10 +28,12 @@ import { placed } from "./placed.ts";
 import { places } from "./places.ts";
 import { poorFirst } from "./poor-first.ts";
 import { preference } from "./preference.ts";
+import { reserveOrder } from "./reserve-order.ts";
 import { sameRegion } from "./same-region.ts";
 import { sameType } from "./same-type.ts";
 import { statusAllowed } from "./status-allowed.ts";
 import { volunteer } from "./volunteer.ts";
+import { withinDeferral } from "./within-deferral.ts";
 
 /** Every rule that a programme can name, by its id. */
 export const ruleBook: RuleBook = new Map<string, Rule>(
@@ -59,5 +66,12 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     noSharedBorder,
     sameType,
     importedScore,
+    notBegun,
+    withinDeferral,
+    fewestMoved,
+    reserveOrder,
+    atLeastPlaced,
+    inTimeFirst,
+    notFailedPair,
   ].map((rule) => [rule.id, rule]),
 );

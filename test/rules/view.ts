@@ -1,5 +1,6 @@
 import { type AppliedRule, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/applied-rule.ts";
 import type { Mentor, Participant } from "../../src/domain/people.ts";
+import type { Previous } from "../../src/domain/previous.ts";
 import {
   cadreSlots,
   intakeSlots,
@@ -38,6 +39,7 @@ export interface Setting {
   readonly population?: readonly Participant[];
   readonly cadre?: readonly string[];
   readonly scores?: Problem["scores"];
+  readonly previous?: Partial<Previous>;
   readonly programme?: Partial<Programme>;
 }
 
@@ -53,6 +55,7 @@ export function viewOf(setting: Setting = {}): StageView {
     participants: people,
     vacant: 0,
     scores: setting.scores,
+    previous: setting.previous && { ...noPrevious, ...setting.previous },
     rules: new Map(),
   };
   return {
@@ -79,6 +82,24 @@ function slotsOf(
   if (mentors) return mentorSlots(mentors, 2);
   return cadreSize === undefined ? intakeSlots(problem.programme) : cadreSlots(cadreSize);
 }
+
+const noPrevious: Previous = {
+  digest: "",
+  asOf: programme.asOf,
+  placements: [],
+  waitingList: [],
+  pairings: [],
+  failedPairs: [],
+  baseline: { places: [], pairs: [], reserves: [] },
+  frozenBefore: programme.asOf,
+  sticky: "offered",
+  changes: [],
+  moves: [],
+  departures: [],
+  deferrals: [],
+  vacancies: [],
+  planned: [],
+};
 
 type With = Readonly<Record<string, ParamValue>>;
 

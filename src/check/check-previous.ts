@@ -1,0 +1,74 @@
+import type { Finding } from "../domain/finding.ts";
+import { isFrozen } from "../domain/held.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Move, Previous } from "../domain/previous.ts";
+import { slotIdOf } from "../domain/problem.ts";
+import { fault, listed } from "./fault.ts";
+
+/**
+ * What a replanned plan says of the one before, as far as the document alone can show it: nobody of the plan before is
+ * lost, who is gone is gone, the moves are those between the two, and only what had started is frozen.
+ */
+export function checkPrevious(plan: Plan): readonly Finding[] {
+  const { previous } = plan;
+  if (!previous) return [];
+  return [...lost(plan, previous), ...stillHere(plan, previous), ...checkMoves(plan, previous), ...frozen(previous)];
+}
+
+function lost({ participants }: Plan, { placements, waitingList, departures }: Previous): Finding[] {
+  const known = new Set([...participants.map(({ id }) => id), ...departures.map(({ participant }) => participant)]);
+  return Object.entries({ placements, waitingList }).flatMap(([list, entries]) =>
+    entries.flatMap(({ participant }, at) =>
+      known.has(participant) ? [] : [fault("previous/lost", ["previous", list, at, "participant"], { participant })],
+    ),
+  );
+}
+
+function stillHere({ participants }: Plan, { departures }: Previous): Finding[] {
+  const here = new Set(participants.map(({ id }) => id));
+  return departures.flatMap(({ participant }, at) =>
+    here.has(participant) ? [fault("previous/still-here", ["previous", "departures", at], { participant })] : [],
+  );
+}
+
+function checkMoves(plan: Plan, previous: Previous): Finding[] {
+  const expected = [
+    ...changesBetween("placing", intakesOf(previous), intakesOf(plan)),
+    ...changesBetween("pairing", mentorsOf(previous), mentorsOf(plan)),
+  ];
+  const found = previous.moves.map(({ stage, participant, from, to }) => nameOf(stage, participant, from, to));
+  const wrong = [...expected.filter((one) => !found.includes(one)), ...found.filter((one) => !expected.includes(one))];
+  if (wrong.length === 0 && found.length === expected.length) return [];
+  return [fault("previous/moves", ["previous", "moves"], { moves: listed(wrong.slice(0, 5)), count: wrong.length })];
+}
+
+type Places = ReadonlyMap<string, string>;
+
+function intakesOf({ placements }: Pick<Plan, "placements">): Places {
+  return new Map(placements.map((placement) => [placement.participant, slotIdOf(placement)]));
+}
+
+function mentorsOf({ pairings }: Pick<Plan, "pairings">): Places {
+  return new Map(pairings.map(({ participant, mentor }) => [participant, mentor]));
+}
+
+function changesBetween(stage: Move["stage"], before: Places, after: Places): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((participant) => {
+    const [from, to] = [before.get(participant) ?? null, after.get(participant) ?? null];
+    return from === to ? [] : [nameOf(stage, participant, from, to)];
+  });
+}
+
+function nameOf(stage: Move["stage"], participant: string, from: string | null, to: string | null): string {
+  return `${stage} ${participant}: ${from ?? "-"} > ${to ?? "-"}`;
+}
+
+function frozen({ baseline, placements, frozenBefore }: Previous): Finding[] {
+  const begun = placements.filter(({ startsOn }) => startsOn < frozenBefore);
+  const started = new Map(begun.map((placement) => [placement.participant, slotIdOf(placement)]));
+  return baseline.places.flatMap((place, at) => {
+    const { participant, intake } = place;
+    if (!isFrozen(place) || started.get(participant) === slotIdOf(place)) return [];
+    return [fault("previous/frozen", ["previous", "baseline", "places", at], { participant, intake })];
+  });
+}
