@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Override, Plan } from "../domain/plan.ts";
 import { fault, listed, sameList } from "./fault.ts";
-import { pinOf } from "./options.ts";
+import { pinnedSlots } from "./options.ts";
 import type { Stage } from "./stage.ts";
 
 /** Every pin that rules would have refused is listed with its reason and these rules, and nothing else is. */
@@ -20,10 +20,13 @@ export function checkOverrides(plan: Plan, stage: Stage): readonly Finding[] {
 
 function overridesOf({ view, options }: Stage): Override[] {
   return view.seekers.flatMap((person) => {
-    const slot = view.slots[pinOf(person, view)];
-    const rules = slot ? options.refusers.ofSlot(person, slot) : [];
-    if (!slot || rules.length === 0) return [];
-    return [{ participant: person.id, intake: slot.id, reason: person.pinReason ?? "", rules }];
+    const slots = pinnedSlots(person, view).map((at) => view.slots[at]);
+    const refusing = new Set(slots.flatMap((slot) => options.refusers.ofSlot(person, slot)));
+    if (slots.some((slot) => options.refusers.ofSlot(person, slot).length === 0)) return [];
+    const rules = options.refusers.names.filter((name) => refusing.has(name));
+    return slots.length === 0
+      ? []
+      : [{ participant: person.id, intake: person.pinnedIntake ?? "", reason: person.pinReason ?? "", rules }];
   });
 }
 

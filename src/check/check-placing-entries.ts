@@ -1,7 +1,7 @@
 import { lotOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Placement, Plan } from "../domain/plan.ts";
-import { intakeSlots, type Slot } from "../domain/problem.ts";
+import { intakeSlots, isNamed, type Slot, slotIdOf } from "../domain/problem.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
@@ -11,7 +11,7 @@ export function checkPlacingEntries(plan: Plan): readonly Finding[] {
   return [
     ...unknownPins(plan, open),
     ...plan.placements.flatMap((placement, at) => [
-      ...checkIntake(placement, open.get(placement.intake), ["placements", at]),
+      ...checkIntake(placement, slotOf(placement, open), ["placements", at]),
       ...checkPin(placement, pins.get(placement.participant), ["placements", at]),
     ]),
     ...checkLots(plan, "placements"),
@@ -22,14 +22,21 @@ export function checkPlacingEntries(plan: Plan): readonly Finding[] {
 
 function unknownPins(plan: Plan, open: ReadonlyMap<string, Slot>): Finding[] {
   return plan.participants.flatMap(({ id, pinnedIntake }, at) =>
-    pinnedIntake === undefined || open.has(pinnedIntake)
+    pinnedIntake === undefined || [...open.values()].some((slot) => isNamed(slot, pinnedIntake))
       ? []
       : [fault("unknown/intake", ["participants", at, "pinnedIntake"], { participant: id, intake: pinnedIntake })],
   );
 }
 
+// An intake with cohorts has no slot of its own, so that a cohort must be named and known.
+function slotOf({ intake, cohort }: Placement, open: ReadonlyMap<string, Slot>): Slot | undefined {
+  const slot = open.get(slotIdOf({ intake, cohort }));
+  return slot?.intake?.id === intake ? slot : undefined;
+}
+
 function checkIntake(placement: Placement, slot: Slot | undefined, path: Path): Finding[] {
   const { participant, intake, startsOn, endsOn, cohort } = placement;
+  if (!slot && cohort !== undefined) return [fault("placement/cohort", [...path, "cohort"], { participant, cohort })];
   if (!slot) return [fault("unknown/intake", [...path, "intake"], { participant, intake })];
   const findings: Finding[] = [];
   for (const key of ["startsOn", "endsOn"] as const) {
@@ -37,17 +44,15 @@ function checkIntake(placement: Placement, slot: Slot | undefined, path: Path): 
     const expected = slot[key] ?? "";
     if (found !== expected) findings.push(fault("placement/dates", [...path, key], { participant, found, expected }));
   }
-  // No programme of this version declares cohorts, so that none could be confirmed.
-  if (cohort !== undefined) findings.push(fault("placement/cohort", [...path, "cohort"], { participant, cohort }));
   return findings;
 }
 
-function checkPin({ participant, intake, pinned }: Placement, pin: string | undefined, path: Path): Finding[] {
+function checkPin({ participant, intake, cohort, pinned }: Placement, pin: string | undefined, path: Path): Finding[] {
   const findings: Finding[] = [];
   if ((pinned === true) !== (pin !== undefined)) {
     findings.push(fault("pin/flag", path, { participant, pinned: pinned ? "yes" : "no" }));
   }
-  if (pin !== undefined && pin !== intake) {
+  if (pin !== undefined && pin !== intake && pin !== slotIdOf({ intake, cohort })) {
     findings.push(fault("pin/not-honoured", [...path, "intake"], { participant, found: intake, expected: pin }));
   }
   return findings;

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Participant, Person } from "../domain/people.ts";
 import type { Plan, ScoreRow, Summary } from "../domain/plan.ts";
-import { intakeSlots } from "../domain/problem.ts";
+import { intakeSlots, slotGroups } from "../domain/problem.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Every number of the summary added up again, and the rows that the inputs must have had. */
@@ -19,7 +19,11 @@ function expectedSummary(plan: Plan): Summary {
     placed: plan.placements.length,
     waiting: plan.waitingList.length,
     refused: plan.refused.length,
-    intakes: intakeSlots(plan.programme).map(({ id, places }) => ({ id, places, filled: filled.get(id) ?? 0 })),
+    intakes: slotGroups(intakeSlots(plan.programme)).map(({ id, places }) => ({
+      id,
+      places,
+      filled: filled.get(id) ?? 0,
+    })),
     newlyAppointed: plan.pairings.length + plan.unpaired.length,
     paired: plan.pairings.length,
     unpaired: plan.unpaired.length,

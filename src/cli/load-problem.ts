@@ -2,6 +2,7 @@ import type { Finding, Where } from "../domain/finding.ts";
 import type { InputRecord, Setting } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme.ts";
+import { openIntakes } from "../engine/open-intakes.ts";
 import { parseCouncils } from "../files/councils-file.ts";
 import type { MentorsFile } from "../files/mentors-file.ts";
 import type { TableSource } from "../files/people-file.ts";
@@ -34,7 +35,7 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
   const people = parseCouncils(source, programme, readMentors?.().ids);
   const mentors = readMentors?.(people.ids);
   return {
-    problem: {
+    problem: openIntakes({
       programme,
       asOf: programme.asOf,
       seed: programme.seed,
@@ -42,7 +43,7 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
       mentors: mentors?.mentors,
       vacant: people.vacant,
       rules: ruleBook,
-    },
+    }),
     settings: settingsOf(options),
     inputs: [people.input, ...(mentors ? [mentors.input] : [])],
     findings: [...people.findings, ...(mentors?.findings ?? [])],

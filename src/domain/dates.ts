@@ -49,6 +49,22 @@ function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }
 
+/** Days from one day to another, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utc(to).getTime() - utc(from).getTime()) / millisecondsOfDay;
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/** The day of `month` (any day of it) that is its first, second ... Monday, as `day` is of its own; else its last. */
+export function weekdayInMonth(day: Day, month: Day): Day {
+  const first = `${month.slice(0, 7)}-01`;
+  const ahead = (utc(day).getUTCDay() - utc(first).getUTCDay() + 7) % 7;
+  const week = Math.floor((Number(day.slice(8)) - 1) / 7);
+  const found = addDays(first, ahead + 7 * week);
+  return found.slice(0, 7) === first.slice(0, 7) ? found : addDays(found, -7);
+}
+
 // A million rows hold only a few thousand distinct days, and date-fns takes microseconds for each pair.
 const months = new Map<string, number>();
 

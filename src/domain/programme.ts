@@ -23,10 +23,25 @@ export interface Intake {
   readonly endsOn: Day;
   /** Only those who applied on or before this day may join; absent: no application is asked for. */
   readonly applicationsCloseOn?: Day | undefined;
-  /** A declared intake that is not opened is no option for anyone. Default: true. */
+  /** A declared intake that is not open is no option for anyone. Default: true, and false for a repeating one. */
   readonly open?: boolean | undefined;
-  /** How often it repeats, as declared; each repetition is opened by a later version. */
+  /** How often it repeats: `1 year`, `3 months`, `6 weeks`. Opened as far as it is needed: see `openings.ts`. */
   readonly every?: string | undefined;
+  /** How often a repeating intake opens at most; default: 20 times. */
+  readonly openings?: number | undefined;
+  /** Its dated starts, each with places of its own; the intake's places stand above them. Absent: one start. */
+  readonly cohorts?: readonly Cohort[] | undefined;
+}
+
+/** One dated start inside an intake. */
+export interface Cohort {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly places: number;
+  /** Not worth running with fewer: it holds nobody, or at least so many. */
+  readonly atLeast?: number | undefined;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
 }
 
 /** Choosing the cadre of mentors among the participants. */
@@ -125,6 +140,11 @@ export interface Programme {
   /** The day by which everyone is to have completed. */
   readonly completeBy?: Day | undefined;
   readonly stages: readonly StageSpec[];
+}
+
+/** Whether an intake is an option at all. A repeating one is opened when a problem needs it. */
+export function isOpen({ open, every }: Intake): boolean {
+  return open ?? every === undefined;
 }
 
 /** The stage of that kind, where the programme has it. */

@@ -1,3 +1,4 @@
+import type { Participant } from "./people.ts";
 import type { Option, StageView } from "./problem.ts";
 import type { ParamValue } from "./programme.ts";
 
@@ -65,6 +66,8 @@ interface RuleBase {
 export interface EligibilityRule extends RuleBase {
   readonly shape: "eligibility";
   readonly refuse: (view: StageView, params: never) => (option: Option) => Refusal | undefined;
+  /** The least change of the participant's own facts after which it would not refuse; absent where there is none. */
+  readonly mend?: (refusal: Refusal, option: Option) => Partial<Participant>;
 }
 
 /** At most / at least N of some options: hard among a stage's rules; among its goals soft, its shortfall and excess counted. */
@@ -78,6 +81,8 @@ export interface PriorityRule extends RuleBase {
   readonly shape: "priority";
   /** A cost above 0 says that a wish is not met: a pairing names it as relaxed. */
   readonly wish?: boolean;
+  /** It decides by chance, not by merit: what differs only here is a tie. */
+  readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;
 }
 

@@ -1,5 +1,5 @@
 import type { Decisions, Summary } from "../domain/plan.ts";
-import { intakeSlots, type Problem } from "../domain/problem.ts";
+import { intakeSlots, type Problem, slotGroups } from "../domain/problem.ts";
 
 /** The counts that a plan shows first. People and councils are counted apart: one person may hold two posts. */
 export function summarise(problem: Problem, decisions: Decisions, newlyAppointed: number): Summary {
@@ -12,7 +12,11 @@ export function summarise(problem: Problem, decisions: Decisions, newlyAppointed
     placed: placements.length,
     waiting: waitingList.length,
     refused: refused.length,
-    intakes: intakeSlots(problem.programme).map(({ id, places }) => ({ id, places, filled: filled.get(id) ?? 0 })),
+    intakes: slotGroups(intakeSlots(problem.programme)).map(({ id, places }) => ({
+      id,
+      places,
+      filled: filled.get(id) ?? 0,
+    })),
     newlyAppointed,
     paired: pairings.length,
     unpaired: unpaired.length,

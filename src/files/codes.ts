@@ -76,6 +76,7 @@ const severities = {
   "schema/out-of-range": "error", // found, path, minimum? or maximum?
   "schema/blank": "error", // path
   "schema/not-a-day": "error", // found, path, expected, suggestion? or dayFirst?, monthFirst?
+  "schema/not-a-step": "error", // found, path, expected
   "schema/not-a-version": "error", // found, path, expected
   "schema/not-an-id": "error", // found, path
   "schema/not-a-hash": "error", // found, path: 64 hexadecimal digits were expected
@@ -88,6 +89,11 @@ const severities = {
   "programme/stage-twice": "error", // found, path
   "programme/no-places": "warning", // id, path
   "programme/ends-before-start": "error", // found, startsOn, path
+  "programme/cohort-outside": "error", // found, id, startsOn, endsOn, path
+  "programme/cohorts-beyond-places": "error", // found: their places together, places, path
+  "programme/cohort-too-small": "error", // found: atLeast, places, path
+  "programme/openings-without-every": "error", // path
+  "programme/openings-overlap": "error", // found: an opening, id: the intake it clashes with, startsOn, path
   "programme/bands-not-ascending": "error", // found, path
   "programme/name-taken": "error", // found, path
   "programme/unknown-column": "error", // found, path, suggestion?

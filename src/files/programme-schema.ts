@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { everyPattern, mostOpenings } from "../domain/openings.ts";
 import type { Programme, RuleUse } from "../domain/programme.ts";
 import type { ParamSpec, ParamSpecs, Rule, RuleBook } from "../domain/rule.ts";
 import { count, day, factName, id, type ObjectSchema, strictObject, text } from "./schema-parts.ts";
@@ -87,7 +88,21 @@ function intakeOf(object: ObjectSchema) {
     endsOn: day,
     applicationsCloseOn: day.optional(),
     open: z.boolean().optional(),
-    every: text.optional(),
+    every: z.string().regex(everyPattern, { error: "every" }).optional(),
+    openings: z.int().min(0).max(mostOpenings).optional(),
+    cohorts: z
+      .array(
+        object({
+          id,
+          title: text.optional(),
+          places: count,
+          atLeast: z.int().min(1).optional(),
+          startsOn: day,
+          endsOn: day,
+        }),
+      )
+      .min(1)
+      .optional(),
   });
 }
 

@@ -1,5 +1,7 @@
 import { addDays, type Day } from "../domain/dates.ts";
+import { openingsOf, repeats } from "../domain/openings.ts";
 import type { Mentor } from "../domain/people.ts";
+import { cohortSlotId } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme.ts";
 import { cellWhere, headingOf, isBlank, type Sheet } from "./cell-reader.ts";
 import { type FileCode, fault, type Params } from "./codes.ts";
@@ -9,7 +11,8 @@ import type { PersonRow } from "./people-rows.ts";
 
 /** Adds what is wrong inside single rows: blanks that matter, days that contradict each other, unknown intakes. */
 export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
-  const intakes = new Map(programme.intakes.map((intake) => [intake.id, intake.open !== false]));
+  const intakes = knownIntakes(programme);
+  const declared = programme.intakes.map(({ id }) => id).join(", ");
   const latest = lastDay(programme);
   for (const { record, person } of rows) {
     if (person === undefined) continue;
@@ -20,8 +23,20 @@ export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: P
     };
     if (person.region === "" || person.type === "") checkBlanks(sheet, record, person, add);
     checkDays(person, latest, add);
-    checkIntakes(person, intakes, add);
+    checkIntakes(person, intakes, declared, add);
   }
+}
+
+/** Whether each intake may be opened, by id: of a repeating one every opening, each cohort by its intake and its own id. */
+function knownIntakes({ intakes }: Programme): ReadonlyMap<string, boolean> {
+  return new Map(
+    intakes.flatMap((intake) =>
+      openingsOf(intake).flatMap(({ id, cohorts = [] }): [string, boolean][] => {
+        const open = repeats(intake) || intake.open !== false;
+        return [[id, open], ...cohorts.map((cohort): [string, boolean] => [cohortSlotId(id, cohort.id), open])];
+      }),
+    ),
+  );
 }
 
 // An application later than everything that the programme holds, and than a year from its day, is a slip of the pen.
@@ -47,11 +62,11 @@ function checkDays({ appointedOn, directorSince, appliedOn, expectedUntil }: Men
   if (appliedOn !== undefined && appliedOn > latest) add("date/far-ahead", "applied_on", { found: appliedOn, latest });
 }
 
-function checkIntakes(person: Mentor, intakes: ReadonlyMap<string, boolean>, add: Add): void {
+function checkIntakes(person: Mentor, intakes: ReadonlyMap<string, boolean>, declared: string, add: Add): void {
   const check = (id: string, column: string, closed: FileCode) => {
     const open = intakes.get(id);
     if (open === true) return;
-    const params = { found: id, expected: [...intakes.keys()].join(", ") };
+    const params = { found: id, expected: declared };
     if (open === false) add(closed, column, params);
     else add("intake/unknown", column, { ...params, suggestion: nearest(id, intakes.keys()) });
   };

@@ -91,6 +91,7 @@ function wrongText(expected: string, found: unknown, path: JsonPath, where: Wher
     );
   }
   if (expected === "text") return fault("schema/blank", where, { path: showPath(path) }, path);
+  if (expected === "every") return fault("schema/not-a-step", where, { ...shown, expected: "1 year" }, path);
   if (expected === "version") return fault("schema/not-a-version", where, { ...shown, expected: "1.0" }, path);
   return fault(expected === "hash" ? "schema/not-a-hash" : "schema/not-an-id", where, shown, path);
 }

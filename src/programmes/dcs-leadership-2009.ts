@@ -39,7 +39,7 @@ export const dcsLeadership2009: Programme = {
     },
     { id: "2010-11", places: 50, startsOn: "2010-09-06", endsOn: "2011-09-05" },
     { id: "2011-12", places: 70, startsOn: "2011-09-05", endsOn: "2012-09-04" },
-    { id: "2012-13", places: 30, startsOn: "2012-09-03", endsOn: "2013-09-02", every: "1 year", open: false },
+    { id: "2012-13", places: 30, startsOn: "2012-09-03", endsOn: "2013-09-02", every: "1 year" },
   ],
   completeBy: "2012-12-31",
   stages: [

@@ -2,7 +2,7 @@ import { sortedBy } from "../domain/compare.ts";
 import { factOf } from "../domain/facts.ts";
 import { foldText } from "../domain/ids.ts";
 import type { Placement } from "../domain/plan.ts";
-import type { Intake } from "../domain/programme.ts";
+import { type Intake, isOpen } from "../domain/programme.ts";
 import { capitalised, grouped, longDay, ordinal } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
 import { type Column, drawGrids } from "./grid.ts";
@@ -12,7 +12,7 @@ import type { PlanView } from "./plan-view.ts";
 /** One table for each intake, all of them with the same columns; people in the order of their council's name. */
 export const intakesSection: Section = (view, style) => {
   const { programme, placements } = view.plan;
-  const intakes = programme.intakes.filter(({ open }) => open !== false);
+  const intakes = programme.intakes.filter(isOpen);
   const groups = intakes.map(({ id }) =>
     inOrder(
       placements.filter(({ intake }) => intake === id),

@@ -1,4 +1,4 @@
-import { type Programme, stageOf } from "../domain/programme.ts";
+import { isOpen, type Programme, stageOf } from "../domain/programme.ts";
 import { grouped } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
 import type { FindingsOptions } from "./findings.ts";
@@ -32,7 +32,9 @@ const columns: readonly Column<Programme>[] = [
 ];
 
 function placesText(programme: Programme): string {
-  const open = openIntakes(programme).map(({ id, places }) => `${id}: ${grouped(places)}`);
+  const open = programme.intakes
+    .filter((intake) => isOpen(intake) || intake.every !== undefined)
+    .map(({ id, places, every }) => `${id}${every === undefined ? "" : " and on"}: ${grouped(places)}`);
   const cadre = stageOf(programme, "cadre");
   return [...open, ...(cadre ? [`cadre: ${grouped(cadre.size)}`] : [])].join(", ");
 }
@@ -55,5 +57,5 @@ function entryOf(programme: Programme): object {
 }
 
 function openIntakes({ intakes }: Programme): Programme["intakes"] {
-  return intakes.filter(({ open }) => open !== false);
+  return intakes.filter(isOpen);
 }

@@ -1,3 +1,4 @@
+import { isNamed } from "../domain/problem.ts";
 import { eligibility } from "../domain/rule.ts";
 
 export const available = eligibility({
@@ -8,6 +9,11 @@ export const available = eligibility({
   params: {},
   refuse:
     () =>
-    ({ participant, slot }) =>
-      slot && participant.unavailableIntakes.includes(slot.id) ? { unavailable: slot.id } : undefined,
+    ({ participant, slot }) => {
+      const unavailable = slot ? participant.unavailableIntakes.find((id) => isNamed(slot, id)) : undefined;
+      return unavailable === undefined ? undefined : { unavailable };
+    },
+  mend: ({ unavailable }, { participant }) => ({
+    unavailableIntakes: participant.unavailableIntakes.filter((intake) => intake !== unavailable),
+  }),
 });

@@ -1,6 +1,6 @@
 import { compareText } from "../domain/compare.ts";
 import { countByFact } from "../domain/facts.ts";
-import type { Slot } from "../domain/problem.ts";
+import { type SlotGroup, slotGroups } from "../domain/problem.ts";
 import { limit } from "../domain/rule.ts";
 
 export const fairShare = limit({
@@ -13,22 +13,23 @@ export const fairShare = limit({
   },
   limits: ({ problem, slots, population }, { by }) => {
     const counts = [...countByFact(population, by, problem)].sort(([left], [right]) => compareText(left, right));
-    const fills = expectedFills(slots, population.length);
-    return slots.flatMap((slot, at) =>
+    const groups = slotGroups(slots);
+    const fills = expectedFills(groups, population.length);
+    return groups.flatMap(({ id, slots: inside }, at) =>
       counts.map(([value, count]) => ({
-        id: `${slot.id}/${value}`,
-        over: { slots: [slot.id], fact: { key: by, value } },
+        id: `${id}/${value}`,
+        over: { slots: inside.map((slot) => slot.id), fact: { key: by, value } },
         ...band(fills[at] ?? 0, count, population.length),
       })),
     );
   },
 });
 
-/** How many each slot is expected to hold, in order: its places, or what is left of everybody. */
-function expectedFills(slots: readonly Slot[], people: number): number[] {
+/** How many each intake is expected to hold, in order: its places, or what is left of everybody. */
+function expectedFills(groups: readonly SlotGroup[], people: number): number[] {
   let left = people;
-  return slots.map((slot) => {
-    const fill = Math.min(slot.places, left);
+  return groups.map(({ places }) => {
+    const fill = Math.min(places, left);
     left -= fill;
     return fill;
   });

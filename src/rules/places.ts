@@ -1,3 +1,4 @@
+import { slotGroups } from "../domain/problem.ts";
 import { limit } from "../domain/rule.ts";
 
 export const places = limit({
@@ -6,5 +7,14 @@ export const places = limit({
   title: "No more people than places",
   because: "Each intake, and each mentor, has a number of places that is never exceeded.",
   params: {},
-  limits: ({ slots }) => slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
+  limits: ({ slots }) => [
+    ...slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
+    ...slotGroups(slots)
+      .filter(({ slots: [first, ...others] }) => others.length > 0 || first.cohort !== undefined)
+      .map(({ id, places: all, slots: inside }) => ({
+        id,
+        over: { slots: inside.map((slot) => slot.id) },
+        atMost: all,
+      })),
+  ],
 });

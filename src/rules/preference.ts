@@ -1,3 +1,4 @@
+import { isNamed } from "../domain/problem.ts";
 import { priority } from "../domain/rule.ts";
 
 export const preference = priority({
@@ -10,7 +11,7 @@ export const preference = priority({
     () =>
     ({ participant, slot }) => {
       const list = participant.preferredIntakes;
-      const index = slot === null ? -1 : list.indexOf(slot.id);
+      const index = slot === null ? -1 : list.findIndex((id) => isNamed(slot, id));
       return index < 0 ? list.length : index;
     },
 });

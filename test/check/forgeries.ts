@@ -123,6 +123,12 @@ export const forgeries: readonly Forgery[] = [
     late.intake = "first";
   }),
   forgery("placement/over-full", "one place fewer", (draft) => (first(draft.programme.intakes).places = 1)),
+  forgery("placement/too-few", "a start that is run for too few", (draft) => {
+    const intake = first(draft.programme.intakes);
+    const { places, startsOn, endsOn } = intake;
+    intake.cohorts = [{ id: "only", places, atLeast: places + 1, startsOn, endsOn }];
+    for (const placement of draft.placements) if (placement.intake === intake.id) placement.cohort = "only";
+  }),
   forgery("limit/broken", "one place fewer", (draft) => (first(draft.programme.intakes).places = 1)),
   forgery("limit/broken", "a smaller cadre", (draft) => draft.cadre.pop()),
   forgery("refused/unfounded", "somebody waiting is refused", (draft) => {

@@ -26,6 +26,8 @@ describe("applySettings", () => {
   it.each([
     ["intakes.2010-11.places=20", "intakes/1/places", 20],
     ["intakes.2012-13.open=yes", "intakes/3/open", true],
+    ["intakes.2012-13.openings=2", "intakes/3/openings", 2],
+    ["intakes.2012-13.every=", "intakes/3/every", undefined],
     ["intakes.2010-11.applicationsCloseOn=2010-07-31", "intakes/1/applicationsCloseOn", "2010-07-31"],
     ["completeBy=2013-06-30", "completeBy", "2013-06-30"],
     ["title=A, B; C", "title", "A, B; C"],
@@ -86,6 +88,10 @@ describe("applySettings", () => {
     ["placing.region-share.by=regoin", "rule/unknown-fact"],
     ["asOf=2009-02-30", "schema/not-a-day"],
     ["asOf=", "schema/missing"],
+    ["intakes.2012-13.every=yearly", "schema/not-a-step"],
+    ["intakes.2012-13.every=0 years", "schema/not-a-step"],
+    ["intakes.2010-11.openings=2", "programme/openings-without-every"],
+    ["intakes.2009-10.every=1 year", "programme/openings-overlap"],
   ])("judges the whole again: %s is %s, at the setting", (setting, code) => {
     const { programme, findings } = set(setting);
     expect(programme).toBeUndefined();

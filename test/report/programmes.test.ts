@@ -6,11 +6,11 @@ const { programme } = samplePlan();
 const options = { format: "text", color: false, width: 80 } as const;
 
 describe("programmes", () => {
-  it("are listed with their places, closed intakes left out", () => {
-    const text = renderProgrammes([programme], { ...options, width: 120 });
+  it("are listed with their places, repeating intakes as such", () => {
+    const text = renderProgrammes([programme], { ...options, width: 220 });
     expect(text).toContain("sample-2009");
     expect(text).toMatch(/2009-10: 3, 2010-11: 3/);
-    expect(text).not.toContain("2012-13");
+    expect(text).toContain("2012-13 and on: 30");
     for (const line of renderProgrammes([programme], options).split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
