@@ -59,13 +59,13 @@ function faultsOfMany(seeds: readonly [number, number], size: Parameters<typeof 
 }
 
 describe("solveByBranching", () => {
-  it("finds the best of all choices and proves it, on 14,000 small models of every kind", () => {
-    const [faults, tally] = faultsOfMany([0, 14_000], small);
+  it("finds the best of all choices and proves it, on 11,000 small models of every kind", () => {
+    const [faults, tally] = faultsOfMany([0, 11_000], small);
     expect(faults).toEqual([]);
-    expect(tally.lawful).toBeGreaterThan(9000);
-    expect(tally.impossible).toBeGreaterThan(2000);
+    expect(tally.lawful).toBeGreaterThan(7000);
+    expect(tally.impossible).toBeGreaterThan(1500);
     expect(tally.cuts).toBeGreaterThan(20);
-    expect(tally.splits).toBeGreaterThan(150);
+    expect(tally.splits).toBeGreaterThan(100);
   });
 
   it("does so on 600 wider ones, where more families cross", () => {
