@@ -55,10 +55,9 @@ function neededOpenings({ intakes }: Programme, people: number, named: ReadonlyS
 }
 
 function resolved(intake: Intake, count: number): readonly Intake[] {
-  const { open: _open, ...rest } = intake;
-  if (count === 0) return [{ ...rest, open: false }];
+  if (count === 0) return [{ ...intake, open: false }];
   const { openings, every } = intake;
-  return openingsOf(rest)
+  return openingsOf({ ...intake, open: undefined })
     .slice(0, count)
     .map((opening, at) => {
       if (at < count - 1) return opening;
@@ -78,7 +77,8 @@ function stepOf({ every = "" }: Intake): Step | undefined {
   return one && { months: one.months * Number(count), days: one.days * Number(count) };
 }
 
-function openingAt({ every: _every, openings: _openings, ...intake }: Intake, step: Step, number: number): Intake {
+function openingAt(repeating: Intake, step: Step, number: number): Intake {
+  const intake = { ...repeating, every: undefined, openings: undefined };
   if (number === 0) return intake;
   const startsOn = movedDay(intake.startsOn, step, number);
   const id = movedId(intake, startsOn, step, number);

@@ -6,6 +6,7 @@ import type { CadreMember, Decisions, GoalResult } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type StageId, type StageSpec, stageOf } from "../domain/programme.ts";
 import { solve } from "../solver/index.ts";
+import { solveLeastFilled } from "../solver/least-filled.ts";
 import type { Solution } from "../solver/model.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
@@ -73,7 +74,10 @@ function cadreMember({ id, name, capacity }: Mentor, usual: number, reason: stri
 function decide(problem: Problem, spec: StageSpec, state: State): State | Allocation {
   const options = optionsOf(openView(problem, spec, state.cadre));
   const compiled = compileStage(options);
-  const solution = solve(compiled.model);
+  const least = compiled.options.view.slots.map((slot) => slot.least ?? 0);
+  const solution = least.some((number) => number > 0)
+    ? solveLeastFilled(compiled.model, least, solve)
+    : solve(compiled.model);
   const certificate = certifyStage(compiled, solution);
   if (solution.totals[0] !== 0) return infeasible(spec.stage, conflictOf(compiled, solution, certificate));
   return {
