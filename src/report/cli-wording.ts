@@ -14,6 +14,24 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   ],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
+  "explain/who": ["Nobody is named.", "Name a person, a council, its code or an id; or add --all for everyone."],
+  "explain/nobody": [
+    'Nobody in the plan is called "{found}".[ Did you mean "{suggestion}"?]',
+    "Name a person, a council, its code or an id; a part of a name is enough where only one has it.",
+  ],
+  "explain/ambiguous": ['"{found}" may be any of these: {known}.', "Name one by the id in brackets."],
+  "explain/no-such-intake": [
+    'The programme has no intake "{found}".[ Did you mean "{suggestion}"?]',
+    "Its intakes are: {known}.",
+  ],
+  "usage/region": [
+    'Nobody in this plan is of the region "{found}".[ Did you mean "{suggestion}"?]',
+    "Regions of this plan: {known}.",
+  ],
+  "usage/scope": [
+    "{option} does not go with the format json: a plan document is always whole.",
+    "Use another format, for example csv or html, or leave {option} out.",
+  ],
   "file/not-found": ["There is no such file.", "Check the path; the current folder is where a relative path starts."],
   "file/is-folder": ["This is a folder, not a file.", "Name the file inside it."],
   "file/unreadable": ["The file cannot be read[ ({reason})].", "Check its permissions."],

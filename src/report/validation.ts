@@ -35,7 +35,8 @@ function textReport({ file, plan, goals, findings }: Validation, options: Findin
   return pageOf(blocks);
 }
 
-function verdictOf(plan: Plan | undefined, findings: readonly Finding[]): string {
+/** The verdict, after the file's name. */
+export function verdictOf(plan: Plan | undefined, findings: readonly Finding[]): string {
   if (!plan) return "is not a plan that can be checked.";
   const { errors } = countsOf(findings);
   if (!isLawful(plan, findings))

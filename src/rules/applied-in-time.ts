@@ -14,4 +14,5 @@ export const appliedInTime = eligibility({
       if (participant.appliedOn !== undefined && participant.appliedOn <= closing) return undefined;
       return { appliedOn: participant.appliedOn ?? "", applicationsCloseOn: closing };
     },
+  mend: ({ applicationsCloseOn }) => ({ appliedOn: String(applicationsCloseOn) }),
 });

@@ -20,4 +20,5 @@ export const expectedToStay = eligibility({
     return ({ participant: { expectedUntil } }) =>
       expectedUntil === undefined || expectedUntil >= until ? undefined : { expectedUntil, until };
   },
+  mend: ({ until }) => ({ expectedUntil: String(until) }),
 });

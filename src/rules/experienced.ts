@@ -22,4 +22,5 @@ export const experienced = eligibility({
         ? undefined
         : { directorSince: directorSince ?? "", latest };
   },
+  mend: ({ latest }) => ({ directorSince: String(latest) }),
 });

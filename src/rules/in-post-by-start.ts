@@ -13,4 +13,5 @@ export const inPostByStart = eligibility({
         return undefined;
       return { appointedOn: participant.appointedOn, startsOn: slot.startsOn };
     },
+  mend: ({ startsOn }) => ({ appointedOn: String(startsOn) }),
 });

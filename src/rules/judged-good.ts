@@ -20,4 +20,5 @@ export const judgedGood = eligibility({
       participant.judgement !== undefined && enough.includes(participant.judgement)
         ? undefined
         : { judgement: participant.judgement ?? "", enough: enough.join(", ") },
+  mend: ({ enough }) => ({ judgement: judgements.findLast((one) => String(enough).split(", ").includes(one)) }),
 });

@@ -8,6 +8,7 @@ export const lot = priority({
   title: "The lot",
   because: "What no rule decides is drawn by lot, from a published seed that anyone can draw again.",
   params: {},
+  draw: true,
   cost: (view) => {
     const { seed } = view.problem;
     if (!view.ordered) return ({ participant, slot }) => slotLotOf(seed, participant.id, slot?.id ?? "");

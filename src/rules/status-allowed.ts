@@ -18,4 +18,8 @@ export const statusAllowed = eligibility({
     (_view, { statuses: allowed }) =>
     ({ participant }) =>
       allowed.includes(participant.status) ? undefined : { found: participant.status, allowed: allowed.join(", ") },
+  mend: ({ allowed }) => {
+    const status = statuses.find((one) => String(allowed).split(", ").includes(one));
+    return status === undefined ? {} : { status };
+  },
 });

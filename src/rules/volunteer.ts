@@ -10,4 +10,5 @@ export const volunteer = eligibility({
     () =>
     ({ participant }) =>
       participant.mentorVolunteer ? undefined : { mentorVolunteer: "no" },
+  mend: () => ({ mentorVolunteer: true }),
 });

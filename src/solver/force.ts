@@ -2,7 +2,7 @@ import { branchFrom } from "./branch.ts";
 import { choiceOf, mostFractional } from "./fraction.ts";
 import { incidenceOf } from "./incidence.ts";
 import { solve } from "./index.ts";
-import type { Model } from "./model.ts";
+import type { Model, Solution } from "./model.ts";
 import { totalsOf } from "./proof.ts";
 import { minimise, release } from "./simplex.ts";
 import type { Basis } from "./simplex-basis.ts";
@@ -26,13 +26,18 @@ export interface Forcing {
  * Asks one model many questions of the kind "what if this person took this option?". The model is solved once; each
  * question goes on from that basis, as a case of a case distinction does, and so costs a few pivots.
  *
- * @param start a choice to begin with, best of all the expected answer
+ * @param start a choice to begin with, best of all the expected answer: of answers that are equal on every goal, one is
+ * taken in which few people choose otherwise than there
+ * @param otherwise for a model with more to it than a solver of models sees: how each question is solved, from the start
  */
-export function forcingFrom(model: Model, start: Int32Array): Forcing {
+export function forcingFrom(model: Model, start: Int32Array, otherwise?: (model: Model) => Solution): Forcing {
   const kept = withCostsKept(model);
-  if (model.slot.length * model.limits.length > mostWarm) return coldForcing(kept.model);
-  const warm: Warm = { ...kept, basis: startingBasis(kept.model, incidenceOf(model), start) };
-  minimise(warm.basis, kept.costs);
+  const isLarge = model.slot.length * model.limits.length > mostWarm;
+  if (otherwise || isLarge) return coldForcing(kept.model, otherwise ?? solve);
+  const stay = new Float64Array(model.slot.length).fill(1);
+  for (const option of start) stay[option] = 0;
+  const warm: Warm = { ...kept, stay, basis: startingBasis(kept.model, incidenceOf(model), start) };
+  minimise(warm.basis, [...kept.costs, stay]);
   return { best: answerOf(warm, copyOf(warm.basis), kept.costs, []), force: (option) => force(warm, option) };
 }
 
@@ -42,6 +47,8 @@ const mostWarm = 2_000_000;
 interface Warm {
   readonly model: Model;
   readonly costs: readonly Float64Array[];
+  /** One more goal for the simplex alone, after all others: 1 for every option but those of the start. */
+  readonly stay: Float64Array;
   /** Solved without a condition. */
   readonly basis: Basis;
 }
@@ -61,7 +68,7 @@ function force(warm: Warm, option: number): Answer {
   const costs = [excluded, ...warm.costs.slice(1)];
   const basis = copyOf(warm.basis);
   release(basis);
-  minimise(basis, costs);
+  minimise(basis, [...costs, warm.stay]);
   return answerOf(warm, basis, costs, others);
 }
 
@@ -73,9 +80,9 @@ function answerOf({ model }: Warm, basis: Basis, costs: readonly Float64Array[],
   return totals[0] > 0 || taken ? { totals } : { choice, totals };
 }
 
-function coldForcing(model: Model): Forcing {
+function coldForcing(model: Model, solveOne: (model: Model) => Solution): Forcing {
   const answer = (one: Model, option: (at: number) => number): Answer => {
-    const { choice, totals } = solve(one);
+    const { choice, totals } = solveOne(one);
     return totals[0] > 0 ? { totals } : { totals, choice: choice.map(option) };
   };
   return {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../program.ts";
 import { registerAllocate } from "./allocate.ts";
 import { registerCheck } from "./check.ts";
+import { registerExplain } from "./explain.ts";
 import { registerProgrammes } from "./programmes.ts";
 import { registerValidate } from "./validate.ts";
 
@@ -10,5 +11,6 @@ export const commands: readonly ((program: Command, context: Context) => void)[]
   registerAllocate,
   registerValidate,
   registerCheck,
+  registerExplain,
   registerProgrammes,
 ];
