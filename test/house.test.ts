@@ -21,9 +21,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   programmes: ["rules", "domain"],
   engine: ["domain", "solver"],
   check: ["domain"],
+  replan: ["domain", "engine"],
   files: ["domain"],
   report: ["domain"],
-  cli: ["files", "programmes", "engine", "check", "report", "domain", "rules"],
+  cli: ["files", "programmes", "engine", "replan", "check", "report", "domain", "rules"],
 };
 
 /** Which room each package lives in. */

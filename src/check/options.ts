@@ -1,4 +1,4 @@
-import { hasBegun, heldSlots } from "../domain/held.ts";
+import { heldSlots, seeksOn } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
 import { isNamed, type Option, type Slot, type StageView } from "../domain/problem.ts";
 import type { EligibilityRule, Refusal } from "../domain/rule.ts";
@@ -34,7 +34,7 @@ interface Judge {
 /** Finds who seeks and what is lawful for them. A pinned participant has their intake only, whatever the rules say. */
 export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
   const who = judges(rules.who, everyone);
-  const [held, begun] = [heldSlots(everyone), hasBegun(everyone)];
+  const [held, begun] = [heldSlots(everyone), seeksOn(everyone)];
   const stays = (person: Participant) => held.has(person.id) || begun(person.id) || isPinned(person, everyone);
   const admitted = everyone.seekers.filter(
     (person) => stays(person) || !who.some((judge) => judge.refuse({ participant: person, slot: null })),

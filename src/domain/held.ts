@@ -1,6 +1,5 @@
-import type { Pairing } from "./plan.ts";
 import type { HeldPlace } from "./previous.ts";
-import { type Problem, type Slot, type StageView, slotIdOf } from "./problem.ts";
+import { type Slot, type StageView, slotIdOf } from "./problem.ts";
 
 /** Whether somebody with a place in this state has started, so that it cannot be left any more. */
 export function isFrozen({ state }: Pick<HeldPlace, "state">): boolean {
@@ -20,17 +19,13 @@ export function heldSlots({ problem, stage, slots }: StageView): ReadonlyMap<str
 }
 
 /**
- * The pairings that are under way, by participant: begun, not ended, and the mentee still a participant. Whoever has one
- * goes on seeking a mentor, although they may no longer be newly appointed.
+ * Whether somebody goes on seeking a mentor although they may no longer be newly appointed: a pairing was offered them,
+ * or failed them, whose time is not over yet.
  */
-export function runningPairings({ previous, asOf }: Pick<Problem, "previous" | "asOf">): ReadonlyMap<string, Pairing> {
-  const running = previous?.pairings.filter(({ startsOn, endsOn }) => startsOn <= asOf && endsOn >= asOf) ?? [];
-  return new Map(running.map((pairing) => [pairing.participant, pairing]));
-}
-
-/** Whether somebody seeks a slot of the stage whatever its rules say of who may: they have begun. */
-export function hasBegun(view: StageView): (participant: string) => boolean {
-  if (view.stage !== "pairing") return () => false;
-  const running = runningPairings(view.problem);
-  return (participant) => running.has(participant) && !view.cadre.has(participant);
+export function seeksOn({ problem, stage, cadre }: StageView): (participant: string) => boolean {
+  const { previous, asOf } = problem;
+  if (stage !== "pairing" || !previous) return () => false;
+  const pairs = [...previous.baseline.pairs, ...previous.failedPairs].filter(({ endsOn }) => endsOn >= asOf);
+  const mentees = new Set(pairs.map(({ participant }) => participant));
+  return (participant) => mentees.has(participant) && !cadre.has(participant);
 }

@@ -28,6 +28,8 @@ export interface Previous {
   readonly moves: readonly Move[];
   /** Everyone who is gone since the first plan, with the reason. */
   readonly departures: readonly Departure[];
+  /** Participants who have withdrawn: they are still in post, and refused. */
+  readonly withdrawals: readonly Departure[];
   readonly deferrals: readonly Deferral[];
   /** Councils without a director that are known by name; `summary.vacant` counts these and others. */
   readonly vacancies: readonly Post[];
@@ -41,7 +43,7 @@ export interface Previous {
  */
 export interface Baseline {
   readonly places: readonly HeldPlace[];
-  readonly pairs: readonly { readonly participant: string; readonly mentor: string }[];
+  readonly pairs: readonly KeptPair[];
   /** Participant ids; the first comes first when a place falls vacant. */
   readonly reserves: readonly string[];
 }
@@ -54,14 +56,23 @@ export interface HeldPlace {
   readonly state: "offered" | "accepted" | "started" | "completed";
 }
 
+/** A mentor offered, until the pairing's last day. */
+export interface KeptPair {
+  readonly participant: string;
+  readonly mentor: string;
+  readonly endsOn: Day;
+}
+
+/** A pair that ended early, before its last day. */
 export interface FailedPair {
   readonly participant: string;
   readonly mentor: string;
+  readonly endsOn: Day;
   readonly on: Day;
   readonly event: ChangeEvent;
 }
 
-/** Somebody who is no longer a participant. */
+/** Somebody who is no longer a participant, or no longer wishes for a place. */
 export interface Departure {
   readonly participant: string;
   readonly name: string;
@@ -93,6 +104,13 @@ export interface Post extends Council {
   readonly borders: readonly string[];
 }
 
+/**
+ * The event of theirs that brought a move about, `mentor-left` of their mentor's, or else: `reserve` (the first who could
+ * take a vacant place), `joined`, `ended` (a pairing is over), `rules` (what they had is no longer lawful), `goals`.
+ */
+export type MoveReason = ChangeEvent | "mentor-left" | "reserve" | "joined" | "ended" | "rules" | "goals";
+
+/** Somebody whose place or mentor is another than before. */
 export interface Move {
   readonly participant: string;
   readonly stage: "placing" | "pairing";
@@ -100,5 +118,5 @@ export interface Move {
   readonly from: string | null;
   readonly to: string | null;
   /** The event that brought it about; `reserve` and `mentor` say it of another; `goals` of the programme's aims. */
-  readonly because: ChangeEvent | "reserve" | "goals" | "mentor" | "started" | "asOf";
+  readonly because: MoveReason;
 }

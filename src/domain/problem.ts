@@ -2,7 +2,15 @@ import { sortedBy } from "./compare.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Participant, Person } from "./people.ts";
 import type { Previous } from "./previous.ts";
-import { type Cohort, type Intake, isOpen, type Programme, type StageId, type StageSpec } from "./programme.ts";
+import {
+  type Cohort,
+  type Intake,
+  isOpen,
+  offeredPlaces,
+  type Programme,
+  type StageId,
+  type StageSpec,
+} from "./programme.ts";
 import type { RuleBook } from "./rule.ts";
 
 /** A table of imported scores: participant id, then option id (an intake's or a mentor's), to an integer. */
@@ -73,7 +81,8 @@ export function intakeSlots(programme: Programme): Slot[] {
 }
 
 function startOf(intake: Intake, cohort?: Cohort): Omit<Slot, "position"> & { readonly startsOn: Day } {
-  const { places, startsOn, endsOn } = cohort ?? intake;
+  const { startsOn, endsOn } = cohort ?? intake;
+  const places = cohort?.places ?? offeredPlaces(intake);
   const id = cohort ? cohortSlotId(intake.id, cohort.id) : intake.id;
   return { id, places, startsOn, endsOn, intake, ...(cohort && { cohort, least: cohort.atLeast }) };
 }
@@ -116,7 +125,8 @@ export function slotGroups(slots: readonly Slot[]): readonly SlotGroup[] {
   }
   return [...groups].map(([id, inside]) => {
     const sum = inside.reduce((total, { places }) => total + places, 0);
-    return { id, slots: inside, places: Math.min(sum, inside[0].intake?.places ?? sum) };
+    const [{ intake }] = inside;
+    return { id, slots: inside, places: Math.min(sum, intake ? offeredPlaces(intake) : sum) };
   });
 }
 

@@ -21,6 +21,8 @@ export interface Intake {
   readonly places: number;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** Places offered above the number, since some will not be taken up. */
+  readonly overbook?: Overbook | undefined;
   /** Only those who applied on or before this day may join; absent: no application is asked for. */
   readonly applicationsCloseOn?: Day | undefined;
   /** A declared intake that is not open is no option for anyone. Default: true, and false for a repeating one. */
@@ -31,6 +33,18 @@ export interface Intake {
   readonly openings?: number | undefined;
   /** Its dated starts, each with places of its own; the intake's places stand above them. Absent: one start. */
   readonly cohorts?: readonly Cohort[] | undefined;
+}
+
+/** A policy of offering more places than there are. */
+export interface Overbook {
+  readonly places: number;
+  /** Why, in a sentence that is published with the plan. */
+  readonly reason: string;
+}
+
+/** How many places of an intake are offered: its number, and those above it by policy. */
+export function offeredPlaces({ places, overbook }: Pick<Intake, "places" | "overbook">): number {
+  return places + (overbook?.places ?? 0);
 }
 
 /** One dated start inside an intake. */
@@ -142,13 +156,29 @@ export interface Programme {
   readonly stages: readonly StageSpec[];
 }
 
+/** A programme that may leave numbers to its user: it cannot be used before they are given. */
+export interface DraftProgramme extends Omit<Programme, "intakes"> {
+  readonly intakes: readonly (Omit<Intake, "places"> & { readonly places: number | typeof toBeGiven })[];
+}
+
+/** What stands for a number of places that the user of the programme must give. */
+export const toBeGiven = "required";
+
+/** Whether nothing is left to be given. */
+export function isComplete(programme: DraftProgramme): programme is Programme {
+  return programme.intakes.every(({ places }) => places !== toBeGiven);
+}
+
 /** Whether an intake is an option at all. A repeating one is opened when a problem needs it. */
-export function isOpen({ open, every }: Intake): boolean {
+export function isOpen({ open, every }: Pick<Intake, "open" | "every">): boolean {
   return open ?? every === undefined;
 }
 
 /** The stage of that kind, where the programme has it. */
-export function stageOf<S extends StageId>(programme: Programme, id: S): Extract<StageSpec, { stage: S }> | undefined {
+export function stageOf<S extends StageId>(
+  programme: Pick<Programme, "stages">,
+  id: S,
+): Extract<StageSpec, { stage: S }> | undefined {
   return programme.stages.find((spec): spec is Extract<StageSpec, { stage: S }> => spec.stage === id);
 }
 

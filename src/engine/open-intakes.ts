@@ -1,7 +1,8 @@
 import { applyRules, refuserOf } from "../domain/applied-rule.ts";
+import { heldSlots } from "../domain/held.ts";
 import { openAsNeeded } from "../domain/openings.ts";
 import type { Problem } from "../domain/problem.ts";
-import { stageOf } from "../domain/programme.ts";
+import { isOpen, stageOf } from "../domain/programme.ts";
 import { openView } from "./stage-view.ts";
 
 /**
@@ -17,6 +18,14 @@ export function openIntakes(problem: Problem): Problem {
     (participant) =>
       participant.pinnedIntake !== undefined || refusers.every((refuse) => !refuse({ participant, slot: null })),
   );
+  const { previous, programme } = problem;
   const named = new Set(problem.participants.flatMap(({ pinnedIntake }) => pinnedIntake ?? []));
-  return { ...problem, programme: openAsNeeded(problem.programme, admitted.length, named) };
+  for (const { intake } of previous?.baseline.places ?? []) named.add(intake);
+  // Seats of what has begun are no use to anybody who is not in it.
+  const held = heldSlots(view);
+  const seated = admitted.filter(({ id }) => held.has(id)).length;
+  const begun = programme.intakes
+    .filter((intake) => isOpen(intake) && previous !== undefined && intake.startsOn < previous.frozenBefore)
+    .reduce((sum, { places }) => sum + places, 0);
+  return { ...problem, programme: openAsNeeded(programme, admitted.length - seated + begun, named) };
 }

@@ -1,6 +1,6 @@
 import { type AppliedRule, applyRules, refuserOf } from "../domain/applied-rule.ts";
 import type { Finding } from "../domain/finding.ts";
-import { hasBegun, heldSlots } from "../domain/held.ts";
+import { heldSlots, seeksOn } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
 import type { Override, Refused } from "../domain/plan.ts";
 import { isNamed, type Option, type Slot, type StageView } from "../domain/problem.ts";
@@ -24,7 +24,7 @@ export function optionsOf(view: StageView): StageOptions {
   const who = refusersOf(applyRules(view.spec.who, rules), view);
   const each = refusersOf(applyRules(view.spec.rules, rules), view);
   const sorted: Sorted = { seekers: [], lawful: [], refused: [], overrides: [], findings: [] };
-  const begun = hasBegun(view);
+  const begun = seeksOn(view);
   const held = heldSlots(view);
   for (const participant of view.problem.participants) {
     if (!keepHeld(participant, held, sorted))

@@ -1,5 +1,5 @@
+import { rowsAreDirectors } from "../domain/directors.ts";
 import type { Finding } from "../domain/finding.ts";
-import { foldText } from "../domain/ids.ts";
 import type { Programme } from "../domain/programme.ts";
 import { fault } from "./codes.ts";
 import { nearest } from "./near-miss.ts";
@@ -70,11 +70,6 @@ export const scoreColumnSet: ColumnSet = {
   required: scoreColumns,
   synonyms: { participant_id: ["director_id"] },
 };
-
-/** Whether each row of the programme is a council's director: a council then stands on one row only. */
-export function rowsAreDirectors(programme: Programme): boolean {
-  return foldText(programme.words.participant) === "director";
-}
 
 /** Names that `columns` of a programme may map. */
 export function mappableColumns(facts: readonly string[]): readonly string[] {

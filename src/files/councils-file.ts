@@ -1,6 +1,7 @@
+import { rowsAreDirectors } from "../domain/directors.ts";
 import type { Participant } from "../domain/people.ts";
 import type { Programme } from "../domain/programme.ts";
-import { councilColumnSet, rowsAreDirectors } from "./columns.ts";
+import { councilColumnSet } from "./columns.ts";
 import { type PeopleFile, parsePeople, type TableSource } from "./people-file.ts";
 
 /** councils.csv as participants. */

@@ -86,6 +86,7 @@ function intakeOf(object: ObjectSchema) {
     places: count,
     startsOn: day,
     endsOn: day,
+    overbook: object({ places: count, reason: text }).optional(),
     applicationsCloseOn: day.optional(),
     open: z.boolean().optional(),
     every: z.string().regex(everyPattern, { error: "every" }).optional(),

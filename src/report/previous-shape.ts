@@ -1,10 +1,30 @@
 import type { Change } from "../domain/change.ts";
-import type { Baseline, Deferral, Departure, FailedPair, HeldPlace, Move, Post, Previous } from "../domain/previous.ts";
+import type {
+  Baseline,
+  Deferral,
+  Departure,
+  FailedPair,
+  HeldPlace,
+  KeptPair,
+  Move,
+  Post,
+  Previous,
+} from "../domain/previous.ts";
 import { fields, type Shape } from "./shape.ts";
 
 /** The keys of what a replanned plan carries of the one before, in the order in which they are written. */
 export function previousShape(placement: Shape, waiting: Shape, pairing: Shape): Shape {
   const value: Shape = {};
+  const departure = fields<Departure>({
+    participant: value,
+    name: value,
+    on: value,
+    event: value,
+    reason: value,
+    councils: value,
+    intake: value,
+    state: value,
+  });
   return fields<Previous>({
     digest: value,
     asOf: value,
@@ -22,23 +42,15 @@ export function previousShape(placement: Shape, waiting: Shape, pairing: Shape):
       facts: value,
     }),
     moves: fields<Move>({ participant: value, stage: value, from: value, to: value, because: value }),
-    departures: fields<Departure>({
-      participant: value,
-      name: value,
-      on: value,
-      event: value,
-      reason: value,
-      councils: value,
-      intake: value,
-      state: value,
-    }),
+    departures: departure,
+    withdrawals: departure,
     deferrals: fields<Deferral>({ participant: value, from: value, startsOn: value, on: value, reason: value }),
-    failedPairs: fields<FailedPair>({ participant: value, mentor: value, on: value, event: value }),
+    failedPairs: fields<FailedPair>({ participant: value, mentor: value, endsOn: value, on: value, event: value }),
     vacancies: fields<Post>({ code: value, name: value, region: value, type: value, judgement: value, borders: value }),
     planned: fields<Previous["planned"][number]>({ intake: value, people: value }),
     baseline: fields<Baseline>({
       places: fields<HeldPlace>({ participant: value, intake: value, cohort: value, state: value }),
-      pairs: fields<Baseline["pairs"][number]>({ participant: value, mentor: value }),
+      pairs: fields<KeptPair>({ participant: value, mentor: value, endsOn: value }),
       reserves: value,
     }),
     placements: placement,

@@ -49,6 +49,7 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   "refused/available": () => "said that they are not available",
   "refused/applied-in-time": () => "did not apply by the closing date",
   "refused/not-begun": ({ intake }) => `the ${intake} has already started`,
+  "refused/not-withdrawn": () => "has withdrawn",
   "refused/within-deferral": () => "a place put off is taken up later, and within the limit",
   "refused/not-failed-pair": () => "this pair has failed before",
   "refused/volunteer": ({ mentor }) => `has not volunteered as a ${mentor}`,

@@ -1,11 +1,13 @@
 import type { Rule, RuleBook } from "../domain/rule.ts";
 import { appliedInTime } from "./applied-in-time.ts";
 import { atLeastPlaced } from "./at-least-placed.ts";
+import { atMostEach } from "./at-most-each.ts";
 import { available } from "./available.ts";
 import { evenLoad } from "./even-load.ts";
 import { exactlyFull } from "./exactly-full.ts";
 import { expectedToStay } from "./expected-to-stay.ts";
 import { experienced } from "./experienced.ts";
+import { factGiven } from "./fact-given.ts";
 import { fairShare } from "./fair-share.ts";
 import { fewestMoved } from "./fewest-moved.ts";
 import { fillEarly } from "./fill-early.ts";
@@ -24,6 +26,7 @@ import { notFailedPair } from "./not-failed-pair.ts";
 import { notInCadre } from "./not-in-cadre.ts";
 import { notOneself } from "./not-oneself.ts";
 import { notOwnCouncil } from "./not-own-council.ts";
+import { notWithdrawn } from "./not-withdrawn.ts";
 import { placed } from "./placed.ts";
 import { places } from "./places.ts";
 import { poorFirst } from "./poor-first.ts";
@@ -31,6 +34,7 @@ import { preference } from "./preference.ts";
 import { reserveOrder } from "./reserve-order.ts";
 import { sameRegion } from "./same-region.ts";
 import { sameType } from "./same-type.ts";
+import { servedLongEnough } from "./served-long-enough.ts";
 import { statusAllowed } from "./status-allowed.ts";
 import { volunteer } from "./volunteer.ts";
 import { withinDeferral } from "./within-deferral.ts";
@@ -67,11 +71,15 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     sameType,
     importedScore,
     notBegun,
+    notWithdrawn,
     withinDeferral,
     fewestMoved,
     reserveOrder,
     atLeastPlaced,
     inTimeFirst,
     notFailedPair,
+    factGiven,
+    servedLongEnough,
+    atMostEach,
   ].map((rule) => [rule.id, rule]),
 );

@@ -8,7 +8,7 @@ const places: HeldPlace[] = [
   { participant: "a", intake: "intake-1", state: "offered" },
   { participant: "b", intake: "intake-1", state: "accepted" },
 ];
-const baseline = { places, pairs: [{ participant: "a", mentor: "m" }], reserves: [] };
+const baseline = { places, pairs: [{ participant: "a", mentor: "m", endsOn: "2010-11-01" }], reserves: [] };
 
 describe("fewest-moved", () => {
   it("costs one for any other place than the one offered, waiting included, and nothing without an offer", () => {

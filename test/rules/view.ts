@@ -96,6 +96,7 @@ const noPrevious: Previous = {
   changes: [],
   moves: [],
   departures: [],
+  withdrawals: [],
   deferrals: [],
   vacancies: [],
   planned: [],

@@ -1,0 +1,63 @@
+import type { Change, ChangeEvent } from "../domain/change.ts";
+import { capacityChanged, mentorJoined, mentorLeft } from "./capacity-events.ts";
+import { complaint, type Outcome } from "./complaint.ts";
+import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";
+import * as people from "./people-events.ts";
+import * as posts from "./post-events.ts";
+import type { World } from "./world.ts";
+
+/** Works one change into the world, or says why it cannot be; then nothing is changed. */
+export function applyChange(world: World, change: Change): Outcome {
+  const { event, participant: id } = change;
+  const { who, work } = events[event];
+  if (who === "anybody") return work(world, change, id ?? "");
+  if (id === undefined) return complaint("change/unknown-person", "participant_id", { id: "" });
+  return absence(world, change, id, who) ?? work(world, change, id);
+}
+
+/** Whom an event can be about: a participant, also a mentor from outside, or anybody, known or not. */
+type Who = "participant" | "person" | "anybody";
+
+interface EventWork {
+  readonly who: Who;
+  readonly work: (world: World, change: Change, id: string) => Outcome;
+}
+
+const events: Readonly<Record<ChangeEvent, EventWork>> = {
+  left: { who: "person", work: people.left },
+  withdrew: { who: "participant", work: people.withdrew },
+  mentor_left: { who: "person", work: mentorLeft },
+  shared_post_ended: { who: "person", work: posts.sharedPostEnded },
+  council_merged: { who: "anybody", work: posts.councilMerged },
+  council_split: { who: "anybody", work: posts.councilSplit },
+  moved_council: { who: "person", work: posts.movedCouncil },
+  appointed: { who: "anybody", work: people.appointed },
+  interim_started: { who: "anybody", work: people.interimStarted },
+  shared_post_started: { who: "person", work: posts.sharedPostStarted },
+  made_permanent: { who: "person", work: people.madePermanent },
+  corrected: { who: "person", work: people.corrected },
+  applied: { who: "anybody", work: people.applied },
+  mentor_joined: { who: "anybody", work: mentorJoined },
+  capacity_changed: { who: "anybody", work: capacityChanged },
+  conflict_declared: { who: "person", work: people.conflictDeclared },
+  unpinned: { who: "participant", work: unpinned },
+  deferred: { who: "participant", work: deferred },
+  declined: { who: "participant", work: declined },
+  accepted: { who: "participant", work: accepted },
+  pinned: { who: "participant", work: pinned },
+  completed: { who: "participant", work: completed },
+};
+
+// Events that make no sense of somebody who has withdrawn.
+const needsWish = new Set<ChangeEvent>(["deferred", "declined", "accepted", "completed"]);
+
+function absence(world: World, { event }: Change, id: string, who: Who): Outcome {
+  const withdrawal = world.withdrawals.get(id);
+  if (withdrawal && needsWish.has(event)) {
+    return complaint("change/withdrawn", "participant_id", { id, on: withdrawal.on });
+  }
+  if (world.people.has(id) || (who === "person" && world.mentors.has(id))) return undefined;
+  const gone = world.departures.get(id);
+  if (gone) return complaint("change/gone", "participant_id", { id, on: gone.on, event: gone.event });
+  return complaint("change/unknown-person", "participant_id", { id });
+}

@@ -1,0 +1,162 @@
+import { type Change, changeEvents } from "../domain/change.ts";
+import { compareText, sortedBy } from "../domain/compare.ts";
+import { addMonths, type Day } from "../domain/dates.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Departure, Previous, StickyPolicy } from "../domain/previous.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { RuleBook } from "../domain/rule.ts";
+import { problemOfPlan } from "../engine/problem-of-plan.ts";
+import { applyChange } from "./apply-change.ts";
+import { type ChangeColumn, type Complaint, complaint } from "./complaint.ts";
+import { withdraw } from "./leave.ts";
+import { deferralLimit } from "./offer-events.ts";
+import { previousOf } from "./previous-of.ts";
+import { stableProgramme } from "./stable-programme.ts";
+import { holdersOf, startUntil, vacanciesOf, type World, worldOf } from "./world.ts";
+
+export interface ReplanOptions {
+  /** The day on which facts are judged; default: the last change's, never before the plan's own. */
+  readonly asOf?: Day | undefined;
+  /** What started before this day is frozen; default: `asOf`. */
+  readonly frozenBefore?: Day | undefined;
+  /** Default: the plan's own, or `offered`. */
+  readonly sticky?: StickyPolicy | undefined;
+}
+
+/** A plan with changes worked in: what is now to be solved. Where a finding is an error, only the findings count. */
+export interface Applied {
+  readonly problem: Problem;
+  readonly previous: Previous;
+  /** Who went by these changes: gone, or withdrawn. */
+  readonly departures: readonly Departure[];
+  /** With `path` `["changes", index, column]`: the change in the order given, and the column of its line. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Works changes into a plan in date order, and says of each that cannot be why: all at once. Within a day those who go
+ * come before those who arrive, and two people in one post are only then a fault. Pure.
+ */
+export function applyChanges(
+  plan: Plan,
+  changes: readonly Change[],
+  rules: RuleBook,
+  options: ReplanOptions = {},
+): Applied {
+  const sticky = options.sticky ?? stickyOf(plan);
+  const world = worldOf(plan, sticky);
+  const ordered = inDateOrder(changes);
+  const last = ordered.at(-1)?.change.date ?? plan.asOf;
+  const asOf = options.asOf ?? (last > plan.asOf ? last : plan.asOf);
+  const frozenBefore = options.frozenBefore ?? asOf;
+  const findings = workIn(world, ordered);
+  startUntil(world, frozenBefore);
+  endDeferrals(world, asOf);
+  const previous = previousOf(world, { asOf, frozenBefore, sticky, changes: ordered.map(({ change }) => change) });
+  const base = problemOfPlan(plan, rules);
+  const problem: Problem = {
+    ...base,
+    programme: stableProgramme(world.programme, asOf),
+    asOf,
+    participants: sortedBy([...world.people.values()], ({ id }) => id),
+    mentors: sortedBy([...world.mentors.values()], ({ id }) => id),
+    vacant: world.unnamedVacancies + vacanciesOf(world).length,
+    previous,
+  };
+  return { problem, previous, departures: newDepartures(plan, previous), findings };
+}
+
+interface Dated {
+  readonly change: Change;
+  /** Its place in the list given. */
+  readonly index: number;
+}
+
+// `plan` takes the plan given as offers once; what follows from it keeps to these.
+function stickyOf({ previous }: Plan): StickyPolicy {
+  return previous === undefined || previous.sticky === "plan" ? "offered" : previous.sticky;
+}
+
+// The order of lines in the file says nothing: only days do, and within a day the nature of the event.
+function inDateOrder(changes: readonly Change[]): Dated[] {
+  const key = ({ participant = "", council = "", value = "" }: Change) =>
+    `${participant}\u0000${council}\u0000${value}`;
+  return changes
+    .map((change, index) => ({ change, index }))
+    .sort(
+      ({ change: left }, { change: right }) =>
+        compareText(left.date, right.date) ||
+        changeEvents.indexOf(left.event) - changeEvents.indexOf(right.event) ||
+        compareText(key(left), key(right)),
+    );
+}
+
+function workIn(world: World, ordered: readonly Dated[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const day of new Set(ordered.map(({ change }) => change.date))) {
+    const ofDay = ordered.filter(({ change }) => change.date === day);
+    startUntil(world, day);
+    for (const dated of ofDay) {
+      const outcome = applyChange(world, dated.change);
+      if (outcome) findings.push(findingOf(notYet(outcome, dated, ordered), dated.index));
+    }
+    findings.push(...postsHeldTwice(world, ofDay));
+  }
+  return findings;
+}
+
+function findingOf({ code, column, params }: Complaint, index: number): Finding {
+  return { code, severity: "error", path: ["changes", index, column], params };
+}
+
+const arrivals = new Set(["appointed", "interim_started", "applied", "mentor_joined"]);
+
+/** Somebody unknown who arrives later in the same file is not unknown, but not there yet. */
+function notYet(outcome: Complaint, { change }: Dated, ordered: readonly Dated[]): Complaint {
+  if (outcome.code !== "change/unknown-person") return outcome;
+  const arrival = ordered.find(
+    ({ change: later }) =>
+      later.participant === change.participant && later.date >= change.date && arrivals.has(later.event),
+  )?.change;
+  if (!arrival || change.participant === undefined) return outcome;
+  const params = { id: change.participant, on: arrival.date, event: arrival.event };
+  return complaint("change/not-yet", "date", params);
+}
+
+const bringsToPost = new Set(["appointed", "interim_started", "applied", "moved_council", "shared_post_started"]);
+
+/** At the end of a day each council has one director at most: who came to a post that another holds, is named. */
+function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
+  if (!world.directors) return [];
+  return ofDay.flatMap(({ change, index }) => {
+    const { participant = "", event } = change;
+    if (!bringsToPost.has(event)) return [];
+    const codes = world.people.get(participant)?.councils.map(({ code }) => code) ?? [];
+    const taken = codes.find((code) => holdersOf(world, code).some(({ id }) => id !== participant));
+    if (taken === undefined) return [];
+    const other = holdersOf(world, taken).find(({ id }) => id !== participant)?.id ?? "";
+    const column: ChangeColumn = "council_code";
+    return [findingOf(complaint("change/post-held", column, { id: participant, council: taken, other }), index)];
+  });
+}
+
+/** A place put off and not taken up within the limit is given up. */
+function endDeferrals(world: World, asOf: Day): void {
+  for (const { participant, startsOn, reason } of [...world.deferrals.values()]) {
+    const place = world.places.get(participant);
+    if (place?.state === "started" || place?.state === "completed") world.deferrals.delete(participant);
+    else if (addMonths(startsOn, deferralLimit(world)) < asOf) {
+      withdraw(world, participant, { date: asOf, event: "deferred", participant, reason });
+    }
+  }
+}
+
+function newDepartures({ previous: before }: Plan, { departures, withdrawals }: Previous): Departure[] {
+  const known = new Set(
+    [...(before?.departures ?? []), ...(before?.withdrawals ?? [])].map(
+      ({ participant, on }) => `${participant} ${on}`,
+    ),
+  );
+  return [...departures, ...withdrawals].filter(({ participant, on }) => !known.has(`${participant} ${on}`));
+}

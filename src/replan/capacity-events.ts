@@ -1,0 +1,87 @@
+import type { Change } from "../domain/change.ts";
+import { isFrozen } from "../domain/held.ts";
+import type { Intake } from "../domain/programme.ts";
+import { complaint, type Outcome } from "./complaint.ts";
+import { leaveCadre } from "./leave.ts";
+import { appointed } from "./people-events.ts";
+import type { World } from "./world.ts";
+
+/** A mentor goes; the pairs they were in have failed. */
+export function mentorLeft(world: World, change: Change, id: string): Outcome {
+  if (!world.mentors.has(id)) return complaint("change/not-a-mentor", "participant_id", { id });
+  leaveCadre(world, id, change);
+  return undefined;
+}
+
+/** Somebody joins the cadre: a participant, or a new person of whom the line tells. `value` is how many they take. */
+export function mentorJoined(world: World, change: Change, id: string): Outcome {
+  if (world.mentors.has(id)) return complaint("change/already", "event", { id, what: "mentor", on: "" });
+  const capacity = change.value === undefined ? change.facts?.capacity : countOf(change.value);
+  if (change.value !== undefined && capacity === undefined) return badCount(change.value);
+  const isKnown = world.people.has(id);
+  const known = new Set(world.posts.keys());
+  // A mentor from outside is made like anybody who arrives, and is then no participant.
+  const outcome = isKnown ? undefined : appointed({ ...world, directors: false }, change, id);
+  const person = world.people.get(id);
+  if (outcome || !person) return outcome;
+  if (!isKnown) {
+    world.people.delete(id);
+    for (const { code } of person.councils) if (!known.has(code)) world.posts.delete(code);
+  }
+  world.mentors.set(id, capacity === undefined ? person : { ...person, capacity });
+  return undefined;
+}
+
+/** A mentor's load (`value` a number), or an intake's places: `2010-11=50`, `2010-11=50+2` with two above the number. */
+export function capacityChanged(world: World, change: Change): Outcome {
+  const { participant: id, value = "" } = change;
+  if (id !== undefined) {
+    const mentor = world.mentors.get(id);
+    if (!mentor) return complaint("change/not-a-mentor", "participant_id", { id });
+    const capacity = countOf(value);
+    if (capacity === undefined) return badCount(value);
+    world.mentors.set(id, { ...mentor, capacity });
+    return undefined;
+  }
+  const [, name = "", number = "", above = ""] =
+    /^([^=]+)=(\d{1,6})(?:\+(\d{1,6}))?$/.exec(value.replaceAll(" ", "")) ?? [];
+  if (number === "") return complaint("change/bad-value", "value", { found: value, expected: "intake=places" });
+  const [intake = "", cohort] = name.split("/");
+  const known = world.programme.intakes.find((one) => one.id === intake);
+  const start = known?.cohorts?.find((one) => one.id === cohort);
+  if (!known || (cohort !== undefined && !start)) {
+    const expected = world.programme.intakes.map((one) => one.id).join(", ");
+    return complaint("change/unknown-intake", "value", { found: name, expected });
+  }
+  const places = Number(number);
+  const started = [...world.places.values()].filter(
+    (place) => isFrozen(place) && place.intake === intake && (cohort === undefined || place.cohort === cohort),
+  ).length;
+  if (places + Number(above) < started)
+    return complaint("change/below-started", "value", { found: name, places, started });
+  const changed =
+    cohort === undefined ? resized(known, places, Number(above), change.reason) : restarted(known, cohort, places);
+  world.programme = {
+    ...world.programme,
+    intakes: world.programme.intakes.map((one) => (one === known ? changed : one)),
+  };
+  return undefined;
+}
+
+// Somebody who gives an intake places means it to run.
+function resized(intake: Intake, places: number, above: number, reason = ""): Intake {
+  const opened = intake.open === false ? { ...intake, open: true } : intake;
+  return { ...opened, places, overbook: above > 0 ? { places: above, reason } : undefined };
+}
+
+function restarted(intake: Intake, cohort: string, places: number): Intake {
+  return { ...intake, cohorts: intake.cohorts?.map((one) => (one.id === cohort ? { ...one, places } : one)) };
+}
+
+function countOf(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+function badCount(found: string): Outcome {
+  return complaint("change/bad-value", "value", { found, expected: "a whole number" });
+}

@@ -1,0 +1,90 @@
+import type { Change } from "../domain/change.ts";
+import { sortedBy } from "../domain/compare.ts";
+import type { Decisions } from "../domain/plan.ts";
+import type { Move, MoveReason, Previous } from "../domain/previous.ts";
+import { slotIdOf } from "../domain/problem.ts";
+
+/** Everybody whose place or mentor is another than in the plan before, with what brought it about. */
+export function movesOf(previous: Previous, decisions: Decisions, asOf: string): Move[] {
+  const own = new Map(previous.changes.map((change) => [change.participant, change]));
+  const because: Because = { previous, decisions, asOf, own };
+  return [
+    ...movesBetween("placing", intakesOf(previous), intakesOf(decisions), (participant, from, to) =>
+      whyPlace(because, participant, from, to),
+    ),
+    ...movesBetween("pairing", mentorsOf(previous), mentorsOf(decisions), (participant, from, to) =>
+      whyMentor(because, participant, from, to),
+    ),
+  ];
+}
+
+interface Because {
+  readonly previous: Previous;
+  readonly decisions: Decisions;
+  readonly asOf: string;
+  /** The last change of each person. */
+  readonly own: ReadonlyMap<string | undefined, Change>;
+}
+
+type Places = ReadonlyMap<string, string>;
+
+function movesBetween(
+  stage: Move["stage"],
+  before: Places,
+  after: Places,
+  why: (participant: string, from: string | null, to: string | null) => MoveReason,
+): Move[] {
+  return sortedBy([...new Set([...before.keys(), ...after.keys()])], (id) => id).flatMap((participant) => {
+    const [from, to] = [before.get(participant) ?? null, after.get(participant) ?? null];
+    return from === to ? [] : [{ participant, stage, from, to, because: why(participant, from, to) }];
+  });
+}
+
+// What says nothing of places or mentors moves nobody by itself.
+const quiet = new Set<Change["event"]>(["corrected", "conflict_declared", "capacity_changed", "completed", "unpinned"]);
+
+function whyPlace(
+  { previous, decisions, own }: Because,
+  participant: string,
+  from: string | null,
+  to: string | null,
+): MoveReason {
+  const event = own.get(participant)?.event;
+  if (event !== undefined && !quiet.has(event)) return event;
+  const merger = departureEvent(previous, participant);
+  if (to === null && merger !== undefined) return merger;
+  if (from === null && previous.baseline.reserves.includes(participant)) return "reserve";
+  if (decisions.refused.some((entry) => entry.participant === participant)) return "rules";
+  return from === null ? "joined" : "goals";
+}
+
+function whyMentor(
+  { previous, decisions, asOf, own }: Because,
+  participant: string,
+  from: string | null,
+  to: string | null,
+): MoveReason {
+  const failed = previous.failedPairs.find((pair) => pair.participant === participant && pair.mentor === from);
+  const event = own.get(participant)?.event;
+  if (failed) return failed.event === "conflict_declared" ? "conflict_declared" : "mentor-left";
+  if (event !== undefined && !quiet.has(event)) return event;
+  const merger = departureEvent(previous, participant);
+  if (to === null && merger !== undefined) return merger;
+  if (from === null) return "joined";
+  if (own.has(from)) return "rules";
+  const ended = previous.pairings.some((pair) => pair.participant === participant && pair.endsOn < asOf);
+  if (ended) return "ended";
+  return decisions.unpaired.some((entry) => entry.participant === participant) || to !== null ? "goals" : "rules";
+}
+
+function departureEvent({ departures, withdrawals }: Previous, participant: string): Change["event"] | undefined {
+  return [...departures, ...withdrawals].find((entry) => entry.participant === participant)?.event;
+}
+
+function intakesOf({ placements }: Pick<Decisions, "placements">): Places {
+  return new Map(placements.map((placement) => [placement.participant, slotIdOf(placement)]));
+}
+
+function mentorsOf({ pairings }: Pick<Decisions, "pairings">): Places {
+  return new Map(pairings.map(({ participant, mentor }) => [participant, mentor]));
+}

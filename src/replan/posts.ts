@@ -1,0 +1,78 @@
+import type { Change, ChangedFacts } from "../domain/change.ts";
+import { foldText, slugOf } from "../domain/ids.ts";
+import { judgements, type Person } from "../domain/people.ts";
+import type { Post } from "../domain/previous.ts";
+import { type Complaint, complaint } from "./complaint.ts";
+import type { World } from "./world.ts";
+
+/** The council that a change is about: a known one by code or name, or a new one where the change names it. */
+export function postOf(world: World, change: Change): Post | Complaint {
+  const { council: code, councilName: name, facts } = change;
+  const known = code === undefined ? postByName(world, name ?? "") : world.posts.get(code);
+  if (known) return withFacts(known, facts);
+  if (name === undefined) {
+    return code === undefined
+      ? complaint("change/no-council", "council_code")
+      : complaint("change/unknown-council", "council_code", { council: code });
+  }
+  return withFacts({ code: code ?? slugOf(name), name, region: "", type: "", borders: [] }, facts);
+}
+
+/** A post with the facts of its council that a change gives. */
+export function withFacts(post: Post, facts: ChangedFacts | undefined): Post {
+  const { region, type, judgement, borders } = facts ?? {};
+  const judged = judgement ?? post.judgement;
+  return {
+    code: post.code,
+    name: post.name,
+    region: region ?? post.region,
+    type: type ?? post.type,
+    ...(judged !== undefined && { judgement: judged }),
+    borders: borders ?? post.borders,
+  };
+}
+
+/** Makes a council known, in place of one of those whose number alone was known. */
+export function knowPost(world: World, post: Post): void {
+  if (!world.posts.has(post.code) && world.unnamedVacancies > 0) world.unnamedVacancies -= 1;
+  world.posts.set(post.code, post);
+}
+
+/** The facts that come with posts: region, type and borders of the first, the worst judgement of all. */
+export function factsOfPosts(
+  posts: readonly Post[],
+): Pick<Person, "councils" | "region" | "type" | "judgement" | "borders"> {
+  const judgement = judgements.findLast((one) => posts.some((post) => post.judgement === one));
+  const [home] = posts;
+  return {
+    councils: posts.map(({ code, name }) => ({ code, name })),
+    region: home?.region ?? "",
+    type: home?.type ?? "",
+    ...(judgement !== undefined && { judgement }),
+    borders: [...new Set(posts.flatMap(({ borders }) => borders))],
+  };
+}
+
+/** A person in other posts than before. */
+export function inPosts(person: Person, posts: readonly Post[]): Person {
+  return { ...person, judgement: undefined, ...factsOfPosts(posts) };
+}
+
+/** The posts that a person holds, as far as they are known. */
+export function postsHeld(world: World, { councils, region, type, judgement, borders }: Person): Post[] {
+  return councils.map(
+    (council, at) =>
+      world.posts.get(council.code) ?? {
+        ...council,
+        region: at === 0 ? region : "",
+        type: at === 0 ? type : "",
+        ...(judgement !== undefined && { judgement }),
+        borders: at === 0 ? borders : [],
+      },
+  );
+}
+
+function postByName(world: World, name: string): Post | undefined {
+  const folded = foldText(name);
+  return folded === "" ? undefined : [...world.posts.values()].find((post) => foldText(post.name) === folded);
+}

@@ -1,0 +1,52 @@
+import type { Change } from "../domain/change.ts";
+import { sortedBy } from "../domain/compare.ts";
+import type { Day } from "../domain/dates.ts";
+import type { Baseline, Previous, StickyPolicy } from "../domain/previous.ts";
+import { vacanciesOf, type World } from "./world.ts";
+
+interface Terms {
+  readonly asOf: Day;
+  readonly frozenBefore: Day;
+  readonly sticky: StickyPolicy;
+  readonly changes: readonly Change[];
+}
+
+/** What the new plan carries of the one before. Its moves are known only once it is solved. */
+export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }: Terms): Previous {
+  const { plan } = world;
+  return {
+    digest: plan.digest,
+    asOf: plan.asOf,
+    frozenBefore,
+    sticky,
+    changes,
+    moves: [],
+    departures: byPerson([...world.departures.values()]),
+    withdrawals: byPerson([...world.withdrawals.values()]),
+    deferrals: byPerson([...world.deferrals.values()]),
+    failedPairs: sortedBy(world.failedPairs, ({ participant, mentor }) => `${participant}\u0000${mentor}`),
+    vacancies: vacanciesOf(world),
+    planned: world.planned,
+    baseline: baselineOf(world, asOf, frozenBefore),
+    placements: plan.placements,
+    waitingList: plan.waitingList,
+    pairings: plan.pairings,
+  };
+}
+
+function baselineOf(world: World, asOf: Day, frozenBefore: Day): Baseline {
+  const pairs = new Map([...world.pairs].filter(([participant]) => world.people.has(participant)));
+  for (const { participant, mentor, startsOn, endsOn } of world.currentPairs.values()) {
+    if (startsOn < frozenBefore && world.people.has(participant))
+      pairs.set(participant, { participant, mentor, endsOn });
+  }
+  return {
+    places: byPerson([...world.places.values()]),
+    pairs: byPerson([...pairs.values()].filter(({ endsOn }) => endsOn >= asOf)),
+    reserves: world.reserves,
+  };
+}
+
+function byPerson<T extends { readonly participant: string }>(entries: readonly T[]): T[] {
+  return sortedBy(entries, ({ participant }) => participant);
+}

@@ -1,0 +1,180 @@
+import { sortedBy } from "../domain/compare.ts";
+import type { Day } from "../domain/dates.ts";
+import { rowsAreDirectors } from "../domain/directors.ts";
+import { isFrozen } from "../domain/held.ts";
+import type { Mentor, Participant, Person } from "../domain/people.ts";
+import type { Pairing, Plan } from "../domain/plan.ts";
+import type {
+  Baseline,
+  Deferral,
+  Departure,
+  FailedPair,
+  HeldPlace,
+  KeptPair,
+  Post,
+  Previous,
+  StickyPolicy,
+} from "../domain/previous.ts";
+import { intakeSlots, type Slot } from "../domain/problem.ts";
+import type { Programme } from "../domain/programme.ts";
+
+/** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
+export interface CurrentPlace {
+  readonly intake: string;
+  readonly cohort?: string | undefined;
+  readonly startsOn: Day;
+}
+
+/** The world of a plan while changes are worked into it, day by day. It is made for one run, and only that run changes it. */
+export interface World {
+  readonly plan: Plan;
+  programme: Programme;
+  /** Whether each council has one director. */
+  readonly directors: boolean;
+  readonly people: Map<string, Participant>;
+  /** The members of the cadre. */
+  readonly mentors: Map<string, Mentor>;
+  /** The councils that exist, by code. */
+  readonly posts: Map<string, Post>;
+  /** Vacant councils of which only the number is known. */
+  unnamedVacancies: number;
+  readonly current: Map<string, CurrentPlace>;
+  /** Pairings that have not been ended by an event. */
+  readonly currentPairs: Map<string, Pairing>;
+  /** Offers that an event of this run made: the plan shows them with their reason before they are frozen. */
+  readonly pinnedNow: Set<string>;
+  /** The baseline's places, by participant. */
+  readonly places: Map<string, HeldPlace>;
+  /** The baseline's mentors, by participant. */
+  readonly pairs: Map<string, KeptPair>;
+  reserves: readonly string[];
+  readonly failedPairs: FailedPair[];
+  readonly departures: Map<string, Departure>;
+  readonly withdrawals: Map<string, Departure>;
+  readonly deferrals: Map<string, Deferral>;
+  readonly planned: Previous["planned"];
+}
+
+/** The world as a plan left it: its baseline where it carries one, else its own places as offers. */
+export function worldOf(plan: Plan, sticky: StickyPolicy): World {
+  const { programme, participants, previous } = plan;
+  const people = new Map(participants.map((person) => [person.id, person]));
+  const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
+  const mentors = new Map(
+    plan.mentors.filter(({ id }) => cadre.has(id)).map((mentor) => [mentor.id, asMentor(mentor, people)]),
+  );
+  const vacancies = previous?.vacancies ?? [];
+  const baseline = previous && sticky !== "plan" ? previous.baseline : offersOf(plan);
+  return {
+    plan,
+    programme,
+    directors: rowsAreDirectors(programme),
+    people,
+    mentors,
+    posts: postsOf(participants, vacancies),
+    unnamedVacancies: Math.max(0, plan.summary.vacant - vacancies.length),
+    current: new Map(plan.placements.map((placement) => [placement.participant, placement])),
+    currentPairs: new Map(plan.pairings.map((pairing) => [pairing.participant, pairing])),
+    pinnedNow: new Set(),
+    places: new Map(baseline.places.map((place) => [place.participant, place])),
+    pairs: new Map(baseline.pairs.map((pair) => [pair.participant, pair])),
+    reserves: baseline.reserves,
+    failedPairs: [...(previous?.failedPairs ?? [])],
+    departures: byPerson(previous?.departures ?? []),
+    withdrawals: byPerson(previous?.withdrawals ?? []),
+    deferrals: new Map(previous?.deferrals.map((deferral) => [deferral.participant, deferral])),
+    planned: previous?.planned ?? plan.summary.intakes.map(({ id, filled }) => ({ intake: id, people: filled })),
+  };
+}
+
+/** Everything of a plan as an offer made: whoever is placed or paired keeps it, and those who wait are the reserves. */
+function offersOf(plan: Plan): Baseline {
+  const before = new Map(plan.previous?.baseline.places.map((place) => [place.participant, place]));
+  return {
+    places: plan.placements.map(({ participant, intake, cohort }) => {
+      const known = before.get(participant);
+      const stands = known !== undefined && (isFrozen(known) || known.intake === intake);
+      return stands ? known : { participant, intake, ...(cohort !== undefined && { cohort }), state: "offered" };
+    }),
+    pairs: plan.pairings.map(({ participant, mentor, endsOn }) => ({ participant, mentor, endsOn })),
+    reserves: plan.waitingList.map(({ participant }) => participant),
+  };
+}
+
+// Somebody who is both a participant and a mentor has one set of facts.
+function asMentor(mentor: Mentor, people: ReadonlyMap<string, Participant>): Mentor {
+  const participant = people.get(mentor.id);
+  if (!participant) return mentor;
+  return mentor.capacity === undefined ? participant : { ...participant, capacity: mentor.capacity };
+}
+
+function byPerson(entries: readonly Departure[]): Map<string, Departure> {
+  return new Map(entries.map((entry) => [entry.participant, entry]));
+}
+
+function postsOf(people: readonly Person[], vacancies: readonly Post[]): Map<string, Post> {
+  const posts = new Map(vacancies.map((post) => [post.code, post]));
+  for (const person of people) for (const post of postsHeldBy(person)) posts.set(post.code, post);
+  return posts;
+}
+
+/** A person's posts with what their record tells of them: region, type and borders are the home council's. */
+function postsHeldBy({ councils, region, type, judgement, borders }: Person): Post[] {
+  return councils.map((council, at) => ({
+    ...council,
+    region: at === 0 ? region : "",
+    type: at === 0 ? type : "",
+    ...(judgement !== undefined && { judgement }),
+    borders: at === 0 ? borders : [],
+  }));
+}
+
+/** The intakes and starts that are open now, by the id that names them. */
+export function slotsNow(world: World): ReadonlyMap<string, Slot> {
+  return new Map(intakeSlots(world.programme).map((slot) => [slot.id, slot]));
+}
+
+/** Keeps a changed person in every list that knows them. */
+export function keepPerson(world: World, person: Participant): void {
+  if (world.people.has(person.id)) world.people.set(person.id, person);
+  const mentor = world.mentors.get(person.id);
+  if (!mentor) return;
+  const { capacity } = mentor;
+  world.mentors.set(person.id, capacity === undefined ? person : { ...person, capacity });
+}
+
+/** A person by id, wherever they stand. */
+export function findPerson(world: World, id: string): Person | undefined {
+  return world.people.get(id) ?? world.mentors.get(id);
+}
+
+/** Who holds a council's post, where each council has one director. */
+export function holdersOf(world: World, code: string): Participant[] {
+  return [...world.people.values()].filter(({ councils }) => councils.some((council) => council.code === code));
+}
+
+/** The councils without a director whose name is known, by code. */
+export function vacanciesOf(world: World): Post[] {
+  if (!world.directors) return [];
+  const held = new Set([...world.people.values()].flatMap(({ councils }) => councils.map(({ code }) => code)));
+  return sortedBy(
+    [...world.posts.values()].filter(({ code }) => !held.has(code)),
+    ({ code }) => code,
+  );
+}
+
+/** What starts before `day` is frozen: whoever has a place in it has started, and offers there are taken up. */
+export function startUntil(world: World, day: Day): void {
+  for (const [participant, { intake, cohort, startsOn }] of world.current) {
+    const known = world.places.get(participant);
+    if (startsOn >= day || world.pinnedNow.has(participant) || (known !== undefined && isFrozen(known))) continue;
+    world.places.set(participant, { participant, intake, ...(cohort !== undefined && { cohort }), state: "started" });
+    const person = world.people.get(participant);
+    if (person?.pinnedIntake !== undefined) keepPerson(world, withoutPin(person));
+  }
+}
+
+/** The person without an offer that holds them to one intake. */
+export function withoutPin(person: Participant): Participant {
+  return { ...person, pinnedIntake: undefined, pinReason: undefined };
+}
