@@ -37,7 +37,7 @@ const worse: Readonly<Record<string, Text>> = {
       ? `${count(by, `more ${council}`, `more ${councils}`)} judged poor would lose their director's time in the first ${intake}`
       : `${councils} judged poor, which go first, would have to go later (by ${steps(by)} in all)`,
   "fair-share": (by, { intakes }, { by: fact }) =>
-    `the ${intakes} would be further from a fair share by ${fact ?? "kind"} (by ${count(by, "person", "people")})`,
+    `the ${intakes} would be further from a fair share by ${String(fact ?? "kind")} (by ${count(by, "person", "people")})`,
   preference: (by) => `people would get less of what they asked for (by ${steps(by)} on their own lists, all together)`,
   "longest-in-post": (by) =>
     `people who have been longer in post would have to go later (by ${count(by, "month", "months")} in post, all together)`,

@@ -25,8 +25,8 @@ export function renderExplanationJson(
 
 function consequenceOf(consequence: Consequence, names: boolean, hide: (move: Move) => object): object {
   if (consequence.kind !== "impossible") {
-    const { order: _order, moves, ...rest } = consequence;
-    return { ...rest, moves: moves.map(hide) };
+    const { kind, goal, goals, lots, moves } = consequence;
+    return { kind, goal, goals, ...(lots && { lots }), moves: moves.map(hide) };
   }
   const conflict = consequence.conflict.map((member) =>
     names || !("participant" in member) ? member : { ...member, participant: undefined },
