@@ -2,7 +2,7 @@ import { parseDay } from "../domain/dates.ts";
 import { UsageError } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
 import type { Setting } from "../domain/plan.ts";
-import type { Programme } from "../domain/programme.ts";
+import { type DraftProgramme, isComplete, type Programme } from "../domain/programme.ts";
 import { nearest } from "../files/near-miss.ts";
 import type { ProgrammeFile } from "../files/programme-file.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";
@@ -26,13 +26,13 @@ export async function loadProgramme(options: InputOptions, io: Io): Promise<Prog
 async function namedProgramme(name: string, settings: readonly Setting[], io: Io): Promise<Programme> {
   const known = programmes.get(name);
   if (!known && !looksLikeFile(name)) throw unknownProgramme(name);
-  if (known && settings.length === 0) return known;
+  if (known && settings.length === 0 && isComplete(known)) return known;
   const { programme, findings } = known ? await settled(known, settings) : await readProgramme(name, settings, io);
   if (!programme) throw new UsageError(...findings);
   return programme;
 }
 
-async function settled(programme: Programme, settings: readonly Setting[]): Promise<ProgrammeFile> {
+async function settled(programme: DraftProgramme, settings: readonly Setting[]): Promise<ProgrammeFile> {
   const { applySettings } = await import("../files/settings.ts");
   return applySettings(programme, settings, ruleBook);
 }

@@ -6,8 +6,8 @@ import type { Band } from "./programme.ts";
 /** The value under which a blank fact is counted in shares. */
 export const unknownValue = "(unknown)";
 
-/** The names of the facts that every person has, fit for shares. */
-export const sharedFacts = ["region", "type", "status", "judgement"] as const;
+/** The names of the facts that every person has, fit for shares; `council` is the code of the home council. */
+export const sharedFacts = ["region", "type", "status", "judgement", "council"] as const;
 
 /**
  * The value of a fact by its name: a band of the programme (`experience`), a declared column, or one of `sharedFacts`.
@@ -16,6 +16,7 @@ export const sharedFacts = ["region", "type", "status", "judgement"] as const;
 export function factOf(person: Person, key: string, problem: Pick<Problem, "programme" | "asOf">): string {
   const band = problem.programme.bands[key];
   if (band) return bandOf(person, band, problem.asOf);
+  if (key === "council") return person.councils[0]?.code || unknownValue;
   if (isSharedFact(key)) return person[key] || unknownValue;
   return textOf(person.facts?.[key]) || unknownValue;
 }
@@ -44,7 +45,7 @@ export function countByFact(
   return counts;
 }
 
-function isSharedFact(key: string): key is (typeof sharedFacts)[number] {
+function isSharedFact(key: string): key is Exclude<(typeof sharedFacts)[number], "council"> {
   return (sharedFacts as readonly string[]).includes(key);
 }
 

@@ -1,12 +1,12 @@
 import { type Finding, hasErrors } from "../domain/finding.ts";
-import type { Programme } from "../domain/programme.ts";
+import { type Programme, toBeGiven } from "../domain/programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { fault } from "./codes.ts";
 import { type Document, type DocumentText, readJson } from "./document.ts";
 import { checkProgramme } from "./programme-checks.ts";
 import { programmeSchema } from "./programme-schema.ts";
 import { ruleFindings } from "./rule-findings.ts";
-import { schemaFindings } from "./schema-findings.ts";
+import { schemaFindings, valueAt } from "./schema-findings.ts";
 import { readYaml } from "./yaml-document.ts";
 
 export { programmeSchema } from "./programme-schema.ts";
@@ -35,7 +35,8 @@ export function parseProgramme(
 }
 
 /** Everything wrong with a programme's document. */
-export function judgeProgramme(document: Document, rules: RuleBook): ProgrammeFile {
+export function judgeProgramme(drafted: Document, rules: RuleBook): ProgrammeFile {
+  const document = answered(drafted);
   const parsed = programmeSchema(rules).safeParse(document.value);
   const issues = parsed.error?.issues ?? [];
   const findings = [
@@ -44,6 +45,28 @@ export function judgeProgramme(document: Document, rules: RuleBook): ProgrammeFi
     ...checkProgramme(document, rules),
   ];
   return { programme: hasErrors(findings) ? undefined : parsed.data, findings };
+}
+
+/** A document in which each number that its user must still give is a finding, and no fault of form besides. */
+function answered(document: Document): Document {
+  const { value, locate } = document;
+  const intakes = valueAt(value, ["intakes"]);
+  if (!Array.isArray(intakes) || !intakes.some(isOpenQuestion)) return document;
+  const findings = intakes.flatMap((intake: unknown, at) => {
+    if (!isOpenQuestion(intake)) return [];
+    const path = ["intakes", at, "places"];
+    return [fault("programme/places-required", locate(path), { id: intake.id }, path)];
+  });
+  const given = intakes.map((intake: unknown) => (isOpenQuestion(intake) ? { ...intake, places: 1 } : intake));
+  return {
+    ...document,
+    value: { ...(value as object), intakes: given },
+    findings: [...document.findings, ...findings],
+  };
+}
+
+function isOpenQuestion(intake: unknown): intake is { readonly id: string } {
+  return typeof intake === "object" && intake !== null && "places" in intake && intake.places === toBeGiven;
 }
 
 // By its name, else by its first character: YAML that starts like JSON is JSON, or close enough to be told so.

@@ -41,7 +41,8 @@ function knownIntakes({ intakes }: Programme): ReadonlyMap<string, boolean> {
 
 // An application later than everything that the programme holds, and than a year from its day, is a slip of the pen.
 function lastDay({ asOf, intakes }: Programme): Day {
-  return intakes.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), addDays(asOf, 366));
+  const ends = intakes.flatMap((intake) => openingsOf(intake).map(({ endsOn }) => endsOn));
+  return ends.reduce((last, endsOn) => (endsOn > last ? endsOn : last), addDays(asOf, 366));
 }
 
 type Add = (code: FileCode, column: string, params: Params) => void;

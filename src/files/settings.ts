@@ -1,5 +1,5 @@
 import type { Setting } from "../domain/plan.ts";
-import type { Programme } from "../domain/programme.ts";
+import type { DraftProgramme } from "../domain/programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { judgeProgramme, type ProgrammeFile } from "./programme-file.ts";
 import { settle } from "./settle.ts";
@@ -8,7 +8,7 @@ import { settle } from "./settle.ts";
  * A programme with values set on the command line (`intakes.2010-11.places=20`), judged again as a whole: unknown paths,
  * values of the wrong type, and everything that a programme file would be told.
  */
-export function applySettings(programme: Programme, settings: readonly Setting[], rules: RuleBook): ProgrammeFile {
+export function applySettings(programme: DraftProgramme, settings: readonly Setting[], rules: RuleBook): ProgrammeFile {
   const document = { value: programme, findings: [], locate: () => ({ file: programme.id }) };
   return judgeProgramme(settle(document, settings, rules), rules);
 }

@@ -250,6 +250,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "{path} says how often the intake opens, but nothing says how often it repeats.",
     "Add every, for example: 1 year; or leave openings out.",
   ],
+  "programme/places-required": [
+    'The programme leaves open how many places "{id}" has.',
+    "Give the number: --set intakes.{id}.places=20, or in a file of your own (dcs-plan programmes <id> prints one).",
+  ],
   "programme/openings-overlap": [
     'The opening "{found}" of this repeating intake ({startsOn}) stands where the programme declares "{id}" already.',
     "Let the repeating intake start after it, say openings, or leave every out.",

@@ -1,4 +1,4 @@
-import { isOpen, type Programme, stageOf } from "../domain/programme.ts";
+import { type DraftProgramme, isOpen, stageOf, toBeGiven } from "../domain/programme.ts";
 import { grouped } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
 import type { FindingsOptions } from "./findings.ts";
@@ -10,7 +10,7 @@ import { programmeShape } from "./plan-shape.ts";
 import { styleOf } from "./style.ts";
 
 /** The list of programmes for people, or as a JSON array with one entry each. */
-export function renderProgrammes(programmes: readonly Programme[], options: FindingsOptions): string {
+export function renderProgrammes(programmes: readonly DraftProgramme[], options: FindingsOptions): string {
   if (options.format === "json") return `${jsonText(programmes.map(entryOf), 2)}\n`;
   const style = styleOf(options);
   const { tables, dropped } = drawGrids(columns, [programmes], style);
@@ -19,11 +19,11 @@ export function renderProgrammes(programmes: readonly Programme[], options: Find
 }
 
 /** One programme in full as JSON: a file that `--programme` reads. */
-export function renderProgramme(programme: Programme): string {
+export function renderProgramme(programme: DraftProgramme): string {
   return `${jsonText(inOrder(programme, programmeShape), 2)}\n`;
 }
 
-const columns: readonly Column<Programme>[] = [
+const columns: readonly Column<DraftProgramme>[] = [
   { head: "Programme", cell: ({ id }) => id, rank: 0 },
   { head: "Title", cell: ({ title }) => title, rank: 1, least: 24 },
   { head: "As of", cell: ({ asOf }) => asOf, rank: 4 },
@@ -31,31 +31,32 @@ const columns: readonly Column<Programme>[] = [
   { head: "Stages", cell: ({ stages }) => stages.map(({ stage }) => stage).join(", "), rank: 3, least: 12 },
 ];
 
-function placesText(programme: Programme): string {
+function placesText(programme: DraftProgramme): string {
   const open = programme.intakes
     .filter((intake) => isOpen(intake) || intake.every !== undefined)
-    .map(({ id, places, every }) => `${id}${every === undefined ? "" : " and on"}: ${grouped(places)}`);
+    .map(({ id, places, every }) => {
+      const number = places === toBeGiven ? "to be given" : grouped(places);
+      return `${id}${every === undefined ? "" : " and on"}: ${number}`;
+    });
   const cadre = stageOf(programme, "cadre");
   return [...open, ...(cadre ? [`cadre: ${grouped(cadre.size)}`] : [])].join(", ");
 }
 
-function entryOf(programme: Programme): object {
+function entryOf(programme: DraftProgramme): object {
   const { id, title, about, asOf, stages } = programme;
   return {
     id,
     title,
     about,
     asOf,
-    places: openIntakes(programme).reduce((total, { places }) => total + places, 0),
-    intakes: openIntakes(programme).map((intake) => ({
-      id: intake.id,
-      places: intake.places,
-      startsOn: intake.startsOn,
-    })),
+    places: openIntakes(programme).reduce((total, { places }) => total + (places === toBeGiven ? 0 : places), 0),
+    intakes: programme.intakes
+      .filter(({ open }) => open !== false)
+      .map((intake) => ({ id: intake.id, places: intake.places, startsOn: intake.startsOn, every: intake.every })),
     stages: stages.map(({ stage }) => stage),
   };
 }
 
-function openIntakes({ intakes }: Programme): Programme["intakes"] {
+function openIntakes({ intakes }: DraftProgramme): DraftProgramme["intakes"] {
   return intakes.filter(isOpen);
 }
