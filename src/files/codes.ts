@@ -45,6 +45,9 @@ const severities = {
   "date/until-before-appointed": "error", // column, found, appointed
   "date/far-ahead": "warning", // column, found, latest
 
+  // Lines of changes.
+  "change/needs": "error", // column, event
+
   // What cells refer to.
   "intake/unknown": "error", // column, found, expected, suggestion?
   "intake/not-open": "warning", // column, found, expected

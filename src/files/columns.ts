@@ -29,6 +29,8 @@ const commonColumns = [
 const councilColumns = ["council", "participant", "participant_id", ...commonColumns] as const;
 /** The canonical columns of mentors.csv. */
 const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
+/** The columns that changes.csv has besides those of the main list. */
+const changeColumns = ["date", "event", "participant_id", "council_code", "value", "reason", "by"] as const;
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
 
@@ -53,6 +55,18 @@ export function councilColumnSet(programme: Programme): ColumnSet {
       ...otherMappings(programme),
     },
     ...(rowsAreDirectors(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
+  };
+}
+
+/** changes.csv under a programme: what happened, and every column of the main list. */
+export function changeColumnSet(programme: Programme): ColumnSet {
+  const people = councilColumnSet(programme);
+  const labels = { ...people.labels, participant_id: "participant_id" };
+  return {
+    ...people,
+    known: [...new Set<string>([...changeColumns, ...people.known, "capacity"])],
+    required: ["date", "event", "participant_id"],
+    labels,
   };
 }
 

@@ -103,6 +103,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "date/far-ahead": ["{column} is {found}, later than the programme's last day, {latest}.", "Look at the year."],
 
+  "change/needs": [
+    "The event {event} needs {column}, which is blank.",
+    "Fill in the cell, or see docs/replan.md for what each event needs.",
+  ],
   "intake/unknown": [
     '{column} names "{found}", which is no intake of the programme; it has: {expected}.',
     '[Write "{suggestion}" if that is meant. ]Between several ids stands a semicolon.',

@@ -3,6 +3,7 @@ import { checkSentences } from "./check-wording.ts";
 import { cliSentences } from "./cli-wording.ts";
 import { engineSentences } from "./engine-wording.ts";
 import { fileSentences } from "./file-wording.ts";
+import { replanSentences } from "./replan-wording.ts";
 import { fillIn } from "./template.ts";
 import { visible } from "./visible.ts";
 
@@ -27,6 +28,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...checkSentences,
   ...engineSentences,
   ...cliSentences,
+  ...replanSentences,
 };
 
 function unworded(code: string, params: Finding["params"]): Message {

@@ -4,7 +4,7 @@ import { checkCodes } from "../../src/check/codes.ts";
 import { fileCodes } from "../../src/files/codes.ts";
 import { messageOf, sentences } from "../../src/report/wording.ts";
 
-const rooms = ["cli", "engine"].map((room) => new URL(`../../src/${room}/`, import.meta.url));
+const rooms = ["cli", "engine", "replan"].map((room) => new URL(`../../src/${room}/`, import.meta.url));
 const source = rooms
   .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => new URL(name, room)))
   .filter(({ pathname }) => pathname.endsWith(".ts"))

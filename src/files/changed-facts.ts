@@ -1,0 +1,59 @@
+import { type ChangedFacts, type ChangeEvent } from "../domain/change.ts";
+import type { Mentor } from "../domain/people.ts";
+import { statuses } from "../domain/people.ts";
+import type { Programme } from "../domain/programme.ts";
+import { columnReader, type Sheet } from "./cell-reader.ts";
+import { parseKnown, parseText } from "./cells.ts";
+import type { CsvRecord } from "./csv-scan.ts";
+import { personReader } from "./person-reader.ts";
+import { checkRows } from "./row-checks.ts";
+
+const arrivals: readonly (ChangeEvent | undefined)[] = ["appointed", "interim_started", "applied", "mentor_joined"];
+
+/** Reads only those facts of a person that a line gives: a blank cell says nothing. */
+export function changedFactsReader(
+  sheet: Sheet,
+  programme: Programme,
+): (record: CsvRecord, event: ChangeEvent | undefined) => ChangedFacts | undefined {
+  const readName = columnReader(sheet, "participant", parseText, true);
+  const readStatus = columnReader(sheet, "status", parseKnown(statuses));
+  const readPerson = personReader(sheet, programme);
+  return (record, event) => {
+    const status = statuses.find((known) => known === readStatus(record)) ?? "permanent";
+    const person = readPerson(record, { id: "", name: readName(record) ?? "", status, council: undefined });
+    if (arrivals.includes(event)) {
+      checkRows(sheet, [{ record, person, council: undefined, ownId: true, ownCode: true }], programme);
+    }
+    const given = Object.entries(factColumns).filter(([, column]) => hasText(sheet, record, column));
+    const facts = given.map(([key]) => [key, person[key as keyof Mentor]] as const);
+    const all = person.facts === undefined ? facts : [...facts, ["facts", person.facts] as const];
+    // A cell that could not be read has its finding, and is no fact.
+    const known = all.filter(([, value]) => value !== undefined);
+    return known.length === 0 ? undefined : (Object.fromEntries(known));
+  };
+}
+
+const factColumns = {
+  name: "participant",
+  region: "region",
+  type: "type",
+  status: "status",
+  appointedOn: "appointed_on",
+  directorSince: "director_since",
+  appliedOn: "applied_on",
+  preferredIntakes: "preferred_intakes",
+  unavailableIntakes: "unavailable_intakes",
+  pinnedIntake: "pinned_intake",
+  pinReason: "pin_reason",
+  judgement: "judgement",
+  mentorVolunteer: "mentor_volunteer",
+  expectedUntil: "expected_until",
+  conflicts: "conflicts",
+  borders: "borders",
+  capacity: "capacity",
+} as const satisfies Partial<Record<keyof Mentor, string>>;
+
+function hasText({ columns }: Sheet, record: CsvRecord, column: string): boolean {
+  const index = columns.indexOf.get(column);
+  return index !== undefined && (record.cells[index] ?? "").trim() !== "";
+}
