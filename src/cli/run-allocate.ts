@@ -1,5 +1,6 @@
 import type { Infeasible } from "../domain/allocation.ts";
 import { Bug, UsageError } from "../domain/errors.ts";
+import type { ConflictReport } from "../domain/explanation.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
 import { allocate } from "../engine/allocate.ts";
@@ -32,7 +33,9 @@ export async function runAllocate(councils: string, options: AllocateOptions, co
   const plan = planDocument(loaded.problem, allocation, origin);
   await inspect(plan, loaded);
   await outputs.write(plan);
-  return options.strict && isIncomplete(plan) ? 1 : 0;
+  if (!options.strict || !isIncomplete(plan)) return 0;
+  if (!options.quiet) await sayWhoIsLeft(plan, loaded, options, context);
+  return 1;
 }
 
 function located(finding: Finding, { locate }: LoadedProblem): Finding {
@@ -62,9 +65,42 @@ async function sayInfeasible(
   const { renderInfeasible } = await import("../report/infeasible.ts");
   const stream = json ? io.stdout : io.stderr;
   const look = { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
-  await write(
-    stream,
-    renderInfeasible(infeasible, problem.programme.words, { format: json ? "json" : "text", ...look }),
-  );
+  const { conflictReport } = await import("../engine/conflict-report.ts");
+  const report = conflictReport(problem, infeasible.stage, false);
+  const conflict = await conflictPages(report, problem, options, look, io);
+  const answer = json ? { ...infeasible, irreducible: conflict.data } : infeasible;
+  const text = renderInfeasible(answer, problem.programme.words, { format: json ? "json" : "text", ...look });
+  await write(stream, json ? text : `${text}\n${conflict.text}`);
   return 1;
+}
+
+/** With --strict: why nobody could be spared, on standard error, after the plan. */
+async function sayWhoIsLeft(
+  { summary }: Plan,
+  { problem }: LoadedProblem,
+  options: AllocateOptions,
+  { io }: Context,
+): Promise<void> {
+  const { conflictReport } = await import("../engine/conflict-report.ts");
+  const look = { width: widthOf(io.stderr, io.env), color: colorOf(options.color, io.stderr, io.env) };
+  for (const stage of ["placing", "pairing"] as const) {
+    if ((stage === "placing" ? summary.waiting : summary.unpaired) === 0) continue;
+    const { text } = await conflictPages(conflictReport(problem, stage, true), problem, options, look, io);
+    await write(io.stderr, text);
+  }
+}
+
+async function conflictPages(
+  report: ConflictReport,
+  { programme, participants, rules }: LoadedProblem["problem"],
+  options: AllocateOptions,
+  look: { readonly width: number; readonly color: boolean },
+  io: Context["io"],
+): Promise<{ readonly text: string; readonly data: object }> {
+  const { placedConflict, renderConflict } = await import("../report/conflict-report.ts");
+  const { programmeLocator } = await import("./locate-programme.ts");
+  const locate = await programmeLocator(options.programme, io);
+  const ruleTitles = new Map([...rules.values()].map(({ id, title }) => [id, title]));
+  const text = renderConflict(report, programme, participants, { ...look, locate, ruleTitles });
+  return { text, data: placedConflict(report, locate) };
 }

@@ -151,3 +151,12 @@ export interface Price {
   /** Every goal whose total would differ, in the order of the stages and their goals. */
   readonly goals: readonly (GoalChange & { readonly stage: StageId })[];
 }
+
+/** Why a stage cannot be done as asked: demands of which none can be left out, and what would resolve it. */
+export interface ConflictReport {
+  readonly stage: StageId;
+  /** Empty where everything asked is possible, and only the order of the goals stands against it. */
+  readonly members: readonly ConflictMember[];
+  /** The smallest first; each was found enough by allocating anew. */
+  readonly remedies: readonly ChangeSet[];
+}
