@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { formatIds } from "../report/index.ts";
+import { type Names, nameChoices } from "../report/plan-scope.ts";
 
 /** Options by which input is read, as commander gives them. */
 export interface InputOptions {
@@ -27,6 +28,8 @@ export interface OutputOptions extends LookOptions {
   readonly rawCsv?: boolean | undefined;
   readonly excel?: boolean | undefined;
   readonly ascii?: boolean | undefined;
+  readonly names: Names;
+  readonly region?: string | undefined;
 }
 
 export function addInputOptions(command: Command): void {
@@ -48,7 +51,9 @@ export function addOutputOptions(command: Command): void {
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
     .option("--raw-csv", "in CSV, leave text that looks like a formula as it is")
     .option("--excel", "in CSV, add a byte order mark and CR LF line ends")
-    .option("--ascii", "draw tables with + - and |");
+    .option("--ascii", "draw tables with + - and | (default where the locale is not UTF-8)")
+    .addOption(new Option("--names <how>", "name people in reports").choices([...nameChoices]).default("full"))
+    .option("--region <name>", "report one region only (any format but json)");
   addLookOptions(command);
 }
 
@@ -62,6 +67,7 @@ export function jsonOption(): Option {
   return new Option("--json", "print JSON (the same as --format json); errors are JSON too");
 }
 
-function collect(value: string, earlier: readonly string[]): string[] {
+/** For options that may stand several times. */
+export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
 }

@@ -22,14 +22,16 @@ export function changedFactsReader(
     const status = statuses.find((known) => known === readStatus(record)) ?? "permanent";
     const person = readPerson(record, { id: "", name: readName(record) ?? "", status, council: undefined });
     if (arrivals.includes(event)) {
-      checkRows(sheet, [{ record, person, council: undefined, ownId: true, ownCode: true }], programme);
+      // What is blank here may be known of the council.
+      const known = { ...person, region: "known", type: "known" };
+      checkRows(sheet, [{ record, person: known, council: undefined, ownId: true, ownCode: true }], programme);
     }
     const given = Object.entries(factColumns).filter(([, column]) => hasText(sheet, record, column));
     const facts = given.map(([key]) => [key, person[key as keyof Mentor]] as const);
     const all = person.facts === undefined ? facts : [...facts, ["facts", person.facts] as const];
     // A cell that could not be read has its finding, and is no fact.
-    const known = all.filter(([, value]) => value !== undefined);
-    return known.length === 0 ? undefined : (Object.fromEntries(known));
+    const readable = all.filter(([, value]) => value !== undefined);
+    return readable.length === 0 ? undefined : Object.fromEntries(readable);
   };
 }
 

@@ -4,6 +4,8 @@ import type { Sentence } from "./wording.ts";
 export const cliSentences: Readonly<Record<string, Sentence>> = {
   "usage/command-line": ["{message}", "See dcs-plan[ {command}] --help."],
   "usage/as-of": ['--as-of "{found}" is not a day of the calendar.', "Give it as yyyy-mm-dd, for example 2009-09-01."],
+  "usage/day": ['{option} "{found}" is not a day of the calendar.', "Give it as yyyy-mm-dd, for example 2009-09-01."],
+  "usage/moves": ['--moves "{found}" is not a whole number.', "For example: --moves 3."],
   "usage/unknown-programme": [
     'There is no programme "{found}".[ Did you mean "{suggestion}"?]',
     "Known programmes: {known}. A file is named with its ending: ./mine.json or ./mine.yaml.",

@@ -4,6 +4,7 @@ import { registerAllocate } from "./allocate.ts";
 import { registerCheck } from "./check.ts";
 import { registerExplain } from "./explain.ts";
 import { registerProgrammes } from "./programmes.ts";
+import { registerReplan } from "./replan.ts";
 import { registerValidate } from "./validate.ts";
 
 /** Every command, in the order of the help. A new command is one line here. */
@@ -12,5 +13,6 @@ export const commands: readonly ((program: Command, context: Context) => void)[]
   registerValidate,
   registerCheck,
   registerExplain,
+  registerReplan,
   registerProgrammes,
 ];
