@@ -3,29 +3,29 @@ import { UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import { decodeText } from "../files/decode.ts";
 import { parsePlan } from "../files/plan-file.ts";
-import { renderValidation } from "../report/validation.ts";
 import { ruleBook } from "../rules/index.ts";
-import { write } from "./io.ts";
 import type { LookOptions } from "./options.ts";
 import type { Context } from "./program.ts";
 import { readSource } from "./read-source.ts";
-import { colorOf, widthOf } from "./terminal.ts";
+import { openValidations } from "./validation-outputs.ts";
 
 export interface ValidateOptions extends LookOptions {
   readonly requireProof?: boolean | undefined;
+  readonly format?: string | undefined;
+  readonly report?: readonly string[] | undefined;
+  readonly force?: boolean | undefined;
 }
 
 /** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
 export async function runValidate(path: string, options: ValidateOptions, { io }: Context): Promise<number> {
+  const outputs = await openValidations(path, options, io);
   const source = await readSource(path, io);
   const { text, findings: decoding } = decodeText(source);
   if (hasErrors(decoding)) throw new UsageError(...decoding);
   const parsed = parsePlan({ file: source.file, text });
   if (!parsed.readable) throw new UsageError(...parsed.findings);
-  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-  const format = options.json ? "json" : "text";
   if (!parsed.plan) {
-    await write(io.stdout, renderValidation({ file: path, goals: [], findings: parsed.findings }, { format, ...look }));
+    await outputs.write({ file: path, goals: [], findings: parsed.findings });
     return 1;
   }
   const { plan, locate } = parsed;
@@ -36,7 +36,7 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
     where: found.path && locate(found.path),
   }));
   const findings = [...parsed.findings, ...placed];
-  await write(io.stdout, renderValidation({ file: path, plan, goals: check.goals, findings }, { format, ...look }));
+  await outputs.write({ file: path, plan, goals: check.goals, findings });
   return hasErrors(findings) ? 1 : 0;
 }
 
