@@ -1,7 +1,7 @@
 import { withCuts } from "./cut.ts";
 import { exactBound } from "./cut-bound.ts";
+import { firstChoice } from "./first-choice.ts";
 import { choiceOf, mostFractional, valueOf } from "./fraction.ts";
-import { greedyChoice } from "./greedy.ts";
 import { incidenceOf } from "./incidence.ts";
 import { integerPrices } from "./integer-prices.ts";
 import type { Branch, Model, Prices, ProvedCut, Solution } from "./model.ts";
@@ -30,13 +30,19 @@ import { extendedBasis, startingBasis } from "./simplex-start.ts";
  *
  * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it
  */
-export function solveByBranching(model: Model, most = 2000): Solution {
+export function solveByBranching(model: Model, most = casesFor(model)): Solution {
   const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
     goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
   );
-  const basis = startingBasis(model, incidenceOf(model), greedyChoice(model));
-  minimise(basis, costs);
+  const { choice, prices } = firstChoice(model);
+  const basis = startingBasis(model, incidenceOf(model), choice);
+  minimise(basis, costs, prices);
   return branchFrom(model, costs, basis, [], most);
+}
+
+/** A case of a large model takes seconds: 2,000 of a thousand options, 18 of ten thousand people in ten slots. */
+function casesFor({ slot }: Model): number {
+  return Math.max(10, Math.min(2000, Math.floor(2_000_000 / slot.length)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { invert } from "./dense-inverse.ts";
+import { invert, subtractRow } from "./dense-inverse.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Model } from "./model.ts";
 
@@ -90,6 +90,12 @@ function addLogical(basis: Basis, column: number, times: number, into: Float64Ar
 
 /** Inverts the working basis anew and computes all values from it, so that rounding errors do not pile up. */
 export function refactor(basis: Basis): void {
+  if (basis.cuts.length > 0) invertAll(basis);
+  else invertBlock(basis);
+  computeValues(basis);
+}
+
+function invertAll(basis: Basis): void {
   const { rows } = basis;
   const matrix = new Float64Array(rows * rows);
   const entries = new Float64Array(rows);
@@ -99,7 +105,44 @@ export function refactor(basis: Basis): void {
     for (let row = 0; row < rows; row++) matrix[row * rows + position] = entries[row];
   }
   invert(matrix, basis.inverse, rows);
-  computeValues(basis);
+}
+
+/**
+ * Without cuts a logical column has one entry, so only the block of the options' columns in the rows without a basic
+ * logical column is inverted; each other row of the inverse is its own entry less what that block contributes.
+ */
+function invertBlock(basis: Basis): void {
+  const { rows, inverse, column, owner } = basis;
+  const positions = Array.from(column.keys()).filter((position) => owner[position] >= 0);
+  const held = new Int32Array(rows).fill(-1);
+  for (let position = 0; position < rows; position++)
+    if (owner[position] < 0) held[rowOf(basis, column[position])] = position;
+  const free = Array.from(held.keys()).filter((row) => held[row] < 0);
+  const size = free.length;
+  const entries = positions.map((position) => columnOf(basis, column[position]));
+  const block = new Float64Array(size * size);
+  free.forEach((row, at) => entries.forEach((own, other) => void (block[at * size + other] = own[row])));
+  const small = new Float64Array(size * size);
+  invert(block, small, size);
+  inverse.fill(0);
+  positions.forEach((position, at) =>
+    free.forEach((row, other) => void (inverse[position * rows + row] = small[at * size + other])),
+  );
+  for (let row = 0; row < rows; row++) {
+    const position = held[row];
+    if (position < 0) continue;
+    const sign = signOf(basis, column[position]);
+    inverse[position * rows + row] = 1 / sign;
+    for (let at = 0; at < size; at++) {
+      if (entries[at][row] !== 0) subtractRow(inverse, rows, position, positions[at], entries[at][row] / sign);
+    }
+  }
+}
+
+function columnOf(basis: Basis, column: number): Float64Array {
+  const entries = new Float64Array(basis.rows);
+  addColumn(basis, column, 1, entries);
+  return entries;
 }
 
 function computeValues(basis: Basis): void {

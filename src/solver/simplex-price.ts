@@ -6,46 +6,81 @@ export interface Entering {
   reducedCost: number;
 }
 
+/** What is minimised: one component, or a sum of several with weights. */
+export interface Objective {
+  /** The options' costs. */
+  readonly costs: Float64Array;
+  /** What a broken unit of a limit costs, by the limit's goal. */
+  readonly unit: Float64Array;
+}
+
+/** One component as it is. */
+export function objectiveOf({ model }: Basis, component: number, costs: Float64Array): Objective {
+  const unit = new Float64Array(model.goals + 1);
+  unit[component] = 1;
+  return { costs, unit };
+}
+
 /** The prices of one component at the present basis: what one more unit of each limit's right-hand side would cost. */
 export function pricesOf(basis: Basis, component: number, costs: Float64Array): Float64Array {
   const prices = new Float64Array(basis.rows);
-  computePrices(basis, component, costs, prices);
+  computePrices(basis, objectiveOf(basis, component, costs), prices);
   return prices;
 }
 
 /** The same, into `prices`. */
-export function computePrices(basis: Basis, component: number, costs: Float64Array, prices: Float64Array): void {
+export function computePrices(basis: Basis, objective: Objective, prices: Float64Array): void {
   const { rows, inverse } = basis;
   prices.fill(0);
   for (let position = 0; position < rows; position++) {
-    const cost = basicCost(basis, position, component, costs);
+    const cost = basicCost(basis, position, objective);
     if (cost === 0) continue;
     for (let at = 0, from = position * rows; at < rows; at++) prices[at] += cost * inverse[from + at];
   }
 }
 
-function basicCost(basis: Basis, position: number, component: number, costs: Float64Array): number {
+function basicCost(basis: Basis, position: number, objective: Objective): number {
+  const { costs } = objective;
   const column = basis.column[position];
   return column < basis.options
     ? costs[column] - costs[basis.key[basis.owner[position]]]
-    : logicalCost(basis, column, component);
+    : logicalCost(basis, column, objective);
 }
 
-function logicalCost(basis: Basis, column: number, component: number): number {
-  return basis.logicalGoal[column - basis.options] === component ? 1 : 0;
+function logicalCost(basis: Basis, column: number, { unit }: Objective): number {
+  const goal = basis.logicalGoal[column - basis.options];
+  return goal < 0 ? 0 : unit[goal];
 }
 
-/** The column that gains most, or with `first` the first that gains more than the tolerance. */
+/** How many people are asked at a time: with more than these, a good column now is worth more than the best one. */
+const asked = 4000;
+
+/**
+ * The column that gains most; of more than a few thousand people, among those asked in turn from `turn.person` on until
+ * one gains. With `first` the first column that gains more than the tolerance.
+ */
 export function price(
   basis: Basis,
-  component: number,
-  costs: Float64Array,
+  objective: Objective,
   prices: Float64Array,
   tolerance: number,
   first: boolean,
+  turn: { person: number },
 ): Entering {
   const best: Entering = { column: -1, reducedCost: tolerance };
-  if (!priceOptions(basis, costs, prices, best, first)) priceLogicals(basis, component, prices, best, first);
+  if (first) {
+    if (!priceOptions(basis, objective.costs, prices, best, first, 0, basis.model.people))
+      priceLogicals(basis, objective, prices, best, first);
+    return best;
+  }
+  const { people } = basis.model;
+  for (let done = 0; done < people && best.column < 0; done += asked) {
+    if (turn.person >= people) turn.person = 0;
+    const to = Math.min(people, turn.person + asked);
+    priceOptions(basis, objective.costs, prices, best, first, turn.person, to);
+    turn.person = to;
+  }
+  priceLogicals(basis, objective, prices, best, first);
   return best;
 }
 
@@ -56,10 +91,12 @@ function priceOptions(
   prices: Float64Array,
   best: Entering,
   first: boolean,
+  from: number,
+  to: number,
 ): boolean {
   const { start } = basis.model;
   const { standing } = basis;
-  for (let person = 0; person < basis.model.people; person++) {
+  for (let person = from; person < to; person++) {
     if (start[person + 1] - start[person] === 1) continue;
     const key = netCost(basis, basis.key[person], costs, prices);
     for (let option = start[person]; option < start[person + 1]; option++) {
@@ -83,9 +120,9 @@ export function netCost(basis: Basis, option: number, costs: Float64Array, price
   return net;
 }
 
-function priceLogicals(basis: Basis, component: number, prices: Float64Array, best: Entering, first: boolean): void {
+function priceLogicals(basis: Basis, objective: Objective, prices: Float64Array, best: Entering, first: boolean): void {
   for (let column = basis.options; column < basis.standing.length; column++) {
-    const gain = logicalGain(basis, column, component, prices);
+    const gain = logicalGain(basis, column, objective, prices);
     if (gain <= best.reducedCost) continue;
     best.column = column;
     best.reducedCost = gain;
@@ -94,12 +131,12 @@ function priceLogicals(basis: Basis, component: number, prices: Float64Array, be
 }
 
 /** How fast the total falls when the column leaves its bound; 0 where it must not or does not exist. */
-export function logicalGain(basis: Basis, column: number, component: number, prices: Float64Array): number {
+export function logicalGain(basis: Basis, column: number, objective: Objective, prices: Float64Array): number {
   const standing = basis.standing[column];
   if (standing > Standing.upper) return 0;
   const sign = basis.sign[column - basis.options];
   if (sign === 0) return 0;
-  let reduced = logicalCost(basis, column, component) - sign * prices[rowOf(basis, column)];
+  let reduced = logicalCost(basis, column, objective) - sign * prices[rowOf(basis, column)];
   const goal = basis.logicalGoal[column - basis.options];
   for (const cut of basis.cuts) if (cut.goal === goal) reduced -= prices[cut.row];
   return standing === Standing.upper ? reduced : -reduced;

@@ -1,6 +1,6 @@
 import { type Basis, refactor, Standing } from "./simplex-basis.ts";
 import { pivot, tiny, type Workspace, workspace } from "./simplex-pivot.ts";
-import { computePrices, logicalGain, netCost, price } from "./simplex-price.ts";
+import { computePrices, logicalGain, netCost, type Objective, objectiveOf, price } from "./simplex-price.ts";
 
 /**
  * The lexicographic simplex method: minimises component 0 (broken hard limits), then each goal in turn, over fractional
@@ -9,11 +9,13 @@ import { computePrices, logicalGain, netCost, price } from "./simplex-price.ts";
  * the reduced cost vectors of all columns are lexicographically non-negative.
  *
  * @param costs the options' costs of components 0 to goals
+ * @param near prices of the limits that are nearly right, components 0 to goals, where they are known
  */
-export function minimise(basis: Basis, costs: readonly Float64Array[]): void {
+export function minimise(basis: Basis, costs: readonly Float64Array[], near?: readonly Float64Array[]): void {
   const work = workspace(basis);
   refactor(basis);
   for (let component = 0; component < costs.length; component++) {
+    if (basis.model.people >= manyPeople) approach(basis, component, costs, work, near);
     optimise(basis, component, costs[component], work);
     fixColumns(basis, component, costs[component], work);
   }
@@ -30,33 +32,117 @@ export function release(basis: Basis): void {
 
 const refactorEvery = 60;
 const patience = 40;
+/** From here on a detour over several goals at once is shorter than one goal after the other. */
+const manyPeople = 800;
 
 function optimise(basis: Basis, component: number, costs: Float64Array, work: Workspace): void {
-  const tolerance = toleranceFor(costs);
+  descend(basis, objectiveOf(basis, component, costs), toleranceFor(costs), work, Infinity);
+}
+
+/** Goes down until no column gains, or until so many steps in a row have led nowhere. */
+function descend(basis: Basis, objective: Objective, tolerance: number, work: Workspace, mostStalled: number): void {
+  const turn = { person: 0 };
   let stalled = 0;
   let pivots = 0;
-  computePrices(basis, component, costs, work.prices);
-  for (;;) {
+  computePrices(basis, objective, work.prices);
+  while (stalled < mostStalled) {
     // Bland's rule (the first column that gains) cannot cycle; the steepest is faster, so it goes first.
-    const entering = price(basis, component, costs, work.prices, tolerance, stalled > patience);
+    const cautious = stalled > patience && mostStalled === Infinity;
+    const entering = price(basis, objective, work.prices, tolerance, cautious, turn);
     if (entering.column < 0) return;
-    const step = pivot(basis, entering, work, stalled > patience);
+    const step = pivot(basis, entering, work, cautious);
     stalled = step > tiny ? 0 : stalled + 1;
     if (++pivots % refactorEvery === 0) refactor(basis);
-    computePrices(basis, component, costs, work.prices);
+    computePrices(basis, objective, work.prices);
   }
+}
+
+/**
+ * Where a component is not optimal yet, a sum of it and the next few, each with a small part of the weight before it,
+ * leads near a choice that is good for all of them. One component alone would take whoever comes first, at the expense of
+ * the later ones, for which everybody would have to be moved once more. Exact or not does not matter: `optimise` follows.
+ */
+function approach(
+  basis: Basis,
+  component: number,
+  costs: readonly Float64Array[],
+  work: Workspace,
+  near: readonly Float64Array[] | undefined,
+): void {
+  const alone = objectiveOf(basis, component, costs[component]);
+  computePrices(basis, alone, work.prices);
+  const next = price(basis, alone, work.prices, toleranceFor(costs[component]), false, { person: 0 });
+  if (next.column < 0) return;
+  const objective = weighted(basis, component, costs);
+  if (near) descendAmongLikely(basis, objective, near, work);
+  descend(basis, objective, 1e-11, work, mostIdle);
+}
+
+/** Goes down with the options alone that are nearly worth taking at the prices: the others are set aside meanwhile. */
+function descendAmongLikely(basis: Basis, objective: Objective, near: readonly Float64Array[], work: Workspace): void {
+  // A basis' prices have the other sign.
+  near.forEach(
+    (vector, row) => void (work.prices[row] = -vector.reduce((sum, one, k) => sum + one * objective.unit[k], 0)),
+  );
+  const gaps = gapsAt(basis, objective, work.prices);
+  const most = Float64Array.from(gaps).sort()[Math.min(gaps.length - 1, basis.model.people + likely * basis.rows)];
+  const aside: number[] = [];
+  for (let option = 0; option < basis.options; option++)
+    if (basis.standing[option] === Standing.lower && gaps[option] > most) aside.push(option);
+  for (const option of aside) basis.standing[option] = Standing.fixedLower;
+  descend(basis, objective, 1e-11, work, mostIdle);
+  for (const option of aside) basis.standing[option] = Standing.lower;
+}
+
+const likely = 6;
+
+/** How much dearer each option is than the cheapest of its person; Infinity for one that must not be taken. */
+function gapsAt(basis: Basis, { costs }: Objective, prices: Float64Array): Float64Array {
+  const { start, people } = basis.model;
+  const gaps = Float64Array.from(basis.standing, (standing, option) =>
+    option >= basis.options || standing === Standing.fixedLower ? Infinity : netCost(basis, option, costs, prices),
+  ).subarray(0, basis.options);
+  for (let person = 0; person < people; person++) {
+    const own = gaps.subarray(start[person], start[person + 1]);
+    const least = own.reduce((least, gap) => Math.min(least, gap), Infinity);
+    for (let at = 0; at < own.length; at++) own[at] -= least;
+  }
+  return gaps;
+}
+
+const mostIdle = 2000;
+const together = 4;
+const lessEach = 200;
+
+function weighted(basis: Basis, from: number, costs: readonly Float64Array[]): Objective {
+  const sum = new Float64Array(basis.options);
+  const unit = new Float64Array(basis.model.goals + 1);
+  let weight = 1;
+  for (let component = from; component < Math.min(from + together, costs.length); component++) {
+    const own = costs[component];
+    const scale = weight / Math.max(1, largestOf(own));
+    for (let option = 0; option < own.length; option++) sum[option] += scale * own[option];
+    unit[component] = scale;
+    weight /= lessEach;
+  }
+  return { costs: sum, unit };
 }
 
 /** Costs are integers, so a reduced cost is a multiple of one over a small number; rounding errors grow with the costs. */
 function toleranceFor(costs: Float64Array): number {
+  return 1e-7 + 1e-11 * largestOf(costs);
+}
+
+function largestOf(costs: Float64Array): number {
   let largest = 0;
   for (const cost of costs) largest = Math.max(largest, Math.abs(cost));
-  return 1e-7 + 1e-11 * largest;
+  return largest;
 }
 
 function fixColumns(basis: Basis, component: number, costs: Float64Array, work: Workspace): void {
   const tolerance = toleranceFor(costs);
-  computePrices(basis, component, costs, work.prices);
+  const objective = objectiveOf(basis, component, costs);
+  computePrices(basis, objective, work.prices);
   const { start } = basis.model;
   for (let person = 0; person < basis.model.people; person++) {
     const key = netCost(basis, basis.key[person], costs, work.prices);
@@ -65,7 +151,7 @@ function fixColumns(basis: Basis, component: number, costs: Float64Array, work: 
         basis.standing[option] = Standing.fixedLower;
   }
   for (let column = basis.options; column < basis.standing.length; column++) {
-    if (logicalGain(basis, column, component, work.prices) >= -tolerance) continue;
+    if (logicalGain(basis, column, objective, work.prices) >= -tolerance) continue;
     basis.standing[column] = basis.standing[column] === Standing.upper ? Standing.fixedUpper : Standing.fixedLower;
   }
 }
