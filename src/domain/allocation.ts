@@ -1,7 +1,7 @@
 import type { Certificate, StageCertificate } from "./certificate.ts";
 import type { Finding } from "./finding.ts";
 import type { Mentor } from "./people.ts";
-import type { Decisions, GoalResult, Summary } from "./plan.ts";
+import type { Decisions, GoalResult, StageResult, Summary } from "./plan.ts";
 import type { StageId } from "./programme.ts";
 
 /** The act of allocating, and its outcome. */
@@ -12,6 +12,8 @@ export interface Planned {
   readonly decisions: Decisions;
   /** Every candidate for the cadre, or the given cadre. */
   readonly mentors: readonly Mentor[];
+  /** What further stages gave out; absent where the programme has none. */
+  readonly stages?: readonly StageResult[] | undefined;
   readonly goals: readonly GoalResult[];
   readonly certificate: Certificate;
   readonly summary: Summary;
@@ -22,6 +24,8 @@ export interface Infeasible {
   readonly status: "infeasible";
   readonly stage: StageId;
   readonly conflict: Conflict;
+  /** The cadre that an earlier stage chose, where the conflict comes after it: without it nobody can check it. */
+  readonly cadre?: readonly Mentor[] | undefined;
 }
 
 /** The problem contradicts itself in a way that only the rules show (a pin against a rule without a reason). */

@@ -1,8 +1,9 @@
 import type { Allocation, Conflict, Planned } from "../domain/allocation.ts";
 import type { StageCertificate } from "../domain/certificate.ts";
 import type { Finding } from "../domain/finding.ts";
+import { givenBy } from "../domain/further.ts";
 import type { Mentor } from "../domain/people.ts";
-import type { CadreMember, Decisions, GoalResult } from "../domain/plan.ts";
+import type { CadreMember, Decisions, GoalResult, StageResult } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type StageId, type StageSpec, stageOf } from "../domain/programme.ts";
 import { solve } from "../solver/index.ts";
@@ -11,6 +12,7 @@ import type { Solution } from "../solver/model.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
 import { conflictOf } from "./conflict.ts";
+import { decideFurther } from "./decide-further.ts";
 import { optionsOf } from "./options.ts";
 import { chosenMentors, pairingsOf, placementsOf } from "./read-back.ts";
 import { openView, usualCapacity } from "./stage-view.ts";
@@ -30,7 +32,15 @@ export function allocate(problem: Problem): Allocation {
     if ("status" in outcome) return outcome;
     state = outcome;
   }
-  return plannedFrom(problem, state);
+  const planned = plannedFrom(problem, state);
+  const cadre = new Set(state.cadre.map(({ id }) => id));
+  const stages: StageResult[] = [];
+  for (const spec of problem.programme.further ?? []) {
+    const outcome = decideFurther(problem, spec, givenBy(state.decisions.placements, stages), cadre);
+    if (!("id" in outcome)) return { status: "invalid", findings: outcome };
+    stages.push(outcome);
+  }
+  return stages.length === 0 ? planned : { ...planned, stages };
 }
 
 // Pins against the rules are wrong input: they are told of before anything is found impossible.
@@ -79,7 +89,8 @@ function decide(problem: Problem, spec: StageSpec, state: State): State | Alloca
     ? solveLeastFilled(compiled.model, least, solve)
     : solve(compiled.model);
   const certificate = certifyStage(compiled, solution);
-  if (solution.totals[0] !== 0) return infeasible(spec.stage, conflictOf(compiled, solution, certificate));
+  if (solution.totals[0] !== 0)
+    return infeasible(problem, spec.stage, conflictOf(compiled, solution, certificate), state);
   return {
     ...readers[spec.stage](compiled, solution, state),
     goals: [...state.goals, ...goalResults(compiled, solution)],
@@ -87,8 +98,9 @@ function decide(problem: Problem, spec: StageSpec, state: State): State | Alloca
   };
 }
 
-function infeasible(stage: StageId, conflict: Conflict): Allocation {
-  return { status: "infeasible", stage, conflict };
+function infeasible(problem: Problem, stage: StageId, conflict: Conflict, { cadre }: State): Allocation {
+  const chosen = problem.mentors === undefined && cadre.length > 0;
+  return { status: "infeasible", stage, conflict, ...(chosen ? { cadre } : {}) };
 }
 
 type Reader = (compiled: CompiledStage, solution: Solution, state: State) => State;
