@@ -51,6 +51,14 @@ async function inspect(plan: Plan, { problem }: LoadedProblem): Promise<void> {
     throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
 }
 
+/** The same for "no lawful plan exists": the limits recounted, the certificate added up. */
+async function inspectConflict(infeasible: Infeasible, problem: LoadedProblem["problem"]): Promise<void> {
+  const { checkConflict } = await import("../check/check-conflict.ts");
+  const { findings } = checkConflict(problem, infeasible, infeasible.cadre);
+  if (findings.length > 0)
+    throw new Bug(`"no lawful plan" does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
+}
+
 function isIncomplete({ summary }: Plan): boolean {
   return summary.waiting > 0 || summary.unpaired > 0;
 }
@@ -62,6 +70,7 @@ async function sayInfeasible(
   json: boolean,
   { io }: Context,
 ): Promise<number> {
+  await inspectConflict(infeasible, problem);
   const { renderInfeasible } = await import("../report/infeasible.ts");
   const stream = json ? io.stdout : io.stderr;
   const look = { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
