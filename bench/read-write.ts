@@ -1,4 +1,13 @@
-// The baseline of `run.mjs`: reads a councils file and writes its rows with the product's own reader and writer, without
-// deciding anything: node read-write.mjs <councils.csv> <programme.json> <rows.json>
-import { writeFileSync, readFileSync } from "node:fs";
-console.log("todo");
+// The baseline of run.mjs: reads a councils file and writes its rows with the product's own reader and writer, without
+// deciding anything. node read-write.mjs <councils.csv> <programme.json> <rows.json>
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Plan } from "../src/domain/plan.ts";
+import type { Programme } from "../src/domain/programme.ts";
+import { parseCouncils } from "../src/files/councils-file.ts";
+import { rowsReport } from "../src/report/rows.ts";
+
+const [councils = "", programmeFile = "", out = ""] = process.argv.slice(2);
+const programme = JSON.parse(readFileSync(programmeFile, "utf8")) as Programme;
+const { participants } = parseCouncils({ file: councils, bytes: readFileSync(councils) }, programme);
+const undecided = { placements: [], waitingList: [], refused: [], cadre: [], pairings: [], unpaired: [], mentors: [] };
+writeFileSync(out, rowsReport({ ...undecided, participants } as unknown as Plan, { width: 100, color: false }));

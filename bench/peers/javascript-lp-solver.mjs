@@ -16,9 +16,7 @@ export async function load() {
         constraints: Object.fromEntries(
           rows.map(([min, max], row) => [`r${row}`, min === max ? { equal: min } : { min, max }]),
         ),
-        variables: Object.fromEntries(
-          Array.from({ length: columns }, (_, column) => [`x${column}`, variable(column)]),
-        ),
+        variables: Object.fromEntries(Array.from({ length: columns }, (_, column) => [`x${column}`, variable(column)])),
       };
     },
     solve: (model) => solver.Solve(model).result,

@@ -2,7 +2,10 @@ import { flowOf } from "../instance.mjs";
 
 export async function load() {
   const { minCostFlowForNumberNodes } = (await import("min-cost-flow")).default;
-  return { build: graphOf, solve: (graph, { people }) => costOf(minCostFlowForNumberNodes(graph.edges, people)) + graph.offset };
+  return {
+    build: graphOf,
+    solve: (graph, { people }) => costOf(minCostFlowForNumberNodes(graph.edges, people)) + graph.offset,
+  };
 }
 
 /** It knows one arc between two nodes at most, so each band's arcs run over a node of their own. The sink comes last. */
