@@ -37,6 +37,8 @@ const packages: Readonly<Record<string, string>> = {
   yaml: "files",
   "cli-table3": "report",
   picocolors: "report",
+  "d3-scale": "report",
+  "d3-shape": "report",
   commander: "cli",
   "write-file-atomic": "cli",
 };

@@ -6,9 +6,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Writes a text and waits until the stream has taken it; a reader that has gone away is no error. */
-export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text === "" || stream.destroyed) return Promise.resolve();
+/** Writes a text, or bytes, and waits until the stream has taken it; a reader that has gone away is no error. */
+export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || stream.destroyed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error && !isClosedPipe(error)) reject(error);

@@ -1,6 +1,9 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan.ts";
+import { nearest } from "../files/near-miss.ts";
 import { type FormatId, formatIds, isFormatId, reporters } from "../report/index.ts";
+import { regionsOf } from "../report/plan-scope.ts";
+import type { Content, ReportOptions } from "../report/reporter.ts";
 import { ruleBook } from "../rules/index.ts";
 import { type Io, write } from "./io.ts";
 import type { OutputOptions } from "./options.ts";
@@ -24,9 +27,10 @@ export async function openOutputs(options: OutputOptions, inputs: readonly strin
   if (!isFormatId(format)) throw unknownFormat(format);
   const files: Output[] = options.report.map(reportOf);
   if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  checkScope(options, [format, ...files.map((file) => file.format)]);
   await checkTargets(files, inputs, options.force === true);
   const write = (plan: Plan): Promise<void> =>
-    writeAll(plan, files, options.out === undefined ? format : undefined, options, io);
+    writeAll(inRegion(plan, options), files, options.out === undefined ? format : undefined, options, io);
   return { json: format === "json", write };
 }
 
@@ -37,33 +41,46 @@ async function writeAll(
   options: OutputOptions,
   io: Io,
 ): Promise<void> {
-  const { rawCsv, excel } = options;
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
-  const texts = await Promise.all(
-    files.map(async ({ format }) => {
-      const render = await reporters[format].load();
-      return render(plan, {
-        width: fileWidth,
-        color: options.color === "always",
-        ascii: options.ascii,
-        rawCsv,
-        excel,
-        ruleTitles,
-      });
-    }),
-  );
-  for (const [at, text] of texts.entries()) await writeWhole(files[at].path, text);
+  const toFile = { width: fileWidth, color: options.color === "always" };
+  const made = await Promise.all(files.map(({ format }) => render(plan, format, options, toFile)));
+  for (const [at, content] of made.entries()) await writeWhole(files[at].path, content);
   if (printed === undefined) return;
-  const render = await reporters[printed].load();
-  const look = {
-    width: widthOf(io.stdout, io.env),
-    color: colorOf(options.color, io.stdout, io.env),
-    ascii: options.ascii,
-  };
-  await write(io.stdout, render(plan, { ...look, rawCsv, excel, ruleTitles }));
+  const toStream = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+  await write(io.stdout, await render(plan, printed, options, toStream));
+}
+
+async function render(
+  plan: Plan,
+  format: FormatId,
+  options: OutputOptions,
+  look: Pick<ReportOptions, "width" | "color">,
+): Promise<Content> {
+  const { rawCsv, excel, ascii, names, region } = options;
+  const make = await reporters[format].load();
+  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
+  const wholly = { ...look, ascii, rawCsv, excel, ruleTitles, rules: ruleBook };
+  if (names === "full" && region === undefined) return make(plan, wholly);
+  const { scopedPlan, withNames } = await import("../report/plan-scope.ts");
+  const scope = { names, region };
+  return make(scopedPlan(plan, scope), { ...wholly, scope, whole: withNames(plan, names) });
 }
 
 const fileWidth = 100;
+
+/** The plan document is always whole: without its people nobody could check it. */
+function checkScope({ names, region }: OutputOptions, formats: readonly FormatId[]): void {
+  const option = names !== "full" ? "--names" : region !== undefined ? "--region" : undefined;
+  if (option !== undefined && formats.includes("json"))
+    throw new UsageError({ code: "usage/scope", severity: "error", params: { option } });
+}
+
+/** @throws UsageError where nobody in the plan is of the region */
+function inRegion(plan: Plan, { region }: OutputOptions): Plan {
+  const known = regionsOf(plan);
+  if (region === undefined || known.includes(region)) return plan;
+  const params = { found: region, suggestion: nearest(region, known) ?? "", known: known.join(", ") };
+  throw new UsageError({ code: "usage/region", severity: "error", params });
+}
 
 function reportOf(text: string): Output {
   const at = text.indexOf("=");

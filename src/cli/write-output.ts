@@ -36,10 +36,10 @@ export async function checkTargets(
 }
 
 /** Writes a whole file or nothing: the old content stays until the new one is complete. */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const { default: writeFileAtomic } = await import("write-file-atomic");
   try {
-    await writeFileAtomic(path, content);
+    await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ code: "output/failed", severity: "error", where: { file: path }, params: { path, reason } });

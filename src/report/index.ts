@@ -1,10 +1,10 @@
-import type { Reporter } from "./reporter.ts";
+import type { Content, Reporter } from "./reporter.ts";
 
 /** A format of `allocate`, `pair` and `replan`. */
 export interface ReporterEntry {
   readonly about: string;
   /** Loads only what this format needs. */
-  readonly load: () => Promise<Reporter>;
+  readonly load: () => Promise<Reporter<Content | Promise<Content>>>;
 }
 
 /** Every format by the name that `--format` and `--report` take. A new format is one line here. */
@@ -19,6 +19,10 @@ export const reporters = {
     load: async () => (await import("./rows.ts")).rowsReport,
   },
   csv: { about: "the same rows as CSV", load: async () => (await import("./csv.ts")).csvReport },
+  html: {
+    about: "one page with pictures, for a board paper and a screen",
+    load: async () => (await import("./html/html-report.ts")).renderHtml,
+  },
 } as const satisfies Readonly<Record<string, ReporterEntry>>;
 
 export type FormatId = keyof typeof reporters;

@@ -19,14 +19,15 @@ export interface PlanView {
   readonly ruleTitles: ReadonlyMap<string, string>;
 }
 
-export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new Map()): PlanView {
+/** @param whole the plan before it was cut to a region: people of another one may be named as mentors or mentees */
+export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new Map(), whole: Plan = plan): PlanView {
   // Participants come last: of somebody who is in both lists, theirs is the record that decides.
-  const people = new Map<string, Person>([...plan.mentors, ...plan.participants].map((one) => [one.id, one]));
+  const people = new Map<string, Person>([...whole.mentors, ...whole.participants].map((one) => [one.id, one]));
   const pairings = new Map(plan.pairings.map((pairing) => [pairing.participant, pairing]));
   const unpaired = new Map(plan.unpaired.map((one) => [one.participant, one]));
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
   const loads = new Map<string, number>();
-  for (const { mentor } of plan.pairings) loads.set(mentor, (loads.get(mentor) ?? 0) + 1);
+  for (const { mentor } of whole.pairings) loads.set(mentor, (loads.get(mentor) ?? 0) + 1);
   return {
     plan,
     words: plan.programme.words,

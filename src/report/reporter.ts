@@ -1,4 +1,6 @@
 import type { Plan } from "../domain/plan.ts";
+import type { RuleBook } from "../domain/rule.ts";
+import type { Scope } from "./plan-scope.ts";
 
 /** How a report is to look. Everything comes in from outside: a report knows no terminal. */
 export interface ReportOptions {
@@ -15,7 +17,16 @@ export interface ReportOptions {
   readonly delimiter?: string | undefined;
   /** Rule titles by rule id, for rules that the wording table does not know. */
   readonly ruleTitles?: ReadonlyMap<string, string> | undefined;
+  /** The rules themselves, for the reports that count fair shares again. */
+  readonly rules?: RuleBook | undefined;
+  /** Which part of the plan the report shows, and how it names people; the plan given is cut to it already. */
+  readonly scope?: Scope | undefined;
+  /** The plan before it was cut to the scope, with its people named as the scope says. */
+  readonly whole?: Plan | undefined;
 }
 
-/** Makes the whole text of a report, with its final newline. */
-export type Reporter = (plan: Plan, options: ReportOptions) => string;
+/** What a report is made of: a text with its final newline, or the bytes of a file. */
+export type Content = string | Uint8Array;
+
+/** Makes the whole of a report. */
+export type Reporter<Made extends Content | Promise<Content> = string> = (plan: Plan, options: ReportOptions) => Made;

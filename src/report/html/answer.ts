@@ -1,0 +1,85 @@
+import type { Summary } from "../../domain/plan.ts";
+import { capitalised, grouped, longDay } from "../counting.ts";
+import { isProved } from "../goals.ts";
+import { html, type Markup } from "./markup.ts";
+import type { NumberedIntake, PageView } from "./page-view.ts";
+
+/** The head of the page: the answer in a few sentences, then who goes when in figures. */
+export function answer(view: PageView): Markup {
+  return html`<section id="answer" aria-labelledby="answer-title">
+<h2 id="answer-title" class="quiet">The answer</h2>
+<p class="lead">${leadOf(view)}</p>
+<ul class="points">${pointsOf(view).map((point) => html`<li>${point}</li>`)}</ul>
+${view.intakes.length > 0 && html`<ol class="figures">${view.intakes.map((one) => intakeFigure(one, view))}${waitingFigure(view)}</ol>`}
+</section>
+`;
+}
+
+function leadOf({ plan: { summary }, words }: PageView): string {
+  const { participants, placed, intakes } = summary;
+  if (intakes.length === 0) return mentorSentence(summary, words);
+  const all = participants === placed;
+  if (all) return `All ${grouped(participants)} ${words.participants} have a place.`;
+  return `${grouped(placed)} of ${grouped(participants)} ${words.participants} have a place.`;
+}
+
+function pointsOf(view: PageView): Markup[] {
+  const { plan, words, scope } = view;
+  const { summary } = plan;
+  const left = summary.intakes.length > 0 ? html`${leftOut(summary)}` : undefined;
+  const mentors =
+    summary.newlyAppointed > 0 && summary.intakes.length > 0 ? html`${mentorSentence(summary, words)}` : undefined;
+  const region =
+    scope.region === undefined
+      ? undefined
+      : html`This page shows <b>${scope.region}</b> only; goals and proofs are of the whole plan.`;
+  return [region, left, completionPoint(view), mentors, proofPoint(view)].filter((point) => point !== undefined);
+}
+
+function leftOut({ waiting, refused, vacant }: Summary): string {
+  const waits = waiting === 0 ? "Nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"} for a place`;
+  const turned = refused === 0 ? "nobody is refused" : `${grouped(refused)} cannot be placed under the rules`;
+  const empty = vacant === 0 ? "" : `; ${grouped(vacant)} ${vacant === 1 ? "post is" : "posts are"} vacant`;
+  return `${waits}, and ${turned}${empty}.`;
+}
+
+function completionPoint({ plan: { summary }, words }: PageView): Markup | undefined {
+  const done = summary.completeBy;
+  if (!done) return undefined;
+  const all = done.people === done.of && done.councils === done.ofCouncils;
+  const people = `${grouped(done.people)} of ${grouped(done.of)} ${words.participants}`;
+  const councils = `${grouped(done.councils)} of ${grouped(done.ofCouncils)} ${words.councils}`;
+  const lead = all ? "Everyone is through by" : "Not everyone is through by";
+  return html`${lead} ${longDay(done.date)}: ${people}, ${councils}.`;
+}
+
+function mentorSentence({ newlyAppointed, paired, cadre }: Summary, words: PageView["words"]): string {
+  const whom = newlyAppointed === 1 ? words.participant : words.participants;
+  if (newlyAppointed === 1 && paired === 1)
+    return `The one newly appointed ${words.participant} has a ${words.mentor}.`;
+  return paired === newlyAppointed
+    ? `All ${grouped(newlyAppointed)} newly appointed ${whom} have a ${words.mentor}, from a cadre of ${grouped(cadre)}.`
+    : `${grouped(paired)} of ${grouped(newlyAppointed)} newly appointed ${whom} have a ${words.mentor}.`;
+}
+
+function proofPoint({ plan: { goals } }: PageView): Markup | undefined {
+  if (goals.length === 0) return undefined;
+  const proved = goals.filter(isProved).length;
+  const link = html`<a href="#proof">How this is known</a>`;
+  if (proved === goals.length)
+    return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it. ${link}.`;
+  return html`${proved} of ${goals.length} goals are proved to be the best possible; the others rest on the solver’s word or are open. ${link}.`;
+}
+
+function intakeFigure({ intake, number, tint, places, shown }: NumberedIntake, { words, scope }: PageView): Markup {
+  const of = scope.region === undefined ? `of ${grouped(places)} places` : `of the ${grouped(places)} places`;
+  return html`<li><span class="chip ${tint}">${number}</span><span class="what">${intake.title ?? `${capitalised(words.intake)} ${intake.id}`}</span>
+<b class="figure">${grouped(shown)}</b> <span class="of">${of}</span>
+<span class="when">${longDay(intake.startsOn)} to ${longDay(intake.endsOn)}</span></li>`;
+}
+
+function waitingFigure({ plan: { summary } }: PageView): Markup {
+  return html`<li><span class="chip waiting">W</span><span class="what">Waiting</span>
+<b class="figure">${grouped(summary.waiting)}</b> <span class="of">in order</span>
+<span class="when">${summary.waiting === 0 ? "the list is empty" : html`<a href="#waiting">see the list</a>`}</span></li>`;
+}

@@ -1,0 +1,53 @@
+import type { Departure, Move } from "../../domain/previous.ts";
+import { capitalised, count, longDay } from "../counting.ts";
+import { dataTable, named, type TableColumn } from "./data-table.ts";
+import { html, type Markup } from "./markup.ts";
+import type { PageView } from "./page-view.ts";
+import { link } from "./people.ts";
+import { section } from "./section.ts";
+
+/** What is new against the plan before, where there is one. */
+export function changes(view: PageView): Markup | undefined {
+  const { previous } = view.plan;
+  if (!previous) return undefined;
+  const { words } = view;
+  const shown = new Set(view.plan.participants.map(({ id }) => id));
+  const moves = previous.moves.filter(({ participant }) => shown.has(participant));
+  const left = view.scope.region === undefined ? previous.departures : [];
+  return section(
+    "changes",
+    "What changed",
+    html`<p>This plan goes on from the one of ${longDay(previous.asOf)} (<code>${previous.digest.slice(0, 12)}</code>): ${count(previous.changes.length, "change", "changes")} came in, and ${count(moves.length, "place or mentor is another one", "places or mentors are other ones")}.</p>
+`,
+    moves.length > 0 && dataTable(moveColumns(view), moves, { id: "moves", caption: `Moves: ${moves.length}` }),
+    left.length > 0 &&
+      dataTable(departureColumns(view), left, {
+        id: "departures",
+        caption: `Gone since the first plan: ${left.length} ${words.participants}`,
+      }),
+  );
+}
+
+function moveColumns(view: PageView): readonly TableColumn<Move>[] {
+  const { words, nameOf, councilOf } = view;
+  const slot = (id: string | null, { stage }: Move): Markup =>
+    id === null ? html`none` : stage === "pairing" ? named(nameOf(id)) : html`${id}`;
+  return [
+    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
+    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
+    { head: "What", cell: ({ stage }) => (stage === "pairing" ? words.mentor : words.intake) },
+    { head: "Before", cell: (move) => slot(move.from, move) },
+    { head: "Now", cell: (move) => slot(move.to, move) },
+    { head: "Because of", cell: ({ because }) => because },
+  ];
+}
+
+function departureColumns({ words }: PageView): readonly TableColumn<Departure>[] {
+  return [
+    { head: capitalised(words.participant), cell: ({ name }) => named(name), names: true },
+    { head: capitalised(words.councils), cell: ({ councils }) => councils.join("; ") },
+    { head: "On", cell: ({ on }) => longDay(on) },
+    { head: "What happened", cell: ({ event }) => event },
+    { head: "Reason", cell: ({ reason }) => named(reason) },
+  ];
+}

@@ -1,0 +1,123 @@
+import { sortedBy } from "../../domain/compare.ts";
+import { foldText } from "../../domain/ids.ts";
+import type { CadreMember, Pairing, Unpaired } from "../../domain/plan.ts";
+import { capitalised, count, longDay } from "../counting.ts";
+import { relaxationText } from "../reasons.ts";
+import { dataTable, named, type TableColumn } from "./data-table.ts";
+import { html, type Markup } from "./markup.ts";
+import type { PageView } from "./page-view.ts";
+import { pairingPicture } from "./pairing-picture.ts";
+import { link, whyText } from "./people.ts";
+import { section } from "./section.ts";
+
+/** The cadre with its load, who mentors whom, and who has no mentor. */
+export function mentoring(view: PageView): Markup | undefined {
+  const { cadre, pairings, unpaired } = view.plan;
+  if (cadre.length + pairings.length + unpaired.length === 0) return undefined;
+  const { words } = view;
+  const spare = cadre.reduce((sum, { capacity, mentor }) => sum + Math.max(0, capacity - view.loadOf(mentor)), 0);
+  const relaxed = pairings.filter((pairing) => pairing.relaxed.length > 0).length;
+  return section(
+    "mentoring",
+    "Mentoring",
+    html`<p>${capitalised(count(cadre.length, words.mentor, words.mentors))} support ${count(pairings.length, words.participant, words.participants)}; there is room for ${spare} more. ${relaxed === 0 ? "Every wish is met." : `${capitalised(count(relaxed, "pair falls", "pairs fall"))} short of a wish, named in the table.`}</p>
+`,
+    pairingPicture(view),
+    pairings.length > 0 &&
+      dataTable(pairingColumns(view), inOrder(pairings, view), {
+        id: "pairings",
+        caption: `Pairings: ${pairings.length}${datesOf(view)}`,
+        tools: true,
+      }),
+    unpaired.length > 0 &&
+      dataTable(unpairedColumns(view), inOrder(unpaired, view), {
+        id: "unpaired",
+        caption: `Without a ${words.mentor}: ${unpaired.length}`,
+      }),
+    cadre.length > 0 &&
+      dataTable(cadreColumns(view), cadreInOrder(view), {
+        id: "cadre",
+        caption: `The cadre and its load: ${cadre.length}${sameReason(view) ? `, ${whyText(cadre[0]?.reasons ?? [], view).toLowerCase()}` : ""}`,
+        tools: true,
+      }),
+  );
+}
+
+function inOrder<T extends { readonly participant: string }>(rows: readonly T[], { councilOf }: PageView): T[] {
+  return sortedBy(rows, ({ participant }) => `${foldText(councilOf(participant))}\u0000${participant}`);
+}
+
+function cadreInOrder({ plan, councilOf }: PageView): CadreMember[] {
+  return sortedBy(plan.cadre, ({ mentor }) => `${foldText(councilOf(mentor))}\u0000${mentor}`);
+}
+
+function pairingColumns(view: PageView): readonly TableColumn<Pairing>[] {
+  const { words, councilOf } = view;
+  const unmet = ({ relaxed }: Pairing): string =>
+    relaxed.map((rule) => relaxationText(rule, words, view.ruleTitles)).join("; ");
+  return [
+    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
+    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
+    { head: capitalised(words.mentor), cell: ({ mentor }) => link(mentor, view) },
+    { head: `${capitalised(words.mentor)}’s ${words.council}`, cell: ({ mentor }) => named(councilOf(mentor)) },
+    ...(datesOf(view) === ""
+      ? [
+          {
+            head: "From",
+            cell: ({ startsOn }: Pairing) => longDay(startsOn),
+            key: ({ startsOn }: Pairing) => startsOn,
+          },
+          { head: "To", cell: ({ endsOn }: Pairing) => longDay(endsOn), key: ({ endsOn }: Pairing) => endsOn },
+        ]
+      : []),
+    { head: "Wishes not met", cell: (pairing) => unmet(pairing) || "none" },
+  ];
+}
+
+function unpairedColumns(view: PageView): readonly TableColumn<Unpaired>[] {
+  const { words, councilOf } = view;
+  return [
+    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
+    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
+    { head: "Why", cell: ({ reasons }) => whyText(reasons, view) },
+  ];
+}
+
+function cadreColumns(view: PageView): readonly TableColumn<CadreMember>[] {
+  const { words, councilOf, person, loadOf } = view;
+  return [
+    { head: capitalised(words.mentor), cell: ({ mentor }) => link(mentor, view), names: true },
+    { head: capitalised(words.council), cell: ({ mentor }) => named(councilOf(mentor)) },
+    { head: "Region", cell: ({ mentor }) => person(mentor)?.region ?? "" },
+    { head: "Type", cell: ({ mentor }) => person(mentor)?.type ?? "" },
+    {
+      head: "Director since",
+      cell: ({ mentor }) => longDay(person(mentor)?.directorSince ?? ""),
+      key: ({ mentor }) => person(mentor)?.directorSince ?? "",
+    },
+    { head: "Load", cell: (member) => loadOfMember(member, view), key: ({ mentor }) => loadOf(mentor) },
+    ...(sameReason(view) ? [] : [{ head: "Why", cell: ({ reasons }: CadreMember) => whyText(reasons, view) }]),
+  ];
+}
+
+// What is the same for all is said once, in the caption.
+function sameReason({ plan: { cadre } }: PageView): boolean {
+  return new Set(cadre.map(({ reasons }) => reasons.join(";"))).size === 1;
+}
+
+function datesOf({ plan: { pairings } }: PageView): string {
+  const [first] = pairings;
+  const same =
+    first && pairings.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn);
+  return same ? `, ${longDay(first.startsOn)} to ${longDay(first.endsOn)}` : "";
+}
+
+function loadOfMember({ mentor, capacity }: CadreMember, { loadOf }: PageView): Markup {
+  const load = loadOf(mentor);
+  const shown = Math.min(12, Math.max(capacity, load));
+  const dots = Array.from(
+    { length: shown },
+    (_, at) => html`<circle class="${at < load ? "full" : "free"}" cx="${at * 14 + 7}" cy="7" r="5"/>`,
+  );
+  return html`<span class="load"><svg width="${shown * 14}" height="14" aria-hidden="true" focusable="false">${dots}</svg> ${load} of ${capacity}</span>`;
+}

@@ -1,0 +1,63 @@
+import type { GoalResult } from "../../domain/plan.ts";
+import { capitalised, count, longDay } from "../counting.ts";
+import { goalText, proofText } from "../goals.ts";
+import { dataTable, type TableColumn } from "./data-table.ts";
+import { html, type Markup } from "./markup.ts";
+import type { PageView } from "./page-view.ts";
+import { section } from "./section.ts";
+
+/** How good the plan is, goal by goal, and what stands behind each claim. */
+export function proof(view: PageView): Markup | undefined {
+  const { plan } = view;
+  if (plan.goals.length === 0) return undefined;
+  const columns: readonly TableColumn<GoalResult>[] = [
+    { head: "Stage", cell: ({ stage }) => stages[stage] ?? capitalised(stage) },
+    { head: "Goal, in order", cell: ({ rule }) => rule, names: true },
+    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleTitles) },
+    { head: "This plan", cell: ({ value }) => String(value), numeric: true },
+    { head: "Best possible", cell: ({ bound }) => String(bound), numeric: true },
+    { head: "Known by", cell: (goal) => proofText(goal) },
+  ];
+  return section(
+    "proof",
+    "How good it is, and how that is known",
+    html`<p>Goals stand in an order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Solver’s word</b> means that the program says so, and nobody can check it from the plan.</p>
+`,
+    dataTable(columns, plan.goals, { id: "goals", caption: "The goals of the plan" }),
+  );
+}
+
+const stages: Readonly<Record<string, string>> = { cadre: "Cadre", placing: "Places", pairing: "Pairing" };
+
+/** What the plan was made of, so that it can be made again and told from any other. */
+export function record(view: PageView): Markup {
+  const { plan, scope } = view;
+  const facts: readonly (readonly [string, Markup | string])[] = [
+    ["Programme", `${plan.programme.title} (${plan.programme.id})`],
+    ["Facts as of", longDay(plan.asOf)],
+    ["Seed of the lot", html`<code>${plan.seed}</code>`],
+    ...plan.settings.map(({ path, value }) => ["Changed setting", html`<code>${path} = ${value}</code>`] as const),
+    ...plan.inputs.map(
+      ({ role, name, rows, sha256 }) =>
+        [
+          `Input: ${role}`,
+          html`${name === "-" ? "standard input" : name}, ${count(rows, "row", "rows")}, SHA-256 <code>${sha256}</code>`,
+        ] as const,
+    ),
+    ["Names", namesText(scope.names ?? "full")],
+    ["Made by", `${plan.tool.name} ${plan.tool.version}`],
+    ["Fingerprint of the plan", html`<code>${plan.digest}</code>`],
+  ];
+  return section(
+    "record",
+    "What it was made of",
+    html`<dl class="record">${facts.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
+`,
+  );
+}
+
+function namesText(names: string): string {
+  if (names === "none") return "Held back: a council stands for its director. Ids are numbered anew.";
+  if (names === "initials") return "By initials. Ids are numbered anew.";
+  return "In full. This page names people: mind whom it is given to. --names initials or --names none hold them back.";
+}
