@@ -17,7 +17,10 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     '"{id}" has withdrawn on {on}.',
     `Remove the line, or record first that they applied again. ${notDone}`,
   ],
-  "change/already": ['"{id}" is recorded as {what} already[, since {on}].', `Remove the line if it stands twice. ${notDone}`],
+  "change/already": [
+    '"{id}" is recorded as {what} already[, since {on}].',
+    `Remove the line if it stands twice. ${notDone}`,
+  ],
   "change/in-post": [
     '"{id}" is a participant already[, of {council}].',
     `Use moved_council, shared_post_started, made_permanent or corrected. ${notDone}`,
@@ -81,6 +84,18 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
   "change/nothing-corrected": [
     'The line corrects nothing of "{id}".',
     `Fill in the columns that were wrong. ${notDone}`,
+  ],
+  "log/first-plan": [
+    "The plan names no plan before it, but follows {before}.",
+    "Leave it out, or put it first: it was not made by replan.",
+  ],
+  "log/reordered": [
+    "The plan was made from {expected}, but follows {before}.",
+    "Name the files in the order in which they were made.",
+  ],
+  "log/broken": [
+    "The plan was made from one with the digest {expected}, but follows {before}, which has {found}.",
+    "A plan between the two is missing, or one was changed or made again afterwards.",
   ],
   "replan/moves-needed": [
     "At least {needed|move is|moves are} needed; --moves {found} is too few.",

@@ -1,0 +1,84 @@
+import type { Change } from "../domain/change.ts";
+import type { Day } from "../domain/dates.ts";
+import { digestOf } from "../domain/digest.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Departure, Move } from "../domain/previous.ts";
+
+/** A plan file of a chain, under the name by which messages call it. */
+export interface NamedPlan {
+  readonly file: string;
+  readonly plan: Plan;
+}
+
+/** One plan of a chain: what happened before it, and what it moved. */
+export interface LogEntry {
+  readonly file: string;
+  readonly digest: string;
+  readonly asOf: Day;
+  readonly placed: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly changes: readonly Change[];
+  readonly moves: readonly Move[];
+  /** Who went with this plan. */
+  readonly departures: readonly Departure[];
+  /** Names by id, as this plan and its predecessor know them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The history that a chain of plans tells, and every place where the chain is broken. */
+export interface PlanLog {
+  readonly entries: readonly LogEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a chain of plans, the first first, and checks each link: a plan's digest is its own, and the next one names it. */
+export function logOf(plans: readonly NamedPlan[]): PlanLog {
+  const names = new Map<string, string>();
+  const gone = new Set<string>();
+  const entries = plans.map(({ file, plan }) => {
+    for (const { id, name } of [...plan.mentors, ...plan.participants]) names.set(id, name);
+    return entryOf(file, plan, new Map(names), gone);
+  });
+  return { entries, findings: plans.flatMap((_, at) => faultsAt(plans, at)) };
+}
+
+function entryOf(file: string, plan: Plan, names: ReadonlyMap<string, string>, gone: Set<string>): LogEntry {
+  const { previous, summary } = plan;
+  const all = [...(previous?.departures ?? []), ...(previous?.withdrawals ?? [])];
+  const departures = all.filter(({ participant, on }) => !gone.has(`${participant} ${on}`));
+  for (const { participant, on } of departures) gone.add(`${participant} ${on}`);
+  return {
+    file,
+    digest: plan.digest,
+    asOf: plan.asOf,
+    placed: summary.placed,
+    waiting: summary.waiting,
+    refused: summary.refused,
+    changes: previous?.changes ?? [],
+    moves: previous?.moves ?? [],
+    departures,
+    names: new Map([...all.map(({ participant, name }) => [participant, name] as const), ...names]),
+  };
+}
+
+function faultsAt(plans: readonly NamedPlan[], at: number): Finding[] {
+  const { file, plan } = plans[at];
+  const findings: Finding[] = [];
+  const add = (code: string, params: Finding["params"]) => {
+    findings.push({ code, severity: "error", where: { file }, params });
+  };
+  const own = digestOf(plan);
+  if (plan.digest !== own) add("digest/wrong", { found: plan.digest, expected: own });
+  if (at === 0) return findings;
+  const before = plans[at - 1];
+  const named = plan.previous?.digest;
+  if (named === undefined) add("log/first-plan", { before: before.file });
+  else if (named !== before.plan.digest) {
+    const meant = plans.find((one) => one.plan.digest === named);
+    if (meant) add("log/reordered", { before: before.file, expected: meant.file });
+    else add("log/broken", { before: before.file, found: before.plan.digest, expected: named });
+  }
+  return findings;
+}

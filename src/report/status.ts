@@ -1,0 +1,109 @@
+import type { Words } from "../domain/programme.ts";
+import { capitalised, count, grouped, longDay } from "./counting.ts";
+import type { FindingsOptions } from "./findings.ts";
+import { type Column, drawGrid } from "./grid.ts";
+import { jsonText } from "./json-text.ts";
+import { type Block, heading, pageOf, paragraph } from "./page.ts";
+import { styleOf } from "./style.ts";
+
+/** A plan against what became of it, as the report shows it. */
+export interface StatusView {
+  readonly asOf: string;
+  readonly intakes: readonly IntakeLine[];
+  readonly completion:
+    | {
+        readonly date: string;
+        readonly people: number;
+        readonly of: number;
+        readonly missing: readonly string[];
+        readonly freePlaces: number;
+        readonly outlook: "met" | "open" | "missed";
+      }
+    | undefined;
+}
+
+interface IntakeLine {
+  readonly id: string;
+  readonly startsOn: string;
+  readonly places: number;
+  readonly overbook: number;
+  readonly overbookReason: string;
+  readonly planned: number;
+  readonly offered: number;
+  readonly accepted: number;
+  readonly started: number;
+  readonly completed: number;
+  readonly withdrawn: number;
+  readonly placed: number;
+  readonly drift: number | null;
+  readonly reserves: readonly string[];
+}
+
+/** How far a plan has come, as text or as one JSON object. */
+export function renderStatus(
+  status: StatusView,
+  words: Words,
+  nameOf: (id: string) => string,
+  options: FindingsOptions,
+): string {
+  if (options.format === "json") return `${jsonText(status, 2)}\n`;
+  const style = styleOf(options);
+  const { intakes, asOf } = status;
+  return pageOf([
+    heading(`Plan and outcome on ${longDay(asOf)}`, style),
+    drawGrid(columnsOf(words), intakes, style),
+    intakes.flatMap((intake) => paragraphs(intake).flatMap((text) => paragraph(text, style))),
+    intakes.flatMap(({ id, reserves }) =>
+      reserves.length === 0
+        ? []
+        : paragraph(`Reserves for ${id}, in order: ${reserves.map(nameOf).join(", ")}.`, style),
+    ),
+    completion(status, words).flatMap((text) => paragraph(text, style)),
+  ]);
+}
+
+function columnsOf({ intake }: Words): readonly Column<IntakeLine>[] {
+  const number = (head: string, cell: (line: IntakeLine) => number, rank: number): Column<IntakeLine> => ({
+    head,
+    cell: (line) => grouped(cell(line)),
+    rank,
+    align: "right",
+  });
+  return [
+    { head: capitalised(intake), cell: ({ id }) => id, rank: 0, least: 9 },
+    { head: "Starts", cell: ({ startsOn }) => startsOn, rank: 5 },
+    number("Places", ({ places }) => places, 3),
+    number("Planned", ({ planned }) => planned, 0),
+    number("Offered", ({ offered }) => offered, 1),
+    number("Accepted", ({ accepted }) => accepted, 1),
+    number("Started", ({ started }) => started, 0),
+    number("Completed", ({ completed }) => completed, 0),
+    number("Withdrawn", ({ withdrawn }) => withdrawn, 2),
+    number("Placed now", ({ placed }) => placed, 4),
+    { head: "Drift", cell: ({ drift }) => signed(drift), rank: 2, align: "right" },
+  ];
+}
+
+function signed(drift: number | null): string {
+  if (drift === null) return "";
+  return drift > 0 ? `+${drift}` : String(drift);
+}
+
+function paragraphs({ id, planned, started, drift, overbook, overbookReason }: IntakeLine): Block {
+  return [
+    ...(drift !== null && drift !== 0 ? [`${id}: ${planned} planned, ${started} started.`] : []),
+    ...(overbook > 0
+      ? [`${id}: ${count(overbook, "place", "places")} offered above the number: ${overbookReason}.`]
+      : []),
+  ];
+}
+
+function completion({ completion: goal }: StatusView, { participant, participants }: Words): Block {
+  if (!goal) return [];
+  const { date, people, of, missing, freePlaces, outlook } = goal;
+  const first = `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;
+  if (outlook === "met") return [first];
+  const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
+  const rest = `${grouped(missing.length)} will not: ${free}`;
+  return [first, outlook === "open" ? `${rest}, so it can still be met.` : `${rest}, so it cannot be met any more.`];
+}
