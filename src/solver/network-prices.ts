@@ -9,7 +9,12 @@ type Vector = readonly number[];
  * penalty, one that is not reached bears nothing, and those met exactly share the rest, the earliest goal first: in an
  * ordered group that always comes out even.
  */
-export function splitPrices(model: Model, tree: Tree, load: Int32Array, price: (node: number) => Vector): Prices {
+export function splitPrices(
+  model: Model,
+  tree: Pick<Tree, "nodes" | "limits">,
+  load: Int32Array,
+  price: (node: number) => Vector,
+): Prices {
   const vectors: Vector[] = model.limits.map(() => zeros(model));
   for (let node = 0; node < tree.nodes; node++) {
     if (tree.limits[node].length > 0) splitNode(model, tree.limits[node], load[node], price(node), vectors);
