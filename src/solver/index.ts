@@ -1,11 +1,16 @@
 import { solveByBranching } from "./branch.ts";
 import type { Model, Solution } from "./model.ts";
 import { solveNetwork } from "./network.ts";
+import { solvePairing } from "./pairing.ts";
 
 /**
- * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n;
- * crossing ones take the simplex. Always returns: `totals[0] > 0` says that no choice is lawful.
+ * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n; many
+ * small slots are a pairing; crossing limits take the simplex. Always returns: `totals[0] > 0` says that no choice is lawful.
  */
 export function solve(model: Model): Solution {
-  return solveNetwork(model) ?? solveByBranching(model);
+  const paired = model.slots > manySlots ? solvePairing(model) : undefined;
+  return paired ?? solveNetwork(model) ?? solveByBranching(model);
 }
+
+/** Beyond so many slots the network's heaps, one for each two slots, cost more than reading rows again: measured. */
+const manySlots = 200;
