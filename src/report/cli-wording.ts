@@ -16,6 +16,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   ],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
+  "usage/variants": [
+    "{found|variant is|variants are} named; a comparison takes two to five.",
+    "Give --set for one and --vs for each other: --vs intakes.2009-10.places=26 --vs ./mine.yaml.",
+  ],
   "explain/who": ["Nobody is named.", "Name a person, a council, its code or an id; or add --all for everyone."],
   "explain/nobody": [
     'Nobody in the plan is called "{found}".[ Did you mean "{suggestion}"?]',

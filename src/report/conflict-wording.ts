@@ -35,11 +35,16 @@ export function conflictParts(
     ...of("rule").map(({ name, rule }) => `the rule "${ruleTitles.get(rule) ?? name}"`),
     ...of("limit").map(
       ({ side, bound, slots, name }) =>
-        `${side === "atMost" ? "at most" : "at least"} ${grouped(bound)} in ${slots.length > 3 ? name : listed(slots)}`,
+        `${side === "atMost" ? "at most" : "at least"} ${grouped(bound)} in ${placesText(slots, name)}`,
     ),
     ...pins,
     ...(people.length === 0
       ? []
       : [`a place for each of ${count(people.length, words.participant, words.participants)}`]),
   ];
+}
+
+function placesText(slots: readonly string[], name: string): string {
+  if (slots.length > 3) return name;
+  return listed(slots.map((slot) => (slot === "cadre" ? "the cadre" : slot)));
 }
