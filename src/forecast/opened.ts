@@ -1,0 +1,15 @@
+import type { Day } from "../domain/dates.ts";
+import { openAsNeeded, openingsOf, repeats } from "../domain/openings.ts";
+import type { Programme } from "../domain/programme.ts";
+
+/** The programme with its repeating intakes open to the first start after `day`, so that a place can be put off to it. */
+export function openBeyond(programme: Programme, day: Day): Programme {
+  const named = programme.intakes.filter(repeats).flatMap((intake) => [
+    intake.id,
+    ...openingsOf(intake)
+      .filter(({ startsOn }) => startsOn > day)
+      .slice(0, 1)
+      .map(({ id }) => id),
+  ]);
+  return openAsNeeded(programme, 0, new Set(named));
+}

@@ -1,0 +1,63 @@
+import type { Day } from "../domain/dates.ts";
+import { Bug } from "../domain/errors.ts";
+import { hasErrors } from "../domain/finding.ts";
+import type { RunRecord } from "../domain/forecast.ts";
+import type { Plan } from "../domain/plan.ts";
+import { openIntakes } from "../engine/open-intakes.ts";
+import { applyChanges } from "../replan/apply-changes.ts";
+import { solveAgain } from "../replan/replan-of.ts";
+import { answersToOffers } from "./answers-to-offers.ts";
+import { assumed } from "./assumptions.ts";
+import { countRun } from "./count-run.ts";
+import { fillCadre } from "./fill-cadre.ts";
+import { openBeyond } from "./opened.ts";
+import { planOf } from "./plan-of.ts";
+import type { ForecastStart } from "./start-of.ts";
+import { type TurnoverStory, turnoverStory } from "./turnover-story.ts";
+
+/** Simulates one run and counts it. Pure: the same start, seed and number give the same record anywhere. */
+export function simulateRun(start: ForecastStart, seed: string, run: number): RunRecord {
+  const { problem, calendar, terms } = start;
+  const story = turnoverStory(problem, terms.assumptions, { seed, run, until: calendar.until });
+  return { run, counts: countRun(start, story, plansOf(start, story, seed, run)) };
+}
+
+/** The plan at the start, and the one of each decision day, each made from the one before with the fewest moves. */
+function plansOf(start: ForecastStart, story: TurnoverStory, seed: string, run: number): readonly Plan[] {
+  const plans = [start.plan];
+  let plan = start.plan;
+  for (const day of start.calendar.decisions) {
+    plan = nextPlan(start, plan, story, { seed, run, day });
+    plans.push(plan);
+  }
+  return plans;
+}
+
+interface Step {
+  readonly seed: string;
+  readonly run: number;
+  readonly day: Day;
+}
+
+function nextPlan(
+  { problem, terms }: ForecastStart,
+  before: Plan,
+  story: TurnoverStory,
+  { seed, run, day }: Step,
+): Plan {
+  const told = story.changes.filter(({ date }) => date > before.asOf && date <= day);
+  const window = { seed, run, after: before.asOf, until: day, story: told };
+  const changes = [...told, ...answersToOffers(before, terms.assumptions, window)];
+  const opened = { ...before, programme: openBeyond(before.programme, day) };
+  const options = { asOf: day, frozenBefore: day, sticky: "plan" } as const;
+  const applied = applyChanges(opened, changes, problem.rules, options);
+  if (hasErrors(applied.findings)) throw new Bug(`run ${run} on ${day}: ${JSON.stringify(applied.findings)}`);
+  const open = openIntakes(applied.problem);
+  const wider = { ...open, programme: openBeyond(open.programme, day) };
+  const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider) : wider;
+  const { problem: solved, allocation } = solveAgain(manned);
+  if (allocation.status !== "planned") {
+    throw new Bug(`run ${run} on ${day}: there is no lawful plan: ${JSON.stringify(allocation)}`);
+  }
+  return planOf(solved, allocation);
+}

@@ -1,0 +1,56 @@
+import type { Allocation } from "../domain/allocation.ts";
+import type { Assumptions, ForecastCalendar } from "../domain/forecast.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Programme, StageSpec } from "../domain/programme.ts";
+import { nameOfUse } from "../domain/programme.ts";
+import { allocate } from "../engine/allocate.ts";
+import { openIntakes } from "../engine/open-intakes.ts";
+import { calendarOf } from "./calendar.ts";
+import { planOf } from "./plan-of.ts";
+
+/** How a forecast is made, besides the problem. */
+export interface ForecastTerms {
+  readonly years: number;
+  readonly assumptions: Assumptions;
+  /** Placing goals to keep, by name; absent: all. Fewer goals are a simplification, to be named in what is printed. */
+  readonly goals?: readonly string[] | undefined;
+  /** Places of the intakes that repeat; absent: the programme's. */
+  readonly places?: number | undefined;
+  /** Size of the cadre; absent: the programme's. */
+  readonly mentors?: number | undefined;
+}
+
+/** Where every run begins: the first plan, and the days to come. */
+export interface ForecastStart {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly calendar: ForecastCalendar & { readonly until: string };
+  readonly terms: ForecastTerms;
+}
+
+/** Plans the first time; where there is no lawful plan, that is the answer. */
+export function startOf(
+  given: Problem,
+  terms: ForecastTerms,
+): ForecastStart | Exclude<Allocation, { status: "planned" }> {
+  const problem = openIntakes({ ...given, programme: programmeUnder(given.programme, terms) });
+  const allocation = allocate(problem);
+  if (allocation.status !== "planned") return allocation;
+  const calendar = calendarOf(problem.programme, problem.asOf, terms.years);
+  return { problem, plan: planOf(problem, allocation), calendar, terms };
+}
+
+function programmeUnder(programme: Programme, { goals, places, mentors }: ForecastTerms): Programme {
+  const intakes = programme.intakes.map((intake) =>
+    places === undefined || intake.every === undefined ? intake : { ...intake, places },
+  );
+  const stages = programme.stages.map((stage): StageSpec => {
+    if (stage.stage === "cadre" && mentors !== undefined) return { ...stage, size: mentors };
+    if (stage.stage === "placing" && goals) {
+      return { ...stage, goals: stage.goals.filter((use) => goals.includes(nameOfUse(use))) };
+    }
+    return stage;
+  });
+  return { ...programme, intakes, stages };
+}

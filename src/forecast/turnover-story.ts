@@ -1,0 +1,221 @@
+import type { Change, ChangedFacts } from "../domain/change.ts";
+import type { Council } from "../domain/council.ts";
+import { addDays, addMonths, type Day, daysBetween } from "../domain/dates.ts";
+import type { Assumptions } from "../domain/forecast.ts";
+import type { Judgement } from "../domain/people.ts";
+import type { Problem } from "../domain/problem.ts";
+import { assumed } from "./assumptions.ts";
+import { type Draws, drawsFor, exponential } from "./draws.ts";
+import { yearsToStay } from "./hazard.ts";
+
+/** Who held a post, and when. */
+export interface Tenure {
+  readonly participant: string;
+  /** The councils of the post: one, or those that share a director. */
+  readonly councils: readonly Council[];
+  readonly status: "permanent" | "interim";
+  readonly from: Day;
+  /** The day on which the next one holds it; absent: beyond the story's end. */
+  until?: Day;
+}
+
+/** Who came new into a first or a further post during the story. */
+export interface Newcomer {
+  readonly participant: string;
+  /** When they took the post for good. */
+  readonly appointedOn: Day;
+  readonly kind: "first-time" | "returner" | "made-permanent";
+  readonly graduate: boolean;
+}
+
+/** What happens to the posts in one run, whatever is planned: changes in date order, and who held what. */
+export interface TurnoverStory {
+  readonly changes: readonly Change[];
+  readonly tenures: readonly Tenure[];
+  readonly newcomers: readonly Newcomer[];
+}
+
+/**
+ * Tells one run of turnover from the problem's day to `until`. It depends on the seed, the run's number, the people and
+ * the assumptions only, not on any plan: so policies are compared on the same stories.
+ */
+export function turnoverStory(
+  problem: Problem,
+  assumptions: Assumptions,
+  { seed, run, until }: { readonly seed: string; readonly run: number; readonly until: Day },
+): TurnoverStory {
+  const teller: Teller = {
+    asOf: problem.asOf,
+    assumptions,
+    posts: [],
+    changes: [],
+    tenures: [],
+    newcomers: [],
+  };
+  startPosts(teller, problem, (name) => drawsFor(seed, run, "post", name));
+  const days = daysBetween(problem.asOf, until);
+  for (;;) {
+    const next = teller.posts.reduce((first, post) => (post.ends < first.ends ? post : first));
+    if (!(next.ends <= days)) break;
+    endStay(teller, next);
+  }
+  return teller;
+}
+
+interface Post {
+  readonly councils: readonly Council[];
+  readonly judgement: Judgement | undefined;
+  readonly draws: Draws;
+  /** How many people this post has brought in, for their ids. */
+  arrivals: number;
+  tenure: Tenure | undefined;
+  /** The day, counted from the start, on which the present stay ends. */
+  ends: number;
+}
+
+interface Teller {
+  readonly asOf: Day;
+  readonly assumptions: Assumptions;
+  readonly posts: Post[];
+  readonly changes: Change[];
+  readonly tenures: Tenure[];
+  readonly newcomers: Newcomer[];
+}
+
+function startPosts(teller: Teller, { participants, vacant, asOf }: Problem, drawsOf: (name: string) => Draws): void {
+  for (const { id, councils, status, appointedOn, judgement } of participants) {
+    const post = newPost(councils, judgement, drawsOf(councils[0]?.code ?? id));
+    const kept = status === "permanent" ? "permanent" : "interim";
+    const tenure = appointedOn === undefined ? usualTenure : Math.max(0, daysBetween(appointedOn, asOf) / daysOfYear);
+    sit(teller, post, { participant: id, councils, status: kept, from: appointedOn ?? asOf }, 0, tenure);
+    teller.posts.push(post);
+  }
+  // Of vacant councils only the number is known, so they are numbered; a month later they are filled.
+  for (let number = 1; number <= vacant; number++) {
+    const council = { code: `vacant-${number}`, name: `Vacant council ${number}` };
+    teller.posts.push({ ...newPost([council], undefined, drawsOf(council.code)), ends: 30 });
+  }
+}
+
+const daysOfYear = 365.25;
+const usualTenure = 2;
+
+function newPost(councils: readonly Council[], judgement: Judgement | undefined, draws: Draws): Post {
+  return { councils, judgement, draws, arrivals: 0, tenure: undefined, ends: Number.POSITIVE_INFINITY };
+}
+
+/** Somebody sits down in a post on `day`, and the day on which they will leave it is drawn. */
+function sit(teller: Teller, post: Post, tenure: Tenure, day: number, tenureYears: number): void {
+  const { assumptions } = teller;
+  const stay = exponential(post.draws);
+  const years =
+    tenure.status === "permanent"
+      ? yearsToStay(stay, tenureYears, post.judgement, assumptions)
+      : (stay * assumed(assumptions, "interim-months")) / 12;
+  post.tenure = tenure;
+  // Each stay lasts a day at least, so that nobody comes and goes on the same one.
+  post.ends = day + Math.max(1, Math.ceil(years * daysOfYear));
+  teller.tenures.push(tenure);
+}
+
+function endStay(teller: Teller, post: Post): void {
+  const day = post.ends;
+  const { tenure, draws } = post;
+  const date = addDays(teller.asOf, day);
+  // The same number of draws whatever happens, so that stories under other assumptions stay in step.
+  const [goes, fills] = [draws(), draws()];
+  if (tenure?.status === "interim") {
+    if (goes < assumed(teller.assumptions, "interim-stays")) makePermanent(teller, post, tenure, day);
+    else {
+      leave(teller, tenure, date);
+      appoint(teller, post, day);
+    }
+    return;
+  }
+  if (tenure) {
+    const target = goes < assumed(teller.assumptions, "movers") ? openPost(teller, post, date) : undefined;
+    if (target) move(teller, tenure, target, day);
+    else leave(teller, tenure, date);
+  }
+  if (fills < assumed(teller.assumptions, "interim")) startInterim(teller, post, day);
+  else appoint(teller, post, day);
+}
+
+/** Another post of one council that an interim holds; directors of several councils do not move. */
+function openPost({ posts }: Teller, from: Post, date: Day): Post | undefined {
+  if (from.councils.length > 1) return undefined;
+  const open = posts.filter(
+    ({ councils, tenure }) => councils.length === 1 && tenure?.status === "interim" && tenure.from < date,
+  );
+  return open[Math.floor(from.draws() * open.length)];
+}
+
+function leave(teller: Teller, tenure: Tenure, date: Day): void {
+  tenure.until = date;
+  teller.changes.push({ date, event: "left", participant: tenure.participant });
+}
+
+function move(teller: Teller, tenure: Tenure, target: Post, day: number): void {
+  const date = addDays(teller.asOf, day);
+  if (target.tenure) leave(teller, target.tenure, date);
+  tenure.until = date;
+  const { councils } = target;
+  const council = councils[0]?.code;
+  teller.changes.push({ date, event: "moved_council", participant: tenure.participant, council });
+  sit(teller, target, { participant: tenure.participant, councils, status: "permanent", from: date }, day, 0);
+}
+
+function makePermanent(teller: Teller, post: Post, tenure: Tenure, day: number): void {
+  const date = addDays(teller.asOf, day);
+  const { participant, councils } = tenure;
+  tenure.until = date;
+  // The first director post is counted from here, and so are the months of being newly appointed.
+  const facts = { appointedOn: date, directorSince: date, appliedOn: date };
+  teller.changes.push({ date, event: "made_permanent", participant, facts });
+  teller.newcomers.push({ participant, appointedOn: date, kind: "made-permanent", graduate: false });
+  sit(teller, post, { participant, councils, status: "permanent", from: date }, day, 0);
+}
+
+function startInterim(teller: Teller, post: Post, day: number): void {
+  arrive(teller, post, day, "interim_started", "interim", {});
+}
+
+function appoint(teller: Teller, post: Post, day: number): void {
+  const { assumptions, asOf } = teller;
+  const date = addDays(asOf, day);
+  const returns = post.draws() < assumed(assumptions, "returners");
+  const graduate = post.draws() < assumed(assumptions, "graduates") && !returns;
+  const directorSince = returns ? addMonths(date, -72) : date;
+  const mentorVolunteer = post.draws() < assumed(assumptions, "volunteers");
+  const facts = { directorSince, mentorVolunteer, appliedOn: date };
+  const participant = arrive(teller, post, day, "appointed", "permanent", facts);
+  teller.newcomers.push({ participant, appointedOn: date, kind: returns ? "returner" : "first-time", graduate });
+}
+
+function arrive(
+  teller: Teller,
+  post: Post,
+  day: number,
+  event: "appointed" | "interim_started",
+  status: Tenure["status"],
+  facts: ChangedFacts,
+): string {
+  const date = addDays(teller.asOf, day);
+  const { councils } = post;
+  const [home, ...others] = councils;
+  post.arrivals += 1;
+  const participant = `f-${home?.code ?? ""}-${post.arrivals}`;
+  const name = `Director ${post.arrivals} of ${home?.name ?? ""}`;
+  teller.changes.push({
+    date,
+    event,
+    participant,
+    council: home?.code,
+    councilName: home?.name,
+    facts: { name, ...facts },
+  });
+  for (const { code, name: councilName } of others)
+    teller.changes.push({ date, event: "shared_post_started", participant, council: code, councilName });
+  sit(teller, post, { participant, councils, status, from: date }, day, 0);
+  return participant;
+}
