@@ -63,12 +63,14 @@ function nameOf(stage: Move["stage"], participant: string, from: string | null, 
   return `${stage} ${participant}: ${from ?? "-"} > ${to ?? "-"}`;
 }
 
-function frozen({ baseline, placements, frozenBefore }: Previous): Finding[] {
+// Whoever a change names may have been offered, and have started in, what the plan before did not give them.
+function frozen({ baseline, placements, frozenBefore, changes }: Previous): Finding[] {
+  const named = new Set(changes.map(({ participant }) => participant));
   const begun = placements.filter(({ startsOn }) => startsOn < frozenBefore);
   const started = new Map(begun.map((placement) => [placement.participant, slotIdOf(placement)]));
   return baseline.places.flatMap((place, at) => {
     const { participant, intake } = place;
-    if (!isFrozen(place) || started.get(participant) === slotIdOf(place)) return [];
+    if (!isFrozen(place) || named.has(participant) || started.get(participant) === slotIdOf(place)) return [];
     return [fault("previous/frozen", ["previous", "baseline", "places", at], { participant, intake })];
   });
 }

@@ -41,9 +41,10 @@ export function leaveCadre(world: World, id: string, change: Change): void {
   for (const pair of pairs) endPair(world, pair, change);
 }
 
-/** Ends a pair for good. */
+/** Ends a pair for good, where its time is not over anyway. */
 export function endPair(world: World, { participant, mentor, endsOn }: KeptPair, { date, event }: Change): void {
-  if (!world.failedPairs.some((pair) => pair.participant === participant && pair.mentor === mentor)) {
+  const isOver = endsOn < date;
+  if (!isOver && !world.failedPairs.some((pair) => pair.participant === participant && pair.mentor === mentor)) {
     world.failedPairs.push({ participant, mentor, endsOn, on: date, event });
   }
   if (world.pairs.get(participant)?.mentor === mentor) world.pairs.delete(participant);
@@ -52,7 +53,7 @@ export function endPair(world: World, { participant, mentor, endsOn }: KeptPair,
 
 function departureOf(world: World, person: Person, { date, event, reason }: Change): Departure {
   const place = world.places.get(person.id);
-  const intake = place?.intake ?? world.current.get(person.id)?.intake;
+  const intake = place?.intake ?? world.current.get(person.id)?.intake ?? world.deferrals.get(person.id)?.from;
   return {
     participant: person.id,
     name: person.name,

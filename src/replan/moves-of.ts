@@ -53,7 +53,8 @@ function whyPlace(
   if (event !== undefined && !quiet.has(event)) return event;
   const merger = departureEvent(previous, participant);
   if (to === null && merger !== undefined) return merger;
-  if (from === null && previous.baseline.reserves.includes(participant)) return "reserve";
+  const waited = previous.waitingList.some((entry) => entry.participant === participant);
+  if (from === null && (waited || previous.baseline.reserves.includes(participant))) return "reserve";
   if (decisions.refused.some((entry) => entry.participant === participant)) return "rules";
   return from === null ? "joined" : "goals";
 }
@@ -64,16 +65,16 @@ function whyMentor(
   from: string | null,
   to: string | null,
 ): MoveReason {
+  const ended = previous.pairings.some((pair) => pair.participant === participant && pair.endsOn < asOf);
   const failed = previous.failedPairs.find((pair) => pair.participant === participant && pair.mentor === from);
   const event = own.get(participant)?.event;
+  if (ended && to === null && !failed) return "ended";
   if (failed) return failed.event === "conflict_declared" ? "conflict_declared" : "mentor-left";
   if (event !== undefined && !quiet.has(event)) return event;
   const merger = departureEvent(previous, participant);
   if (to === null && merger !== undefined) return merger;
   if (from === null) return "joined";
   if (own.has(from)) return "rules";
-  const ended = previous.pairings.some((pair) => pair.participant === participant && pair.endsOn < asOf);
-  if (ended) return "ended";
   return decisions.unpaired.some((entry) => entry.participant === participant) || to !== null ? "goals" : "rules";
 }
 

@@ -116,18 +116,24 @@ export function pinned(world: World, change: Change, id: string): Outcome {
   keepPerson(world, { ...person, pinnedIntake: change.value, pinReason: change.reason });
   const place = placeOf(slot);
   world.withdrawals.delete(id);
+  const before = world.pinnedNow.get(id) ?? { place: known, current: world.current.get(id) };
   world.places.set(id, { participant: id, ...place, state: "offered" });
   world.current.set(id, { ...place, startsOn: slot.startsOn ?? "" });
-  world.pinnedNow.add(id);
+  world.pinnedNow.set(id, before);
   return undefined;
 }
 
-/** An offer outside the rules is taken back; the place itself stays offered. */
+/** An offer outside the rules is taken back: what was there before it stands again, where that is known. */
 export function unpinned(world: World, _change: Change, id: string): Outcome {
   const person = world.people.get(id);
   if (person?.pinnedIntake === undefined) return complaint("change/not-pinned", "participant_id", { id });
   keepPerson(world, withoutPin(person));
+  const { place, current } = world.pinnedNow.get(id) ?? {};
   world.pinnedNow.delete(id);
+  if (place) world.places.set(id, place);
+  else world.places.delete(id);
+  if (current) world.current.set(id, current);
+  else world.current.delete(id);
   return undefined;
 }
 

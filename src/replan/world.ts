@@ -25,6 +25,12 @@ export interface CurrentPlace {
   readonly startsOn: Day;
 }
 
+/** What somebody had before an offer outside the rules. */
+interface BeforePin {
+  readonly place: HeldPlace | undefined;
+  readonly current: CurrentPlace | undefined;
+}
+
 /** The world of a plan while changes are worked into it, day by day. It is made for one run, and only that run changes it. */
 export interface World {
   readonly plan: Plan;
@@ -41,8 +47,11 @@ export interface World {
   readonly current: Map<string, CurrentPlace>;
   /** Pairings that have not been ended by an event. */
   readonly currentPairs: Map<string, Pairing>;
-  /** Offers that an event of this run made: the plan shows them with their reason before they are frozen. */
-  readonly pinnedNow: Set<string>;
+  /**
+   * Offers that an event of this run made, with what they stand in place of: the plan shows them with their reason before
+   * they are frozen.
+   */
+  readonly pinnedNow: Map<string, BeforePin>;
   /** The baseline's places, by participant. */
   readonly places: Map<string, HeldPlace>;
   /** The baseline's mentors, by participant. */
@@ -75,7 +84,7 @@ export function worldOf(plan: Plan, sticky: StickyPolicy): World {
     unnamedVacancies: Math.max(0, plan.summary.vacant - vacancies.length),
     current: new Map(plan.placements.map((placement) => [placement.participant, placement])),
     currentPairs: new Map(plan.pairings.map((pairing) => [pairing.participant, pairing])),
-    pinnedNow: new Set(),
+    pinnedNow: new Map(),
     places: new Map(baseline.places.map((place) => [place.participant, place])),
     pairs: new Map(baseline.pairs.map((pair) => [pair.participant, pair])),
     reserves: baseline.reserves,

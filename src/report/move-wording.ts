@@ -48,10 +48,28 @@ export function moveReasonText(because: MoveReason, words: Words): string {
 export function changeText(change: Change, words: Words, nameOf: (id: string) => string): string {
   const { date, event, participant, council, councilName, value, reason, by } = change;
   const who = participant === undefined ? "" : `${change.facts?.name ?? nameOf(participant)} `;
+  if (event in happenings) return happening(change, words, nameOf);
   const about = [councilName ?? council, value].filter((text) => text !== undefined).join(", ");
   const note = [reason, by === undefined ? undefined : `by ${by}`].filter((text) => text !== undefined).join("; ");
   const told = `${who}${events[event](words)}`;
   return `${longDay(date)}: ${told}${about === "" ? "" : `: ${about}`}${note === "" ? "" : ` (${note})`}`;
+}
+
+/** What happens to councils and intakes, not to somebody. */
+const happenings: Readonly<Partial<Record<ChangeEvent, Wording>>> = {
+  council_merged: ({ councils }) => `${councils} were merged`,
+  council_split: ({ council }) => `a ${council} was split`,
+  capacity_changed: () => "another number of places",
+};
+
+function happening(change: Change, words: Words, nameOf: (id: string) => string): string {
+  const { date, event, participant, council, councilName, value = "", reason, by } = change;
+  const place = councilName ?? council;
+  const about = [value, ...(place === undefined ? [] : [event === "council_split" ? `was ${place}` : `now ${place}`])];
+  const who = participant === undefined ? [] : [nameOf(participant)];
+  const note = [reason, by === undefined ? undefined : `by ${by}`].filter((text) => text !== undefined).join("; ");
+  const told = `${happenings[event]?.(words) ?? event}: ${[...about, ...who].join(", ")}`;
+  return `${longDay(date)}: ${told}${note === "" ? "" : ` (${note})`}`;
 }
 
 /** One move in words: `Ann Ashby: 2009-10 to 2010-11, deferred`. */
