@@ -1,6 +1,6 @@
 import type { Participant } from "./people.ts";
-import type { Option, StageView } from "./problem.ts";
-import type { ParamValue } from "./programme.ts";
+import type { Option, Problem, StageView } from "./problem.ts";
+import type { ParamValue, RuleUse } from "./programme.ts";
 
 /** What a rule's parameter may hold, as plain data: schemas, messages and documentation are made of it. */
 export type ParamSpec =
@@ -18,6 +18,8 @@ export type ParamSpec =
       readonly default?: readonly string[];
       readonly about: string;
     }
+  /** Any text that is not blank. */
+  | { readonly type: "text"; readonly default?: string; readonly about: string }
   /** The name of a fact: region, type, status, judgement, a band of the programme, or a declared column. */
   | { readonly type: "fact"; readonly default?: string; readonly about: string };
 
@@ -84,6 +86,12 @@ export interface PriorityRule extends RuleBase {
   /** It decides by chance, not by merit: what differs only here is a tie. */
   readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;
+  /** With a parameter `order`: the goals that count who is beyond each level of the cost, from the best to the worst. */
+  readonly levels?: (problem: Problem, params: never) => readonly RuleUse[];
+  /** Rules that the stage must have as well, so that every option has a cost. */
+  readonly needs?: (params: never) => readonly RuleUse[];
+  /** Whether the cost of a lawful option is not known, where that is an error. */
+  readonly lacks?: (problem: Problem, params: never) => (option: Option) => boolean;
 }
 
 /** One rule of the rule book. Engine and inspector know rules only by this. */
@@ -112,8 +120,11 @@ export function limit<const S extends ParamSpecs>(
 
 /** Defines a priority rule. */
 export function priority<const S extends ParamSpecs>(
-  rule: Defined<S, PriorityRule, "cost"> & {
+  rule: Defined<S, PriorityRule, "cost" | "levels" | "needs" | "lacks"> & {
     cost: (view: StageView, params: ParamsOf<S>) => (option: Option) => number;
+    levels?: (problem: Problem, params: ParamsOf<S>) => readonly RuleUse[];
+    needs?: (params: ParamsOf<S>) => readonly RuleUse[];
+    lacks?: (problem: Problem, params: ParamsOf<S>) => (option: Option) => boolean;
   },
 ): PriorityRule {
   return { ...rule, shape: "priority" };
