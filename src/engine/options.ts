@@ -23,7 +23,7 @@ export function optionsOf(view: StageView): StageOptions {
   const { rules } = view.problem;
   const who = refusersOf(applyRules(view.spec.who, rules), view);
   const each = refusersOf(applyRules(view.spec.rules, rules), view);
-  const sorted: Sorted = { seekers: [], lawful: [], refused: [], overrides: [], findings: [] };
+  const sorted: Sorted = { seekers: [], lawful: [], refused: [], overrides: [], findings: [], known: new Map() };
   const begun = seeksOn(view);
   const held = heldSlots(view);
   for (const participant of view.problem.participants) {
@@ -46,6 +46,8 @@ interface Sorted {
   readonly refused: Refused[];
   readonly overrides: Override[];
   readonly findings: Finding[];
+  /** Each list of options that somebody has, by its slots' ids: many have the same, and few lists are kept. */
+  readonly known: Map<string, readonly (Slot | null)[]>;
 }
 
 function refusersOf(applied: readonly AppliedRule[], view: StageView): Refuser[] {
@@ -76,7 +78,7 @@ function sortOut(
     sorted.refused.push({ participant: participant.id, reasons: named.map((name) => `refused/${name}`) });
   } else if (barred.length === 0) {
     sorted.seekers.push(participant);
-    sorted.lawful.push([...slots, null]);
+    sorted.lawful.push(shared([...slots, null], sorted.known));
   }
 }
 
@@ -87,6 +89,13 @@ function keepHeld(participant: Participant, held: ReadonlyMap<string, Slot>, sor
   sorted.seekers.push(participant);
   sorted.lawful.push([slot]);
   return true;
+}
+
+function shared(options: readonly (Slot | null)[], known: Sorted["known"]): readonly (Slot | null)[] {
+  const key = options.map((slot) => slot?.position ?? "").join();
+  const first = known.get(key);
+  if (first === undefined) known.set(key, options);
+  return first ?? options;
 }
 
 function keepPin(

@@ -55,9 +55,11 @@ function waitingListOf(compiled: CompiledStage, taken: readonly Option[]): Waiti
   const fills = new Map([...fillsOf(taken)].map(([slot, fill]) => [slot.id, fill]));
   const withoutRoom = slotsWithoutRoom(view.slots, fills);
   const slotsOf = new Map(
-    view.seekers.map((seeker, person) => [seeker, lawful[person]?.filter((slot) => slot !== null) ?? []]),
+    taken.flatMap(({ participant, slot }, person) =>
+      slot === null ? [[participant, lawful[person]?.filter((one) => one !== null) ?? []] as const] : [],
+    ),
   );
-  const waiting = taken.filter(({ slot }) => slot === null).map(({ participant }) => participant);
+  const waiting = [...slotsOf.keys()];
   const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
   return waitingOrder(waiting, earliest, compiled.costs).map((participant, index) => {
     const reasons = [waitingReason(slotsOf.get(participant) ?? [], withoutRoom, fills)];
