@@ -16,8 +16,8 @@ function withPerson(problem: Problem, id: string, change: (one: Participant) => 
   return { ...problem, participants: problem.participants.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-function withoutPin({ pinnedIntake: _intake, pinReason: _reason, ...rest }: Participant): Participant {
-  return rest;
+function withoutPin(participant: Participant): Participant {
+  return { ...participant, pinnedIntake: undefined, pinReason: undefined };
 }
 
 function withoutRule(programme: Programme, stage: string, name: string): Programme {

@@ -37,13 +37,16 @@ export function cutoffsOf(stage: StageAtPlan, slot: Slot): Cutoff[] {
         ({ name, rule }, at): CutoffGoal => ({
           name,
           rule,
-          ...(last && { last: last[at] }),
-          ...(first && { next: first[at] }),
+          ...(last && admitted.length >= fewestShown && { last: last[at] }),
+          ...(first && passed.length >= fewestShown && { next: first[at] }),
         }),
       ),
     };
   });
 }
+
+/** Of fewer people than this no figure is given: it would point at one of them. */
+const fewestShown = 3;
 
 interface Row {
   readonly participant: Option["participant"];

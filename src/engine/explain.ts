@@ -49,14 +49,15 @@ function accountOf(at: StageAtPlan, participant: Participant, asks: Asks): Stage
   const each = wordsOf(applyRules(view.spec.rules, rules), view);
   const person = view.seekers.findIndex(({ id }) => id === participant.id);
   const slot = at.slotOf(participant.id) ?? undefined;
-  const barredBy = who(participant, null).filter(({ refusal }) => refusal !== undefined);
+  const admitted = who(participant, null);
+  const barredBy = admitted.filter(({ refusal }) => refusal !== undefined);
   const own = view.slots.find(({ id }) => id === slot);
   const pinned = view.stage === "placing" && participant.pinnedIntake !== undefined;
   const seeks = person >= 0;
   const outcome =
     slot !== undefined ? "given" : seeks ? "none" : view.stage === "placing" ? "refused" : ("apart" as const);
   const options = view.slots.map((one): OptionAccount => {
-    const said = [...barredBy, ...each(participant, one)];
+    const said = [...admitted, ...each(participant, one)];
     const option = seeks ? optionFor(at.compiled, person, one) : -1;
     const verdict = one.id === slot ? "given" : option < 0 ? "refused" : "lawful";
     const account: OptionAccount = { slot: one.id, verdict, rules: said };

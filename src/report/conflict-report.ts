@@ -53,17 +53,22 @@ const orderTexts: Readonly<Record<StageId, string>> = {
 
 /** ` (mine.json:12:17)`, or the path where the programme has no file. */
 function placeOf(member: ConflictMember, locate: ConflictLook["locate"]): string {
-  const path = "path" in member ? member.path : undefined;
+  const path = pathOf(member);
   if (path === undefined) return "";
   const where = locate(path);
   if (!where) return ` (in the programme: ${path.join(".")})`;
   return ` (${[where.file, where.line, where.column].filter((part) => part !== undefined).join(":")})`;
 }
 
+function pathOf(member: ConflictMember): readonly (string | number)[] | undefined {
+  return member.kind === "rule" || member.kind === "limit" ? member.path : undefined;
+}
+
 /** The same as data: every member with its place. */
 export function placedConflict({ stage, members, remedies }: ConflictReport, locate: ConflictLook["locate"]): object {
   const located = members.map((member) => {
-    const where = "path" in member && member.path ? locate(member.path) : undefined;
+    const path = pathOf(member);
+    const where = path && locate(path);
     return where ? { ...member, where } : member;
   });
   return { stage, members: located, remedies };

@@ -1,6 +1,6 @@
 import { lotRange } from "../domain/digest.ts";
 import type { Cutoff, CutoffGoal } from "../domain/explanation.ts";
-import { count, grouped, listed } from "./counting.ts";
+import { capitalised, count, grouped, listed } from "./counting.ts";
 import { type Block, heading, paragraph } from "./page.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { Style } from "./style.ts";
@@ -23,14 +23,19 @@ function lineOf({ cell, admitted, passedOver, goals }: Cutoff, people: string): 
   const last = goals.flatMap((goal) => (goal.last === undefined ? [] : [figure(goal, goal.last)]));
   const next = goals.flatMap((goal) => (goal.next === undefined ? [] : [figure(goal, goal.next)]));
   const first =
-    admitted === 0
-      ? "nobody came in by the rules"
-      : `the last of ${grouped(admitted)} to come in: ${listed(last)}`;
+    admitted === 0 ? "nobody came in by the rules" : said(`the last of ${grouped(admitted)} to come in`, last);
   const second =
     passedOver === 0
       ? "nobody who could have come was left out"
-      : `the first of ${grouped(passedOver)} left out: ${listed(next)}`;
-  return `${who[0]?.toUpperCase()}${who.slice(1)}: ${first}; ${second}.`;
+      : said(`the first of ${grouped(passedOver)} left out`, next);
+  return `${capitalised(who)}: ${first}; ${second}.`;
+}
+
+// Without figures there are too few people to give any.
+function said(lead: string, figures: readonly string[]): string {
+  return figures.length === 0
+    ? `${lead.replace(/^.* of /, "")} (too few to give figures)`
+    : `${lead}: ${listed(figures)}`;
 }
 
 /** What a place here rather than in the next intake saves somebody on a goal, in the words of that goal. */

@@ -2,7 +2,8 @@ import type { Explanation, OptionAccount, StageAccount } from "../domain/explana
 import type { Plan } from "../domain/plan.ts";
 import { capitalised, count } from "./counting.ts";
 import { csvText } from "./csv.ts";
-import { consequenceTexts, type ExplanationOptions, outcomeText } from "./explanation.ts";
+import { consequenceTexts } from "./exchange-wording.ts";
+import { type ExplanationOptions, outcomeText } from "./explanation.ts";
 import { jsonText } from "./json-text.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 

@@ -1,4 +1,3 @@
-import type { Finding } from "../domain/finding.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
 import { jsonText } from "./json-text.ts";
 import type { Validation } from "./validation.ts";
@@ -55,6 +54,6 @@ function uriOf(file: string): string {
 }
 
 /** `placements[3].intake` */
-export function pathName(path: Finding["path"] = []): string {
+export function pathName(path: readonly (string | number)[] = []): string {
   return path.map((part, at) => (typeof part === "number" ? `[${part}]` : at === 0 ? part : `.${part}`)).join("");
 }

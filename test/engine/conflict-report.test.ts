@@ -85,7 +85,7 @@ describe("a conflict", () => {
 
   it("names the number, where it stands and the smallest that is enough", () => {
     const pinned = { pinnedIntake: "first", pinReason: "Promised", appliedOn: "2009-06-01" };
-    const given = [..."abcde"].map((id) => director(id, { ...pinned, mentorVolunteer: true }));
+    const given = ["a", "b", "c", "d", "e"].map((id) => director(id, { ...pinned, mentorVolunteer: true }));
     const report = conflictReport(problemOf(given), "placing", false);
     expect(report.members.filter(({ kind }) => kind === "limit")).toEqual([
       {
