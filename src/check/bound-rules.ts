@@ -109,6 +109,7 @@ function fits(value: ParamValue | undefined, spec: ParamSpec): boolean {
       return typeof value === "string" && spec.of.includes(value);
     case "choices":
       return Array.isArray(value) && value.every((item) => spec.of.includes(String(item)));
+    case "text":
     case "fact":
       return typeof value === "string";
   }

@@ -5,6 +5,7 @@ import type { Problem, Scores } from "../domain/problem.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { isCadreGiven } from "./cadre-source.ts";
 import { checkCadre } from "./check-cadre.ts";
+import { checkFurther } from "./check-further.ts";
 import { checkGoals } from "./check-goals.ts";
 import { checkPairing } from "./check-pairing.ts";
 import { checkPlacing } from "./check-placing.ts";
@@ -37,7 +38,7 @@ export function recount(
     findings.push(...taken.findings, ...counted.findings);
     stages.push({ stage: built.stage, totals: counted.totals });
   }
-  return { findings: [...findings, ...checkGoals(plan, stages)], stages };
+  return { findings: [...findings, ...checkGoals(plan, stages), ...checkFurther(plan, problem)], stages };
 }
 
 function inspect(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

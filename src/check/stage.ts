@@ -45,16 +45,22 @@ export function buildStage(
   cadre: readonly Mentor[],
   path: Path,
 ): { stage?: Stage | undefined; findings: readonly Finding[] } {
+  const slots = slotsOf(problem, spec, cadre);
+  return stageOn(viewOf(problem, spec, slots, cadre), path);
+}
+
+/** Rebuilds a stage whose slots are known, from the view in which everybody seeks. */
+export function stageOn(everyone: StageView, path: Path): { stage?: Stage | undefined; findings: readonly Finding[] } {
+  const { spec, slots, problem } = everyone;
   const { rules, findings } = bindRules(spec, problem.rules, path);
   if (findings.length > 0) return { findings };
-  const slots = slotsOf(problem, spec, cadre);
   const size = sizeOf(slots, problem.participants.length);
   const uses = spec.who.length + spec.rules.length + spec.goals.length;
   if (size.options > mostOptions || size.units > mostUnits || uses > mostUses) {
     const params = { stage: spec.stage, options: size.options, most: mostOptions };
     return { findings: [fault("plan/too-large", path, params)] };
   }
-  const screened = screen(viewOf(problem, spec, slots, cadre), rules);
+  const screened = screen(everyone, rules);
   const compiled = compileLimits(screened.view, limitRules(rules), path);
   if (compiled.findings.length > 0) return { findings: compiled.findings };
   const costs = costsOf(screened.view, rules);
@@ -64,7 +70,7 @@ export function buildStage(
 function slotsOf(problem: Problem, spec: StageSpec, cadre: readonly Mentor[]): Slot[] {
   switch (spec.stage) {
     case "placing":
-      return intakeSlots(problem.programme);
+      return intakeSlots(problem.programme, cadre);
     case "cadre":
       return cadreSlots(spec.size);
     case "pairing":

@@ -1,4 +1,4 @@
-import type { Certificate } from "./certificate.ts";
+import type { Certificate, StageCertificate } from "./certificate.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Participant } from "./people.ts";
 import type { Previous } from "./previous.ts";
@@ -70,6 +70,39 @@ export interface Override {
   readonly reason: string;
   /** The rules that would have refused it. */
   readonly rules: readonly string[];
+}
+
+/** Somebody in a slot of a further stage. */
+export interface Assignment {
+  readonly participant: string;
+  readonly slot: string;
+  readonly startsOn?: Day | undefined;
+  readonly endsOn?: Day | undefined;
+  /** `assigned`, then `relaxed/<rule>` for each wish that is not met. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`, `without/shares`. */
+export interface WithoutSlot {
+  readonly participant: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a further stage gave out, with goals and a certificate of its own. */
+export interface StageResult {
+  readonly id: string;
+  readonly kind: string;
+  readonly slots: readonly {
+    readonly id: string;
+    readonly title?: string | undefined;
+    readonly places: number;
+    readonly startsOn?: Day | undefined;
+    readonly endsOn?: Day | undefined;
+  }[];
+  readonly assignments: readonly Assignment[];
+  readonly without: readonly WithoutSlot[];
+  readonly goals: readonly Omit<GoalResult, "stage">[];
+  readonly certificate: Omit<StageCertificate, "stage">;
 }
 
 /** What the plan achieves on one goal, and what no lawful plan can beat given the goals before it. */
@@ -145,6 +178,8 @@ export interface Plan {
   readonly pairings: readonly Pairing[];
   readonly unpaired: readonly Unpaired[];
   readonly overrides: readonly Override[];
+  /** What the programme's further stages gave out; absent where it has none. */
+  readonly stages?: readonly StageResult[] | undefined;
   readonly goals: readonly GoalResult[];
   readonly certificate: Certificate;
   readonly summary: Summary;

@@ -38,6 +38,8 @@ export interface Slot {
   readonly id: string;
   /** 0, 1, 2 ... in the slots' order; meaningful where the stage's slots are ordered. */
   readonly position: number;
+  /** Where several slots start on one day, none is earlier: the number of the day takes the place of the position. */
+  readonly rank?: number | undefined;
   /** How many participants it holds at most. */
   readonly places: number;
   readonly startsOn?: Day | undefined;
@@ -47,6 +49,13 @@ export interface Slot {
   /** It holds nobody, or at least so many. */
   readonly least?: number | undefined;
   readonly mentor?: Mentor | undefined;
+  /** What somebody must have been given before to take it: an intake's id, or a slot's of an earlier stage. */
+  readonly within?: string | undefined;
+  /** The days that it takes. */
+  readonly dates?: readonly Day[] | undefined;
+  /** Whom it is for; absent: people of all regions. */
+  readonly regions?: readonly string[] | undefined;
+  readonly title?: string | undefined;
 }
 
 /** One possible decision: this participant in this slot, or (`slot` null) in none: waiting, unpaired, not chosen. */
@@ -58,6 +67,7 @@ export interface Option {
 /** What the rules of one stage see. */
 export interface StageView {
   readonly problem: Problem;
+  /** A further stage pairs people with slots, and its rules see it as such. */
   readonly stage: StageId;
   readonly spec: StageSpec;
   /** Ordered slots (intakes; chosen or not) have an earlier and a later; unordered ones (mentors) do not. */
@@ -69,22 +79,35 @@ export interface StageView {
   readonly population: readonly Participant[];
   /** The ids of the cadre, once chosen or given. */
   readonly cadre: ReadonlySet<string>;
+  /** For further stages: what each participant was given before, intakes and slots by their ids. */
+  readonly given?: Given | undefined;
 }
 
+/** The ids of the intakes and slots that participants have been given, by participant. */
+export type Given = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The intakes that are open, in date order, as slots: one for each, or one for each of its cohorts. */
-export function intakeSlots(programme: Programme): Slot[] {
+export function intakeSlots(programme: Programme, mentors: readonly Mentor[] = []): Slot[] {
+  const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const open = programme.intakes.filter(isOpen);
   const starts = open.flatMap(
     (intake) => intake.cohorts?.map((cohort) => startOf(intake, cohort)) ?? [startOf(intake)],
   );
-  return sortedBy(starts, ({ startsOn, id }) => `${startsOn} ${id}`).map((start, position) => ({ ...start, position }));
+  const ranks = new Map([...new Set(starts.map(({ startsOn }) => startsOn))].sort().map((day, rank) => [day, rank]));
+  return sortedBy(starts, ({ startsOn, id }) => `${startsOn} ${id}`).map((start, position) => {
+    if (start.cohort === undefined) return { ...start, position };
+    const mentor = mentorOf.get(start.cohort.mentor ?? "");
+    return { ...start, position, rank: ranks.get(start.startsOn), ...(mentor && { mentor }) };
+  });
 }
 
 function startOf(intake: Intake, cohort?: Cohort): Omit<Slot, "position"> & { readonly startsOn: Day } {
   const { startsOn, endsOn } = cohort ?? intake;
   const places = cohort?.places ?? offeredPlaces(intake);
   const id = cohort ? cohortSlotId(intake.id, cohort.id) : intake.id;
-  return { id, places, startsOn, endsOn, intake, ...(cohort && { cohort, least: cohort.atLeast }) };
+  // Somebody else's days of a year are nobody's concern: only the days of a short session are named.
+  const dates = cohort?.mentor === undefined ? {} : { dates: [startsOn] };
+  return { id, places, startsOn, endsOn, intake, ...(cohort && { cohort, least: cohort.atLeast, ...dates }) };
 }
 
 /** The id of a cohort's slot: `2010-11/january`. */
@@ -147,12 +170,21 @@ export function cadreSlots(size: number): Slot[] {
 
 /** The position of an option in the slots' order; none comes after the last slot. */
 export function positionOf(option: Option, view: StageView): number {
-  return option.slot?.position ?? view.slots.length;
+  return option.slot?.rank ?? option.slot?.position ?? view.slots.length;
 }
 
 /** Whether two people, or their councils, are set against each other by a declared conflict of either. */
 export function inConflict(left: Person, right: Person): boolean {
   return names(left, right) || names(right, left);
+}
+
+/** Whether the councils of two people share a border, by what either of them says. */
+export function shareBorder(left: Person, right: Person): boolean {
+  return reaches(left, right) || reaches(right, left);
+}
+
+function reaches(one: Person, other: Person): boolean {
+  return one.borders.some((code) => other.councils.some((council) => council.code === code));
 }
 
 function names(one: Person, other: Person): boolean {

@@ -13,7 +13,7 @@ export interface Origin {
 /** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
 export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
   const { programme, asOf, seed, participants, previous } = problem;
-  const { decisions, mentors, goals, certificate, summary } = planned;
+  const { decisions, mentors, stages, goals, certificate, summary } = planned;
   const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
   const document: Omit<Plan, "digest"> = {
     format: planFormat,
@@ -34,6 +34,7 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     pairings,
     unpaired,
     overrides,
+    ...(stages && { stages }),
     goals,
     certificate,
     summary,

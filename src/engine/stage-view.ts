@@ -18,7 +18,7 @@ export function openView(problem: Problem, spec: StageSpec, mentors: readonly Me
 
 function slotsFor({ programme }: Problem, spec: StageSpec, mentors: readonly Mentor[]): readonly Slot[] {
   if (spec.stage === "cadre") return cadreSlots(spec.size);
-  if (spec.stage === "placing") return intakeSlots(programme);
+  if (spec.stage === "placing") return intakeSlots(programme, mentors);
   return mentorSlots(mentors, spec.capacity);
 }
 

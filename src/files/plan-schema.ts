@@ -25,6 +25,7 @@ export function planSchema(): z.ZodType<Plan> {
     scores: z.array(z.looseObject({ participant: text, option: text, score: z.int() })).optional(),
     previous: previousSchema(decisions).optional(),
     ...decisions,
+    stages: z.array(stageResult).optional(),
     goals: z.array(
       z.looseObject({ stage, rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),
     ),
@@ -113,6 +114,27 @@ const certificate = z.looseObject({
   split,
   leaves: z.array(z.looseObject(priceList)),
 }) as unknown as z.ZodType<Plan["certificate"]["stages"][number]>;
+
+const stageResult = z.looseObject({
+  id,
+  kind: text,
+  slots: z.array(
+    z.looseObject({ id, title: text.optional(), places: count, startsOn: day.optional(), endsOn: day.optional() }),
+  ),
+  assignments: z.array(
+    z.looseObject({ participant: text, slot: id, startsOn: day.optional(), endsOn: day.optional(), reasons }),
+  ),
+  without: z.array(z.looseObject({ participant: text, reasons })),
+  goals: z.array(
+    z.looseObject({ rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),
+  ),
+  certificate: z.looseObject({
+    goals: z.array(text),
+    cuts: z.array(z.looseObject({ ...priceList, goal: text, atLeast: z.int() })),
+    split,
+    leaves: z.array(z.looseObject(priceList)),
+  }),
+}) as unknown as z.ZodType<NonNullable<Plan["stages"]>[number]>;
 
 const summary = z.looseObject({
   participants: count,

@@ -117,10 +117,14 @@ function checkCohorts(look: Look, path: JsonPath, intake: Intake): Finding[] {
 
 function checkStages(look: Look, rules: RuleBook): Finding[] {
   const stages = look.items(["stages"]);
-  const kinds = stages.map(({ path }) => ({ path: [...path, "stage"], name: look.text([...path, "stage"]) }));
+  const further = look.items(["further"]);
+  const kinds = [
+    ...stages.map(({ path }) => ({ path: [...path, "stage"], name: look.text([...path, "stage"]) })),
+    ...further.map(({ path }) => ({ path: [...path, "id"], name: look.text([...path, "id"]) })),
+  ];
   return [
     ...namesTwice(look, kinds, "programme/stage-twice"),
-    ...stages.flatMap(({ path }) => checkStage(look, path, rules)),
+    ...[...stages, ...further].flatMap(({ path }) => checkStage(look, path, rules)),
   ];
 }
 
@@ -146,7 +150,7 @@ function isUse(item: { readonly path: JsonPath; readonly value: unknown }): item
 function checkFactParams(look: Look, path: JsonPath, use: RuleUse, rules: RuleBook): Finding[] {
   const { id } = parseRuleName(use.rule);
   const rule = [...rules.values()].find((candidate) => candidate.id === id);
-  const known = [...sharedFacts, ...look.keys(["bands"]), ...look.keys(["facts"])];
+  const known = [...sharedFacts, ...["bands", "tallies", "facts"].flatMap((names) => look.keys([names]))];
   return Object.entries(rule?.params ?? {}).flatMap(([name, spec]) => {
     const found = look.text([...path, "with", name]);
     if (spec.type !== "fact" || found === undefined || known.includes(found)) return [];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { everyPattern, mostOpenings } from "../domain/openings.ts";
 import type { Programme, RuleUse } from "../domain/programme.ts";
 import type { ParamSpec, ParamSpecs, Rule, RuleBook } from "../domain/rule.ts";
+import { furtherOf, readinessOf } from "./further-schema.ts";
 import { count, day, factName, id, type ObjectSchema, strictObject, text } from "./schema-parts.ts";
 
 /** The lists of a stage in which rules are put to use, and the shapes that each takes. */
@@ -67,6 +68,8 @@ function programmeOf(
       factName,
       object({ since: z.enum(["appointedOn", "directorSince"]), months: z.array(z.int().min(1)).min(1) }),
     ),
+    tallies: z.record(factName, object({ facts: z.array(text).min(1), values: z.array(text).min(1) })).optional(),
+    readiness: readinessOf(object).optional(),
     intakes: z.array(intakeOf(object)),
     completeBy: day.optional(),
     stages: z.array(
@@ -76,6 +79,7 @@ function programmeOf(
         object({ stage: z.literal("pairing"), capacity: count, startsOn: day, endsOn: day, ...lists }),
       ]),
     ),
+    further: z.array(furtherOf(object, lists)).optional(),
   });
 }
 
@@ -100,10 +104,12 @@ function intakeOf(object: ObjectSchema) {
           atLeast: z.int().min(1).optional(),
           startsOn: day,
           endsOn: day,
+          mentor: id.optional(),
         }),
       )
       .min(1)
       .optional(),
+    mentorDays: z.array(day).min(1).optional(),
   });
 }
 
@@ -139,6 +145,7 @@ function paramOf(spec: ParamSpec): z.ZodType {
       return z.enum(spec.of);
     case "choices":
       return z.array(z.enum(spec.of));
+    case "text":
     case "fact":
       return text;
   }

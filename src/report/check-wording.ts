@@ -176,6 +176,20 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "The certificate for {stage} shows that no lawful plan is as good as this one claims to be.",
     remake,
   ],
+  "further/missing": ['The plan does not decide the stage "{stage}" of its programme.', remake],
+  "further/unexpected": ['The plan decides a stage "{stage}" that its programme does not have there.', remake],
+  "further/slots": ['The slots of "{stage}" are not those that its programme makes of this plan.', remake],
+  "further/unlawful": [
+    '"{participant}" may not be in "{slot}" of {stage}, or does not seek a slot there.',
+    remakeEntry,
+  ],
+  "further/dates": ['The days of "{participant}" in {stage} are not those of "{slot}".', remakeEntry],
+  "further/everybody": [
+    "{stage} does not hold everybody who seeks a slot once, in the order of their ids.",
+    "Run the allocation again; somebody is missing, stands twice, or seeks none.",
+  ],
+  "further/over-full": ['"{slot}" of {stage} holds {count|person|people}, but has {places|place|places}.', remakeEntry],
+  "further/goals": ["The goals of {stage} are not those of its programme, in their order.", remake],
   "conflict/limit": [
     'The conflict names "{limit}" with the bound {bound}, which is no limit of the programme.',
     remake,

@@ -10,4 +10,12 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'The offer of {intake} to "{participant}" stands against {rule}, but no reason is given.',
     "Say in pin_reason why the offer stands, or empty pinned_intake.",
   ],
+  "sets/impossible": [
+    "{stage}: the {people|person|people} in {intake} cannot be divided into sets of {atLeast} to {atMost}.",
+    "Allow other sizes in the programme, or place another number of people in {intake}.",
+  ],
+  "stage/impossible": [
+    "{stage}: no way was found to give everybody a slot by the rules of this stage.",
+    "Take a rule of the stage among its goals, or give its slots more room.",
+  ],
 };

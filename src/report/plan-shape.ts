@@ -29,6 +29,7 @@ import type {
   RuleUse,
   Words,
 } from "../domain/programme.ts";
+import { furtherShape, readinessShape, stageResultShape, tallyShape } from "./further-shape.ts";
 import { previousShape } from "./previous-shape.ts";
 import { fields, type Shape } from "./shape.ts";
 
@@ -48,7 +49,16 @@ const intake = fields<Intake>({
   open: value,
   every: value,
   openings: value,
-  cohorts: fields<Cohort>({ id: value, title: value, places: value, atLeast: value, startsOn: value, endsOn: value }),
+  cohorts: fields<Cohort>({
+    id: value,
+    title: value,
+    places: value,
+    atLeast: value,
+    startsOn: value,
+    endsOn: value,
+    mentor: value,
+  }),
+  mentorDays: value,
 });
 const stage = fields<Omit<CadreStage, "stage"> & Omit<PlacingStage, "stage"> & PairingStage>({
   stage: value,
@@ -84,9 +94,12 @@ export const programmeShape = fields<Programme>({
   columns: value,
   facts: value,
   bands: mapOf(fields<Band>({ since: value, months: value })),
+  tallies: mapOf(tallyShape),
+  readiness: readinessShape,
   intakes: intake,
   completeBy: value,
   stages: stage,
+  further: furtherShape,
 });
 
 const person = fields<Mentor>({
@@ -185,6 +198,7 @@ export const planShape = fields<Plan>({
   pairings: pairing,
   unpaired: fields<Unpaired>({ participant: value, reasons: value }),
   overrides: fields<Override>({ participant: value, intake: value, reason: value, rules: value }),
+  stages: stageResultShape(split),
   goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value }),
   certificate: fields<Plan["certificate"]>({
     stages: fields<StageCertificate>({ stage: value, goals: value, cuts, split, leaves: prices }),

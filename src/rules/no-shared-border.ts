@@ -1,4 +1,4 @@
-import type { Person } from "../domain/people.ts";
+import { shareBorder } from "../domain/problem.ts";
 import { priority } from "../domain/rule.ts";
 
 export const noSharedBorder = priority({
@@ -11,9 +11,5 @@ export const noSharedBorder = priority({
   cost:
     () =>
     ({ participant, slot }) =>
-      slot?.mentor && (reaches(participant, slot.mentor) || reaches(slot.mentor, participant)) ? 1 : 0,
+      slot?.mentor && shareBorder(participant, slot.mentor) ? 1 : 0,
 });
-
-function reaches(one: Person, other: Person): boolean {
-  return one.borders.some((code) => other.councils.some((council) => council.code === code));
-}

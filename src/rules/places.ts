@@ -10,7 +10,7 @@ export const places = limit({
   limits: ({ slots }) => [
     ...slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
     ...slotGroups(slots)
-      .filter(({ slots: [first, ...others] }) => others.length > 0 || first.cohort !== undefined)
+      .filter(({ slots: inside, places: all }) => inside.reduce((sum, slot) => sum + slot.places, 0) > all)
       .map(({ id, places: all, slots: inside }) => ({
         id,
         over: { slots: inside.map((slot) => slot.id) },

@@ -41,6 +41,10 @@ export interface Setting {
   readonly scores?: Problem["scores"];
   readonly previous?: Partial<Previous>;
   readonly programme?: Partial<Programme>;
+  /** Slots of a further stage, in place of all others. */
+  readonly further?: readonly Partial<Slot>[];
+  /** What each participant was given before, by their id. */
+  readonly given?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The stage that the setting has slots for: mentors, a cadre, or else intakes. */
@@ -63,11 +67,16 @@ export function viewOf(setting: Setting = {}): StageView {
     stage,
     spec: { stage: "placing", who: [], rules: [], goals: [] } satisfies StageSpec,
     ordered: stage !== "pairing",
-    slots: slotsOf(problem, mentors, cadreSize),
+    slots: setting.further?.map(slotOf) ?? slotsOf(problem, mentors, cadreSize),
     seekers: people,
     population,
     cadre: new Set(cadre),
+    given: setting.given && new Map(Object.entries(setting.given).map(([id, ids]) => [id, new Set(ids)])),
   };
+}
+
+function slotOf(given: Partial<Slot>, position: number): Slot {
+  return { id: `slot-${position}`, places: 8, position, ...given };
 }
 
 function intakeOf(given: Partial<Intake>, at: number): Intake {
