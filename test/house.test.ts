@@ -22,8 +22,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   engine: ["domain", "solver"],
   check: ["domain"],
   replan: ["domain", "engine"],
-  files: ["domain"],
-  report: ["domain"],
+  files: ["domain", "workbook"],
+  report: ["domain", "workbook"],
+  workbook: [],
   cli: ["files", "programmes", "engine", "replan", "check", "report", "domain", "rules"],
 };
 
@@ -37,6 +38,8 @@ const packages: Readonly<Record<string, string>> = {
   yaml: "files",
   "cli-table3": "report",
   picocolors: "report",
+  hucre: "workbook",
+  "ical-generator": "report",
   "d3-scale": "report",
   "d3-shape": "report",
   commander: "cli",

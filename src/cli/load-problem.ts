@@ -10,7 +10,7 @@ import { ruleBook } from "../rules/index.ts";
 import type { Io } from "./io.ts";
 import { loadProgramme, settingsOf } from "./load-programme.ts";
 import type { InputOptions } from "./options.ts";
-import { readSource, type Source } from "./read-source.ts";
+import { type ReadTable, readTable } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
 export interface LoadedProblem {
@@ -26,11 +26,9 @@ export interface LoadedProblem {
 /** Reads all the files that the options name. @throws UsageError where one cannot be read at all */
 export async function loadProblem(councils: string, options: InputOptions, io: Io): Promise<LoadedProblem> {
   const programme = await loadProgramme(options, io);
-  const { delimiter, encoding } = options;
-  const withOptions = (source: Source) => ({ ...source, delimiter, encoding });
-  const mentorSource = options.mentors === undefined ? undefined : withOptions(await readSource(options.mentors, io));
-  const source = withOptions(await readSource(councils, io));
-  const readMentors = mentorSource && (await mentorReader(mentorSource, programme));
+  const mentorTable = options.mentors === undefined ? undefined : await readTable(options.mentors, options, io);
+  const { source, relocate } = await readTable(councils, options, io);
+  const readMentors = mentorTable && (await mentorReader(mentorTable.source, programme));
   // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
   const people = parseCouncils(source, programme, readMentors?.().ids);
   const mentors = readMentors?.(people.ids);
@@ -46,9 +44,19 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
     }),
     settings: settingsOf(options),
     inputs: [people.input, ...(mentors ? [mentors.input] : [])],
-    findings: [...people.findings, ...(mentors?.findings ?? [])],
-    locate: people.locate,
+    findings: [
+      ...people.findings.map((found) => relocated(found, relocate)),
+      ...(mentors?.findings ?? []).map((found) => relocated(found, mentorTable?.relocate)),
+    ],
+    locate: (participant, column) => {
+      const where = people.locate(participant, column);
+      return where && relocate(where);
+    },
   };
+}
+
+function relocated(finding: Finding, relocate: ReadTable["relocate"] = (where) => where): Finding {
+  return finding.where ? { ...finding, where: relocate(finding.where) } : finding;
 }
 
 async function mentorReader(

@@ -12,6 +12,7 @@ export interface InputOptions {
   readonly set?: readonly string[] | undefined;
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
 }
 
 export interface LookOptions {
@@ -29,6 +30,7 @@ export interface OutputOptions extends LookOptions {
   readonly excel?: boolean | undefined;
   readonly ascii?: boolean | undefined;
   readonly names: Names;
+  readonly for?: readonly string[] | undefined;
   readonly region?: string | undefined;
 }
 
@@ -39,7 +41,8 @@ export function addInputOptions(command: Command): void {
     .option("--seed <text>", "the seed of the lot (default: the programme's own)")
     .option("--set <path=value>", "set a value of the programme: intakes.2010-11.places=20 (repeatable)", collect, [])
     .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
-    .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)");
+    .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
+    .option("--sheet <name>", "which sheet of an .xlsx input (default: the first)");
 }
 
 export function addOutputOptions(command: Command): void {
@@ -53,6 +56,11 @@ export function addOutputOptions(command: Command): void {
     .option("--excel", "in CSV, add a byte order mark and CR LF line ends")
     .option("--ascii", "draw tables with + - and | (default where the locale is not UTF-8)")
     .addOption(new Option("--names <how>", "name people in reports").choices([...nameChoices]).default("full"))
+    .option(
+      "--for <who>",
+      "with --format ics: a calendar for this person, or all, into the folder of -o (repeatable)",
+      repeated,
+    )
     .option("--region <name>", "report one region only (any format but json)");
   addLookOptions(command);
 }
@@ -69,5 +77,10 @@ export function jsonOption(): Option {
 
 /** For options that may stand several times. */
 export function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
+
+/** The same without a default: absent where it is not given. */
+export function repeated(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }

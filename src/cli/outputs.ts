@@ -27,11 +27,34 @@ export async function openOutputs(options: OutputOptions, inputs: readonly strin
   if (!isFormatId(format)) throw unknownFormat(format);
   const files: Output[] = options.report.map(reportOf);
   if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  if (options.for !== undefined) return openFolder(options, format);
   checkScope(options, [format, ...files.map((file) => file.format)]);
   await checkTargets(files, inputs, options.force === true);
   const write = (plan: Plan): Promise<void> =>
     writeAll(inRegion(plan, options), files, options.out === undefined ? format : undefined, options, io);
   return { json: format === "json", write };
+}
+
+/** A calendar for each of some people, in a folder. @throws UsageError with any other format, or without a folder */
+function openFolder(options: OutputOptions, format: FormatId): Outputs {
+  const { out, for: who = [] } = options;
+  if (format !== "ics" || out === undefined)
+    throw new UsageError({ code: "usage/for", severity: "error", params: { format } });
+  const writeEach = async (plan: Plan): Promise<void> => {
+    const { renderPersonalCalendar } = await import("../report/calendar.ts");
+    const { findPerson } = await import("./find-person.ts");
+    const { fileNames, writeFolder } = await import("./write-folder.ts");
+    const everyone = [...new Map([...plan.mentors, ...plan.participants].map((one) => [one.id, one])).values()];
+    const people = who.includes("all") ? plan.participants : who.map((text) => findPerson(text, everyone));
+    const names = fileNames(everyone, "ics");
+    const look = { width: fileWidth, color: false };
+    const files = people.map(({ id }) => ({
+      name: names.get(id) ?? "",
+      content: renderPersonalCalendar(plan, look, id),
+    }));
+    await writeFolder(out, files, options.force === true);
+  };
+  return { json: false, write: writeEach };
 }
 
 async function writeAll(

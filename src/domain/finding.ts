@@ -3,6 +3,8 @@ export interface Where {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** In a workbook, the cell: `Sheet1!B7`; line and column are then its row and column. */
+  readonly cell?: string | undefined;
 }
 
 /** An error stops the work, a warning does not, a note only informs. */

@@ -15,6 +15,12 @@ const severities = {
   "text/utf-16-without-mark": "error", // expected: the encoding to name
   "text/windows-1252": "warning", // the place of the first byte that is no UTF-8
 
+  // Workbooks.
+  "xlsx/encrypted": "error", //
+  "xlsx/damaged": "error", //
+  "xlsx/too-large": "error", // found: megabytes when unpacked
+  "xlsx/no-sheet": "error", // found, expected, suggestion?
+
   // The form of a CSV file.
   "csv/bad-delimiter": "error", // found, expected
   "csv/empty": "error", //

@@ -8,4 +8,5 @@ export function stripGuard(cell: string): string {
 }
 
 const apostrophe = 39;
-const guarded = /^'+[=+\-@\t\r\n]/;
+/** A text of the guard's own shape. */
+export const guarded = /^'+[=+\-@\t\r\n]/;

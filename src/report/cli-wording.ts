@@ -30,6 +30,20 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     'The programme has no intake "{found}".[ Did you mean "{suggestion}"?]',
     "Its intakes are: {known}.",
   ],
+  "letters/no-plan": ["No plan is named.", "For example: dcs-plan letters plan.json -o letters."],
+  "letters/no-folder": [
+    "There are {found|letter|letters} to write, and no folder is named for them.",
+    "Add -o and a folder, or --for and one person.",
+  ],
+  "letter/unknown-field": ['A letter has no field "{found}".', "Fields: {known}."],
+  "letter/section": [
+    'The section "{found}" is not opened and closed in its place.',
+    "A section opens with # before its name and closes with / before it, and lies inside one section only.",
+  ],
+  "usage/for": [
+    "--for goes with the format ics and a folder given by --out.",
+    "For example: --format ics --for all -o calendars.",
+  ],
   "usage/region": [
     'Nobody in this plan is of the region "{found}".[ Did you mean "{suggestion}"?]',
     "Regions of this plan: {known}.",

@@ -7,6 +7,22 @@ const isoDate = "Write the date as yyyy-mm-dd, with a year from 1900 to 2199: 20
 
 /** What the gate finds in files. */
 export const fileSentences: Readonly<Record<string, Sentence>> = {
+  "xlsx/encrypted": [
+    "This workbook is locked with a password, or of the old .xls kind; neither can be read.",
+    "Save it as .xlsx without a password, or save the sheet as CSV (UTF-8).",
+  ],
+  "xlsx/damaged": [
+    "This workbook is damaged: it cannot be opened.",
+    "Open it in the program that made it and save it again, or save the sheet as CSV (UTF-8).",
+  ],
+  "xlsx/too-large": [
+    "This workbook unpacks to {found} MB, which no list of people needs; it may be made to do harm.",
+    "If it is yours, save the sheet alone as a new workbook, or as CSV (UTF-8).",
+  ],
+  "xlsx/no-sheet": [
+    'The workbook has no sheet "{found}".[ Did you mean "{suggestion}"?]',
+    "Its sheets: {expected}. Without --sheet the first one is read.",
+  ],
   "text/looks-like-xlsx": [
     "This is a spreadsheet ({found}), not CSV text.",
     "Save it from the spreadsheet program as CSV UTF-8.",

@@ -47,7 +47,7 @@ export function wordedFindings(findings: readonly Finding[]): WordedFinding[] {
     code,
     severity,
     ...messageOf({ code, params }),
-    ...(where && { where: { file: where.file, line: where.line, column: where.column } }),
+    ...(where && { where: { file: where.file, line: where.line, column: where.column, cell: where.cell } }),
     ...(path && { path }),
     params: Object.fromEntries(Object.entries(params).sort(([left], [right]) => compareText(left, right))),
   }));
@@ -81,8 +81,9 @@ function placeOf({ where, path }: Finding, message: string): string {
   return file === "" ? visible(inside) : `${file}: ${visible(inside)}`;
 }
 
-function whereText({ file, line, column }: Where): string {
+function whereText({ file, line, column, cell }: Where): string {
   const name = file === "-" ? "standard input" : file;
+  if (cell !== undefined) return `${name}:${cell}`;
   if (line === undefined) return name;
   return column === undefined ? `${name}:${line}` : `${name}:${line}:${column}`;
 }

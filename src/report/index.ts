@@ -23,6 +23,18 @@ export const reporters = {
     about: "one page with pictures, for a board paper and a screen",
     load: async () => (await import("./html/html-report.ts")).renderHtml,
   },
+  md: {
+    about: "Markdown, for a pull request",
+    load: async () => (await import("./markdown.ts")).renderMarkdown,
+  },
+  xlsx: {
+    about: "a workbook with a sheet for each list",
+    load: async () => (await import("./xlsx.ts")).renderXlsx,
+  },
+  ics: {
+    about: "a calendar; with --for one for each person named, into the folder that -o names",
+    load: async () => (await import("./calendar.ts")).renderCalendar,
+  },
 } as const satisfies Readonly<Record<string, ReporterEntry>>;
 
 export type FormatId = keyof typeof reporters;

@@ -6,6 +6,7 @@ import { registerCompare } from "./compare.ts";
 import { registerDiff } from "./diff.ts";
 import { registerExplain } from "./explain.ts";
 import { registerLog } from "./log.ts";
+import { registerLetters } from "./letters.ts";
 import { registerProgrammes } from "./programmes.ts";
 import { registerReplan } from "./replan.ts";
 import { registerStatus } from "./status.ts";
@@ -22,5 +23,6 @@ export const commands: readonly ((program: Command, context: Context) => void)[]
   registerReplan,
   registerStatus,
   registerLog,
+  registerLetters,
   registerProgrammes,
 ];

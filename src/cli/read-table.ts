@@ -1,0 +1,38 @@
+import { UsageError } from "../domain/errors.ts";
+import type { Where } from "../domain/finding.ts";
+import type { TableSource } from "../files/people-file.ts";
+import type { Io } from "./io.ts";
+import { readSource } from "./read-source.ts";
+
+export interface TableOptions {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  /** The sheet of a workbook; absent: its first. */
+  readonly sheet?: string | undefined;
+}
+
+/** A table's text, and how a place in it is called to the user. */
+export interface ReadTable {
+  readonly source: TableSource;
+  readonly relocate: (where: Where) => Where;
+}
+
+/** Reads a CSV file, or one sheet of a workbook as if it were one. @throws UsageError where it cannot be read at all */
+export async function readTable(
+  path: string,
+  { delimiter, encoding, sheet }: TableOptions,
+  io: Io,
+): Promise<ReadTable> {
+  const { file, bytes } = await readSource(path, io);
+  if (!startsLikeWorkbook(bytes)) return { source: { file, bytes, delimiter, encoding }, relocate: (where) => where };
+  const { workbookText } = await import("../files/workbook-file.ts");
+  const text = await workbookText(file, bytes, sheet);
+  if (!text.bytes) throw new UsageError(...text.findings);
+  return { source: { file, bytes: text.bytes, delimiter: "," }, relocate: text.relocate };
+}
+
+/** An archive, as a workbook is, or a container of the kind that a locked one is. */
+function startsLikeWorkbook(bytes: Uint8Array): boolean {
+  const start = (bytes[0] ?? 0) * 0x100 + (bytes[1] ?? 0);
+  return start === 0x504b || start === 0xd0cf;
+}

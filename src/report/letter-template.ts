@@ -1,0 +1,54 @@
+/** The letter that `dcs-plan letters` writes when no other template is given; `--show-template` prints it to be edited. */
+export const letterTemplate = `# {{programme}}
+
+Dear {{name}},
+
+{{#placed}}
+You have a place in the **{{intake}}** intake{{#cohort}} ({{cohort}}){{/cohort}}. It starts on **{{starts}}** and ends on {{ends}}.
+{{/placed}}
+{{#waiting}}
+You do not have a place yet. You are number **{{position}}** on the waiting list.
+{{/waiting}}
+{{#refused}}
+We cannot offer you a place under the rules of the programme.
+{{/refused}}
+
+Why: {{reason}}.
+
+{{#mentor}}
+Your mentor is **{{mentor}}** ({{mentor_council}}), from {{mentor_starts}} to {{mentor_ends}}.
+{{/mentor}}
+{{#mentees}}
+You mentor {{mentees}}.
+{{/mentees}}
+
+Your post: {{council}}{{#region}}, {{region}}{{/region}}. Facts as of {{as_of}}. Plan {{plan}}.
+`;
+
+/** The same letter as an HTML page. */
+export const letterTemplateHtml = `<!DOCTYPE html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>{{programme}}: {{name}}</title></head>
+<body>
+<h1>{{programme}}</h1>
+<p>Dear {{name}},</p>
+{{#placed}}
+<p>You have a place in the <b>{{intake}}</b> intake{{#cohort}} ({{cohort}}){{/cohort}}. It starts on <b>{{starts}}</b> and ends on {{ends}}.</p>
+{{/placed}}
+{{#waiting}}
+<p>You do not have a place yet. You are number <b>{{position}}</b> on the waiting list.</p>
+{{/waiting}}
+{{#refused}}
+<p>We cannot offer you a place under the rules of the programme.</p>
+{{/refused}}
+<p>Why: {{reason}}.</p>
+{{#mentor}}
+<p>Your mentor is <b>{{mentor}}</b> ({{mentor_council}}), from {{mentor_starts}} to {{mentor_ends}}.</p>
+{{/mentor}}
+{{#mentees}}
+<p>You mentor {{mentees}}.</p>
+{{/mentees}}
+<p>Your post: {{council}}{{#region}}, {{region}}{{/region}}. Facts as of {{as_of}}. Plan {{plan}}.</p>
+</body>
+</html>
+`;

@@ -1,0 +1,98 @@
+import { writeXlsx } from "hucre/xlsx";
+
+/** A column of a sheet: dates are given as ISO days, numbers as numbers, and an absent value as null. */
+export interface SheetColumn {
+  readonly head: string;
+  readonly kind: "text" | "number" | "date";
+}
+
+export interface SheetContent {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * An XLSX workbook: a frozen heading with filters on each sheet, real dates and numbers, texts as texts and never as
+ * formulas. The same sheets give the same bytes.
+ * @param stamp the day that the workbook says it was made on
+ */
+export async function writeWorkbook(
+  sheets: readonly SheetContent[],
+  { title, stamp }: { readonly title: string; readonly stamp: string },
+): Promise<Uint8Array> {
+  const made = dayOf(stamp);
+  return writeXlsx({
+    properties: { title, creator: "dcs-plan", created: made, modified: made },
+    defaultFont: { name: "Calibri", size: 11 },
+    sheets: sheets.map(sheetOf),
+  });
+}
+
+function sheetOf({ name, columns, rows }: SheetContent) {
+  const body = rows.map((row) => row.map((value, at) => cellOf(value, columns[at]?.kind)));
+  return {
+    name,
+    rows: [columns.map(({ head }) => head), ...body],
+    columns: columns.map(({ kind }, at) => ({ width: widthOf(columns, rows, at), ...formats[kind] })),
+    cells: new Map(columns.map(({ head }, at) => [`0,${at}`, { value: head, style: headStyle }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${columnName(columns.length - 1)}${Math.max(1, rows.length + 1)}` },
+    pageSetup: {
+      orientation: "landscape" as const,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "$1:$1",
+    },
+  };
+}
+
+const formats = {
+  text: { style: { alignment: { vertical: "top" as const, wrapText: false } } },
+  number: { numFmt: "0" },
+  date: { numFmt: "yyyy-mm-dd" },
+};
+
+const headStyle = {
+  font: { bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb: "0F4C6B" } },
+  alignment: { vertical: "top" as const },
+};
+
+function cellOf(value: string | number | null, kind: SheetColumn["kind"] | undefined): string | number | Date | null {
+  if (typeof value !== "string") return value;
+  if (value === "") return null;
+  return kind === "date" && /^\d{4}-\d\d-\d\d$/.test(value) ? dayOf(value) : carried(value);
+}
+
+// What XML cannot carry is written out in letters; XLSX's own escape would come back as something else in places.
+function carried(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
+    .slice(0, longestCell);
+}
+
+/** A cell holds no more characters. */
+const longestCell = 32_767;
+
+function dayOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function widthOf(columns: readonly SheetColumn[], rows: SheetContent["rows"], at: number): number {
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, String(row[at] ?? "").length),
+    (columns[at]?.head.length ?? 0) + 3,
+  );
+  return Math.min(60, Math.max(8, longest + 2));
+}
+
+/** `A` for 0, `Z` for 25, `AA` for 26. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
