@@ -1,0 +1,51 @@
+import { checkPlan } from "../../src/check/check-plan.ts";
+import type { Change } from "../../src/domain/change.ts";
+import type { Participant } from "../../src/domain/people.ts";
+import type { Plan } from "../../src/domain/plan.ts";
+import type { Problem } from "../../src/domain/problem.ts";
+import { allocate } from "../../src/engine/allocate.ts";
+import { planDocument } from "../../src/engine/plan-document.ts";
+import type { ReplanOptions } from "../../src/replan/apply-changes.ts";
+import { replanOf } from "../../src/replan/replan-of.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+
+const origin = { tool: { name: "test", version: "0" }, settings: [] };
+
+/** The plan document of a problem. @throws where nothing lawful exists, or the inspector finds anything */
+export function planFor(problem: Problem, inputs: Plan["inputs"] = []): Plan {
+  const allocation = allocate(problem);
+  if (allocation.status !== "planned") throw new Error(JSON.stringify(allocation));
+  return inspected(planDocument(problem, allocation, { ...origin, inputs }));
+}
+
+/** The plan after changes, gone over by the inspector. @throws where they contradict each other or nothing is lawful */
+export function replanned(plan: Plan, changes: readonly Change[], options: ReplanOptions = {}): Plan {
+  const { problem, allocation, findings } = replanOf(plan, changes, ruleBook, options);
+  if (findings.length > 0 || allocation?.status !== "planned") throw new Error(JSON.stringify(findings));
+  return inspected(planDocument(problem, allocation, { ...origin, inputs: [] }));
+}
+
+/** Whether somebody has a place (the intake's id), waits, is refused, or is gone. */
+export function whereIs(plan: Plan, id: string): string {
+  const placed = plan.placements.find(({ participant }) => participant === id);
+  if (placed) return placed.intake;
+  if (plan.waitingList.some(({ participant }) => participant === id)) return "waiting";
+  if (plan.refused.some(({ participant }) => participant === id)) return "refused";
+  return plan.previous?.departures.some(({ participant }) => participant === id) ? "gone" : "lost";
+}
+
+export function mentorOf(plan: Plan, id: string): string | undefined {
+  return plan.pairings.find(({ participant }) => participant === id)?.mentor;
+}
+
+/** The same person with other facts, in a problem. */
+export function withPerson(problem: Problem, id: string, facts: Partial<Participant>): Problem {
+  const participants = problem.participants.map((person) => (person.id === id ? { ...person, ...facts } : person));
+  return { ...problem, participants };
+}
+
+function inspected(plan: Plan): Plan {
+  const { findings } = checkPlan(plan, ruleBook);
+  if (findings.length > 0) throw new Error(JSON.stringify(findings));
+  return plan;
+}
