@@ -63,7 +63,7 @@ describe("parseTable", () => {
 
   it("counts columns in characters, not in units of UTF-16", () => {
     expect(shortly(read("a,b\n😀é,1,2").findings)).toEqual(["csv/ragged-row 2:6"]);
-    expect(read("a,b\n😀é,1").where({ line: 2, at: 4, cells: [], state: "sound" }, 1)).toEqual({
+    expect(read("a,b\n😀é,1").where({ line: 2, at: 4, width: 0, cells: [], state: "sound" }, 1)).toEqual({
       file: "a.csv",
       line: 2,
       column: 4,
