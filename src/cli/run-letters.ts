@@ -2,8 +2,9 @@ import { UsageError } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
 import { decodeText } from "../files/decode.ts";
+import { type LetterTemplate, parseLetterTemplate } from "../files/letter-file.ts";
 import { count } from "../report/counting.ts";
-import { type LetterFormat, parseTemplate, renderLetter, type Template } from "../report/letter.ts";
+import { type LetterFormat, renderLetter } from "../report/letter.ts";
 import { letterTemplate, letterTemplateHtml } from "../report/letter-template.ts";
 import { viewOf } from "../report/plan-view.ts";
 import { ruleBook } from "../rules/index.ts";
@@ -36,7 +37,7 @@ export async function runLetters(path: string | undefined, options: LettersOptio
   const plan = await loadPlan(path, io);
   const people = peopleOf(plan, options.for);
   const view = viewOf(plan, new Map([...ruleBook.values()].map(({ id, title }) => [id, title])));
-  const letters = people.map(({ id }) => ({ id, content: renderLetter(template, id, view, format) }));
+  const letters = people.map(({ id }) => ({ id, content: renderLetter(template.parts, id, view, format) }));
   if (options.out === undefined) {
     if (letters.length !== 1) throw usage("letters/no-folder", { found: letters.length });
     await write(io.stdout, letters[0].content);
@@ -49,12 +50,12 @@ export async function runLetters(path: string | undefined, options: LettersOptio
   return 0;
 }
 
-async function templateOf({ template }: LettersOptions, format: LetterFormat, io: Io): Promise<Template> {
+async function templateOf({ template }: LettersOptions, format: LetterFormat, io: Io): Promise<LetterTemplate> {
   if (template === undefined)
-    return parseTemplate(format === "html" ? letterTemplateHtml : letterTemplate, "the built-in template");
+    return parseLetterTemplate(format === "html" ? letterTemplateHtml : letterTemplate, "the built-in template");
   const source = await readSource(template, io);
   const { text, findings } = decodeText(source);
-  const parsed = parseTemplate(text, source.file);
+  const parsed = parseLetterTemplate(text, source.file);
   const all = [...findings, ...parsed.findings];
   if (hasErrors(all)) throw new UsageError(...all);
   return parsed;

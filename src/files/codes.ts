@@ -21,6 +21,10 @@ const severities = {
   "xlsx/too-large": "error", // found: megabytes when unpacked
   "xlsx/no-sheet": "error", // found, expected, suggestion?
 
+  // The template of a letter.
+  "letter/unknown-field": "error", // found, known
+  "letter/section": "error", // found: its name
+
   // The form of a CSV file.
   "csv/bad-delimiter": "error", // found, expected
   "csv/empty": "error", //
@@ -69,6 +73,8 @@ const severities = {
   "person/two-pins": "error", // id, found, other, firstLine
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
   "score/twice": "error", // participant, option, firstLine
+  "score/unknown-participant": "error", // found, suggestion?
+  "score/unknown-option": "error", // found, suggestion?
 
   // The form of JSON and YAML; in all codes from here on `path` is like stages[1].goals[0].rule.
   "json/syntax": "error", // found, expected

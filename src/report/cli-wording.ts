@@ -15,6 +15,22 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "For example: --report csv=places.csv --report json=plan.json.",
   ],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
+  "scores/no-goal": [
+    "Scores are given, but no goal of the programme {programme} uses them.",
+    "Add a goal with the rule imported-score@1 to one of its stages, before the lot. The command dcs-plan programmes {programme} prints the programme as a file to edit and to give with --programme.",
+  ],
+  "scores/needed": [
+    "The goal {rule} of the programme {programme} needs a table of scores.",
+    "Give it with --scores, as CSV with the columns participant_id, option and score.",
+  ],
+  "scores/other": [
+    "This table of scores is not the one the plan was made with (fingerprint {expected}; this one has {found}).",
+    "Give the table that the plan names among its inputs.",
+  ],
+  "pair/no-pairing": [
+    "The programme {programme} does not pair anybody: it has no pairing stage.",
+    "Choose another programme, or add a pairing stage to a copy of it.",
+  ],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
   "usage/variants": [
     "{found|variant is|variants are} named; a comparison takes two to five.",
@@ -34,11 +50,6 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   "letters/no-folder": [
     "There are {found|letter|letters} to write, and no folder is named for them.",
     "Add -o and a folder, or --for and one person.",
-  ],
-  "letter/unknown-field": ['A letter has no field "{found}".', "Fields: {known}."],
-  "letter/section": [
-    'The section "{found}" is not opened and closed in its place.',
-    "A section opens with # before its name and closes with / before it, and lies inside one section only.",
   ],
   "usage/for": [
     "--for goes with the format ics and a folder given by --out.",

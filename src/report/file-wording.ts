@@ -7,6 +7,11 @@ const isoDate = "Write the date as yyyy-mm-dd, with a year from 1900 to 2199: 20
 
 /** What the gate finds in files. */
 export const fileSentences: Readonly<Record<string, Sentence>> = {
+  "letter/unknown-field": ['A letter has no field "{found}".', "Fields: {known}."],
+  "letter/section": [
+    'The section "{found}" is not opened and closed in its place.',
+    "A section opens with # before its name and closes with / before it, and lies inside one section only.",
+  ],
   "xlsx/encrypted": [
     "This workbook is locked with a password, or of the old .xls kind; neither can be read.",
     "Save it as .xlsx without a password, or save the sheet as CSV (UTF-8).",
@@ -171,6 +176,14 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   "score/twice": [
     'The pair "{participant}" and "{option}" has a score here and in line {firstLine}.',
     "Keep one of the two rows.",
+  ],
+  "score/unknown-participant": [
+    'There is nobody with the id "{found}" among those to be placed or paired.[ Did you mean "{suggestion}"?]',
+    "Write the id as it stands in the list of people, or leave the row out.",
+  ],
+  "score/unknown-option": [
+    'There is no intake and no mentor with the id "{found}".[ Did you mean "{suggestion}"?]',
+    "Write an intake's id, or a mentor's as it stands in the list of mentors, or leave the row out.",
   ],
 
   "json/syntax": [

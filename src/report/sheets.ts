@@ -1,18 +1,16 @@
 import { sortedBy } from "../domain/compare.ts";
 import { foldText } from "../domain/ids.ts";
 import type { GoalResult, Plan } from "../domain/plan.ts";
-import { nameOfUse } from "../domain/programme.ts";
 import type { SheetContent } from "../workbook/write-workbook.ts";
 import { capitalised } from "./counting.ts";
 import { goalText, proofText } from "./goals.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
+import { programmeSheet } from "./programme-sheet.ts";
 import { reasonText, relaxationText } from "./reasons.ts";
 import type { ReportOptions } from "./reporter.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { outside, shareTables } from "./shares.ts";
-
-type Value = string | number | null;
-type Column<T> = readonly [head: string, kind: "text" | "number" | "date", value: (row: T) => Value];
+import { type Column, sheet, type Value } from "./sheet.ts";
 
 /** A plan as the sheets of a workbook, in the order in which a reader wants them. */
 export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
@@ -25,16 +23,8 @@ export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
     pairingsSheet(view),
     sharesSheet(options.whole ?? plan, options),
     goalsSheet(view),
-    programmeSheet(view),
+    programmeSheet(plan),
   ];
-}
-
-function sheet<T>(name: string, columns: readonly Column<T>[], rows: readonly T[]): SheetContent {
-  return {
-    name,
-    columns: columns.map(([head, kind]) => ({ head, kind })),
-    rows: rows.map((row) => columns.map(([, , value]) => value(row))),
-  };
 }
 
 function summarySheet({ plan, words }: PlanView): SheetContent {
@@ -173,46 +163,6 @@ function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {
     ["Known by", "text", (goal) => proofText(goal)],
   ];
   return sheet("Goals", columns, plan.goals);
-}
-
-interface Setting {
-  readonly part: string;
-  readonly name: string;
-  readonly value: string;
-}
-
-function programmeSheet({ plan }: PlanView): SheetContent {
-  const { programme } = plan;
-  const one = (part: string, name: string, value: string): Setting => ({ part, name, value });
-  const settings = [
-    one("programme", "id", programme.id),
-    one("programme", "title", programme.title),
-    one("programme", "facts as of", plan.asOf),
-    one("programme", "seed of the lot", plan.seed),
-    ...plan.settings.map(({ path, value }) => one("changed", path, value)),
-    ...programme.intakes.map(({ id, places, startsOn, endsOn }) =>
-      one("intake", id, `${places} places, ${startsOn} to ${endsOn}`),
-    ),
-    ...programme.stages.flatMap((stage) =>
-      (["who", "rules", "goals"] as const).flatMap((list) =>
-        stage[list].map((use) => {
-          const given = Object.entries(use.with ?? {}).map(([name, value]) => `${name} = ${String(value)}`);
-          return one(`${stage.stage}: ${list}`, nameOfUse(use), [use.rule, ...given].join(", "));
-        }),
-      ),
-    ),
-    ...plan.inputs.map(({ role, name, rows, sha256 }) =>
-      one("input", role, `${name}, ${rows} rows, SHA-256 ${sha256}`),
-    ),
-    one("plan", "made by", `${plan.tool.name} ${plan.tool.version}`),
-    one("plan", "digest", plan.digest),
-  ];
-  const columns: readonly Column<Setting>[] = [
-    ["Part", "text", ({ part }) => part],
-    ["Name", "text", ({ name }) => name],
-    ["Value", "text", ({ value }) => value],
-  ];
-  return sheet("Programme", columns, settings);
 }
 
 function whyOf(reasons: readonly string[], { words, ruleTitles }: PlanView): string {
