@@ -40,6 +40,12 @@ describe("the codes", () => {
     "programme/cost",
     "certificate/contradiction",
     "certificate/cut",
+    ...checkCodes.filter((code) => code.startsWith("further/")),
+    "held/left",
+    "previous/lost",
+    "previous/still-here",
+    "previous/moves",
+    "previous/frozen",
   ];
 
   it("each have a forgery that shows them", () => {

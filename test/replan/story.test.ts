@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changeEvents } from "../../src/domain/change.ts";
+import type { Plan } from "../../src/domain/plan.ts";
+import { parseChanges } from "../../src/files/changes-file.ts";
+import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
+import { logOf, type NamedPlan } from "../../src/replan/log-of.ts";
+import { statusOf } from "../../src/replan/status-of.ts";
+import { renderPlan } from "../../src/report/json.ts";
+import { renderLog } from "../../src/report/log.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+import { problemOf } from "../engine/fixture-problem.ts";
+import { planFor, replanned, whereIs } from "./make-plan.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "fixtures", "story");
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".csv"))
+  .sort();
+
+function changesIn(name: string) {
+  const file = parseChanges({ file: name, bytes: readFileSync(join(folder, name)) }, dcsLeadership2009);
+  expect(file.findings).toEqual([]);
+  return file.changes;
+}
+
+// Every plan of the chain is gone over by the inspector as it is made.
+const first = planFor(problemOf(dcsLeadership2009, "all-councils-2009.csv"));
+const chain: Plan[] = [first];
+for (const name of files) chain.push(replanned(chain.at(-1) ?? first, changesIn(name)));
+const named: NamedPlan[] = chain.map((plan, at) => ({ file: at === 0 ? "0-plan-2009" : (files[at - 1] ?? ""), plan }));
+const last = chain.at(-1) ?? first;
+
+describe("the story of 2009 to 2012", () => {
+  it("has every event", () => {
+    const told = new Set(files.flatMap((name) => changesIn(name).map(({ event }) => event)));
+    expect(changeEvents.filter((event) => !told.has(event))).toEqual([]);
+  });
+
+  it("ends in the golden plan", async () => {
+    await expect(renderPlan(last)).toMatchFileSnapshot(join(folder, "golden", "plan.json"));
+  });
+
+  it("tells the golden log, of a whole chain", async () => {
+    const log = logOf(named);
+    expect(log.findings).toEqual([]);
+    const text = renderLog(log, dcsLeadership2009.words, { format: "text", width: 100, color: false });
+    await expect(text).toMatchFileSnapshot(join(folder, "golden", "log.txt"));
+  });
+
+  it("proves every goal of every plan by its certificate", () => {
+    expect(chain.flatMap(({ goals }) => goals.map(({ proof }) => proof))).not.toContain("search");
+  });
+
+  it("never loses anybody, and never moves anybody who has started", () => {
+    for (const [at, plan] of chain.slice(1).entries()) {
+      const before = chain[at] ?? first;
+      const went = new Set(
+        [...(plan.previous?.departures ?? []), ...(plan.previous?.withdrawals ?? [])].map((entry) => entry.participant),
+      );
+      for (const { id } of before.participants) expect(whereIs(plan, id)).not.toBe("lost");
+      for (const { participant, intake, startsOn } of before.placements) {
+        if (startsOn >= plan.asOf || went.has(participant)) continue;
+        // Who declined did so before the start; who deferred was ill afterwards.
+        const gaveUp = plan.previous?.changes.some(
+          (change) =>
+            change.participant === participant && (change.event === "deferred" || change.event === "declined"),
+        );
+        if (!gaveUp) expect([participant, whereIs(plan, participant)]).toEqual([participant, intake]);
+      }
+    }
+  });
+
+  it("sets the plan beside the outcome", () => {
+    const { intakes, completion } = statusOf(last, "2012-09-10", ruleBook);
+    expect(
+      intakes
+        .slice(0, 3)
+        .map(({ id, planned, started, completed, withdrawn, drift }) => [
+          id,
+          planned,
+          started,
+          completed,
+          withdrawn,
+          drift,
+        ]),
+    ).toEqual([
+      ["2009-10", 24, 21, 5, 3, -3],
+      ["2010-11", 50, 50, 0, 1, 0],
+      ["2011-12", 70, 67, 2, 3, -3],
+    ]);
+    expect(intakes[0]).toMatchObject({
+      overbook: 2,
+      overbookReason: "One in twelve who are offered a place does not start",
+    });
+    expect(completion?.outlook).toBe("missed");
+    expect(statusOf(first, "2009-09-01", ruleBook).completion).toMatchObject({
+      people: 144,
+      of: 151,
+      outlook: "missed",
+    });
+  });
+
+  it("finds a chain that is broken, out of order or changed", () => {
+    const codes = (plans: readonly NamedPlan[]) =>
+      logOf(plans).findings.map(({ code, where }) => `${code} ${where?.file}`);
+    const [zero, one, two, three] = named;
+    expect(codes([zero, two])).toEqual([`log/broken ${two.file}`]);
+    expect(codes([zero, two, one])).toEqual([`log/reordered ${two.file}`, `log/reordered ${one.file}`]);
+    expect(codes([one, zero])).toEqual([`log/first-plan ${zero.file}`]);
+    const changed = { ...two, plan: { ...two.plan, seed: "another" } };
+    expect(codes([one, changed, three])).toEqual([`digest/wrong ${two.file}`]);
+    expect(codes([one, two])).toEqual([]);
+  });
+});
