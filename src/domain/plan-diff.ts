@@ -14,6 +14,8 @@ export interface PlanDiff {
   readonly moves: readonly DiffMove[];
   readonly cadre: { readonly joined: readonly string[]; readonly left: readonly string[] };
   readonly pairings: readonly DiffPairing[];
+  /** What further stages (learning sets, sessions ...) give to whom. */
+  readonly assignments: readonly (DiffPairing & { readonly stage: string })[];
   readonly goals: readonly DiffGoal[];
 }
 

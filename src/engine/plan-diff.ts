@@ -7,6 +7,7 @@ import { type Problem, slotIdOf } from "../domain/problem.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { allocate } from "./allocate.ts";
 import { problemOfPlan } from "./problem-of-plan.ts";
+import { valueChanges } from "./value-changes.ts";
 
 /** What differs between two plans. Where several things were changed, who moved for which is found by allocating in between. */
 export function diffPlans(old: Plan, next: Plan, rules: RuleBook): PlanDiff {
@@ -19,7 +20,8 @@ export function diffPlans(old: Plan, next: Plan, rules: RuleBook): PlanDiff {
   const seed = old.seed === next.seed ? undefined : { old: old.seed, new: next.seed };
   const { joined, left } = listChanges(before, after);
   const goals = goalsOf(old, next);
-  const lists = [facts, joined, left, programme, moves, pairings, cadre.joined, cadre.left];
+  const assignments = assignmentChanges(old, next);
+  const lists = [assignments, facts, joined, left, programme, moves, pairings, cadre.joined, cadre.left];
   const same = lists.every(({ length }) => length === 0) && !seed && goals.every((goal) => goal.old === goal.new);
   return {
     same,
@@ -33,6 +35,7 @@ export function diffPlans(old: Plan, next: Plan, rules: RuleBook): PlanDiff {
     moves,
     cadre,
     pairings,
+    assignments,
     goals,
   };
 }
@@ -66,38 +69,6 @@ function factChanges(old: Plan, next: Plan): { participant: string; facts: strin
 function factsThatDiffer(old: Person, next: Person): string[] {
   const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])] as (keyof Person)[];
   return keys.filter((key) => canonicalJson(old[key] ?? null) !== canonicalJson(next[key] ?? null)).sort(compareText);
-}
-
-/** Every value that differs, by its path; items that have an id, and rules, are named by it. */
-export function valueChanges(old: unknown, next: unknown, path = ""): PlanDiff["programme"] {
-  const [left, right] = [canonicalJson(old ?? null), canonicalJson(next ?? null)];
-  if (left === right) return [];
-  const [before, after] = [partsOf(old), partsOf(next)];
-  if (!before || !after) return [{ path, old: left, new: right }];
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const inside = keys.flatMap((key) =>
-    valueChanges(before.get(key), after.get(key), path === "" ? key : `${path}.${key}`),
-  );
-  // The same items in another order.
-  return inside.length === 0
-    ? [{ path: `${path}.(order)`, old: [...before.keys()].join(" "), new: [...after.keys()].join(" ") }]
-    : inside;
-}
-
-function partsOf(value: unknown): Map<string, unknown> | undefined {
-  if (Array.isArray(value)) {
-    const names = value.map(nameOf);
-    if (names.includes(undefined) || new Set(names).size < names.length) return undefined;
-    return new Map(value.map((item, at) => [names[at] ?? "", item as unknown]));
-  }
-  return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : undefined;
-}
-
-function nameOf(item: unknown): string | undefined {
-  if (typeof item !== "object" || item === null) return undefined;
-  const { id, rule, stage } = item as Readonly<Record<string, unknown>>;
-  const name = id ?? (typeof rule === "string" ? rule.split("@")[0] : stage);
-  return typeof name === "string" ? name : undefined;
 }
 
 type Places = ReadonlyMap<string, string>;
@@ -182,6 +153,27 @@ function pairingChanges(old: Plan, next: Plan): DiffPairing[] {
     .filter((id) => before.get(id) !== after.get(id))
     .sort(compareText)
     .map((participant) => ({ participant, from: before.get(participant) ?? "", to: after.get(participant) ?? "" }));
+}
+
+/** Somebody may be given several slots of one stage: they are told together. */
+function assignmentChanges(old: Plan, next: Plan): PlanDiff["assignments"] {
+  const [before, after] = [assignmentsOf(old), assignmentsOf(next)];
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
+  return keys.flatMap((key) => {
+    const [from, to] = [before.get(key), after.get(key)].map((slots) => slots?.sort(compareText).join(", ") ?? "");
+    const [stage = "", participant = ""] = JSON.parse(key) as string[];
+    return from === to ? [] : [{ stage, participant, from, to }];
+  });
+}
+
+function assignmentsOf({ stages = [] }: Plan): Map<string, string[]> {
+  const slots = new Map<string, string[]>();
+  for (const { id, assignments } of stages)
+    for (const { participant, slot } of assignments) {
+      const key = JSON.stringify([id, participant]);
+      slots.set(key, [...(slots.get(key) ?? []), slot]);
+    }
+  return slots;
 }
 
 function goalsOf(old: Plan, next: Plan): DiffGoal[] {

@@ -45,6 +45,7 @@ function sectionsOf(diff: PlanDiff, old: Plan, next: Plan, titles: ReportOptions
     ...causes.map(([cause, title]) => movesSection(diff.moves, cause, title, name)),
     { title: "Mentors chosen", lead: "", items: cadreItems(diff, name) },
     { title: "Pairings", lead: "", items: diff.pairings.map((one) => pairingText(one, name)) },
+    { title: "Further stages", lead: "", items: diff.assignments.map((one) => assignmentText(one, name)) },
     { title: "Goals, smaller is better", lead: "", items: goalItems(diff) },
   ];
   return all.filter(({ title, items }) => title === "" || items.length > 0);
@@ -114,6 +115,13 @@ function cadreItems({ cadre }: PlanDiff, name: (id: string) => string): string[]
 function pairingText({ participant, from, to }: PlanDiff["pairings"][number], name: (id: string) => string): string {
   const mentor = (id: string): string => (id === "" ? "nobody" : name(id));
   return `${name(participant)}: ${mentor(from)} → ${mentor(to)}`;
+}
+
+function assignmentText(
+  { stage, participant, from, to }: PlanDiff["assignments"][number],
+  name: (id: string) => string,
+): string {
+  return `${stage}, ${name(participant)}: ${from || "nothing"} → ${to || "nothing"}`;
 }
 
 function goalItems({ goals }: PlanDiff): string[] {
