@@ -157,8 +157,8 @@ export interface Readiness {
   readonly documents: readonly { readonly title: string; readonly readyOn: string }[];
   /** Parts that must be present, each with the column that says so. */
   readonly components: readonly { readonly title: string; readonly fact: string }[];
-  /** The value of a component that is there. */
-  readonly present: string;
+  /** The values of a component that is not there; a blank is none as well. */
+  readonly missing: readonly string[];
 }
 
 export type FactType = "text" | "number" | "yes-no" | "date" | "dates" | "list";

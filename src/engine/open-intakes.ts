@@ -1,8 +1,9 @@
 import { applyRules, refuserOf } from "../domain/applied-rule.ts";
 import { heldSlots } from "../domain/held.ts";
 import { openAsNeeded } from "../domain/openings.ts";
+import type { Mentor } from "../domain/people.ts";
 import type { Problem } from "../domain/problem.ts";
-import { isOpen, stageOf } from "../domain/programme.ts";
+import { type Cohort, type Intake, isOpen, type Programme, stageOf } from "../domain/programme.ts";
 import { openView } from "./stage-view.ts";
 
 /**
@@ -27,5 +28,18 @@ export function openIntakes(problem: Problem): Problem {
   const begun = programme.intakes
     .filter((intake) => isOpen(intake) && previous !== undefined && intake.startsOn < previous.frozenBefore)
     .reduce((sum, { places }) => sum + places, 0);
-  return { ...problem, programme: openAsNeeded(programme, admitted.length - seated + begun, named) };
+  const opened = openAsNeeded(programme, admitted.length - seated + begun, named);
+  return { ...problem, programme: withMentorDays(opened, problem.mentors ?? []) };
+}
+
+/** The programme in which every mentor and day of an intake is a cohort of one. */
+function withMentorDays(programme: Programme, mentors: readonly Mentor[]): Programme {
+  if (programme.intakes.every(({ mentorDays }) => mentorDays === undefined)) return programme;
+  const intakes = programme.intakes.map((intake): Intake => {
+    const cohorts = intake.mentorDays?.flatMap((day) =>
+      mentors.map(({ id }): Cohort => ({ id: `${day}/${id}`, places: 1, startsOn: day, endsOn: day, mentor: id })),
+    );
+    return cohorts === undefined ? intake : { ...intake, mentorDays: undefined, cohorts };
+  });
+  return { ...programme, intakes };
 }

@@ -39,6 +39,6 @@ export function readinessOf(object: ObjectSchema) {
     by: day,
     documents: z.array(object({ title: text, readyOn: factName })),
     components: z.array(object({ title: text, fact: factName })),
-    present: text,
+    missing: z.array(text),
   });
 }

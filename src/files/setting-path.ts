@@ -23,7 +23,7 @@ export type Resolved = { readonly place: Place } | { readonly understood: string
 
 /**
  * Follows a path such as `intakes.2010-11.places`: members of a list are named by their id, a stage by its kind, a rule
- * put to use by its name. `stages`, a stage's lists and a rule's `with` may be left out:
+ * put to use by its name. `stages`, `further`, a stage's lists and a rule's `with` may be left out:
  * `placing.status-allowed.statuses`.
  */
 export function resolvePath(path: string, root: Place): Resolved {
@@ -52,7 +52,7 @@ export function placesInside(place: Place): ReadonlyMap<string, Place> {
 }
 
 /** Words that a path may leave out. */
-const passable = ["stages", "who", "rules", "goals", "with"];
+const passable = ["stages", "further", "who", "rules", "goals", "with"];
 
 // Ids may hold dots, so the longest name that fits is meant.
 function longestName(words: readonly string[], names: ReadonlyMap<string, Place>): number {

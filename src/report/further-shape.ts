@@ -42,7 +42,7 @@ export const readinessShape = fields<Readiness>({
   by: value,
   documents: fields<Readiness["documents"][number]>({ title: value, readyOn: value }),
   components: fields<Readiness["components"][number]>({ title: value, fact: value }),
-  present: value,
+  missing: value,
 });
 
 const price = fields<LimitPrice>({ limit: value, price: value });

@@ -41,7 +41,7 @@ function titleOf(intake: Intake, people: number, { words }: PlanView): string {
 
 function columnsOf(view: PlanView): readonly Column<Placement>[] {
   const { words, nameOf, councilOf, person, plan } = view;
-  const mentorOf = (id: string) => view.pairingOf(id)?.mentor ?? "";
+  const mentorOf = (id: string) => view.mentorOf(id) ?? "";
   const bands = Object.keys(plan.programme.bands);
   return [
     { head: "Cohort", cell: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },

@@ -1,5 +1,5 @@
 import type { Person } from "../domain/people.ts";
-import type { Pairing, Plan, Unpaired } from "../domain/plan.ts";
+import { mentorsOf, type Pairing, type Plan, type Unpaired } from "../domain/plan.ts";
 import type { Words } from "../domain/programme.ts";
 
 /** A plan with what a report looks up again and again. */
@@ -12,6 +12,8 @@ export interface PlanView {
   /** The names of a person's councils, `; ` between. */
   readonly councilOf: (id: string) => string;
   readonly pairingOf: (participant: string) => Pairing | undefined;
+  /** Whom they are paired with, or whose day their session is. */
+  readonly mentorOf: (participant: string) => string | undefined;
   readonly unpairedOf: (participant: string) => Unpaired | undefined;
   readonly inCadre: (id: string) => boolean;
   /** How many a mentor supports. */
@@ -24,6 +26,7 @@ export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new
   // Participants come last: of somebody who is in both lists, theirs is the record that decides.
   const people = new Map<string, Person>([...whole.mentors, ...whole.participants].map((one) => [one.id, one]));
   const pairings = new Map(plan.pairings.map((pairing) => [pairing.participant, pairing]));
+  const mentors = mentorsOf(plan);
   const unpaired = new Map(plan.unpaired.map((one) => [one.participant, one]));
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
   const loads = new Map<string, number>();
@@ -35,6 +38,7 @@ export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new
     nameOf: (id) => people.get(id)?.name ?? id,
     councilOf: (id) => councilsOf(people.get(id)),
     pairingOf: (id) => pairings.get(id),
+    mentorOf: (id) => mentors.get(id),
     unpairedOf: (id) => unpaired.get(id),
     inCadre: (id) => cadre.has(id),
     loadOf: (mentor) => loads.get(mentor) ?? 0,

@@ -1,6 +1,15 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Participant } from "../domain/people.ts";
-import type { Pairing, Placement, Plan, Reason, Refused, Unpaired, Waiting } from "../domain/plan.ts";
+import {
+  mentorsOf,
+  type Pairing,
+  type Placement,
+  type Plan,
+  type Reason,
+  type Refused,
+  type Unpaired,
+  type Waiting,
+} from "../domain/plan.ts";
 import { jsonText } from "./json-text.ts";
 import { councilsOf } from "./plan-view.ts";
 import type { Reporter } from "./reporter.ts";
@@ -80,6 +89,7 @@ function lookup(plan: Plan): (id: string) => Found {
   const pairings = byParticipant(plan.pairings);
   const unpaired = byParticipant(plan.unpaired);
   const people = new Map([...plan.participants, ...plan.mentors].map((person) => [person.id, person]));
+  const mentors = mentorsOf(plan);
   const cadre = new Map(plan.cadre.map((member) => [member.mentor, member.reasons]));
   return (id) => ({
     placed: placed.get(id),
@@ -87,7 +97,7 @@ function lookup(plan: Plan): (id: string) => Found {
     refused: refused.get(id),
     pairing: pairings.get(id),
     unpaired: unpaired.get(id),
-    mentor: people.get(pairings.get(id)?.mentor ?? ""),
+    mentor: people.get(mentors.get(id) ?? ""),
     chosen: cadre.get(id) ?? [],
   });
 }
@@ -112,7 +122,7 @@ function rowOf(person: Participant, { placed, waiting, refused, pairing, unpaire
     ends_on: placed?.endsOn ?? "",
     waiting_position: waiting?.position ?? null,
     lot: placed?.lot ?? waiting?.lot ?? null,
-    mentor_id: pairing?.mentor ?? "",
+    mentor_id: mentor?.id ?? "",
     mentor: mentor?.name ?? "",
     mentor_council: councilsOf(mentor),
     reasons: [...reasons, ...chosen].join(";"),
