@@ -36,7 +36,7 @@ function answer({ plan, words }: PlanView): string {
     ...(summary.intakes.length === 0
       ? []
       : [
-          `**${grouped(summary.placed)} of ${grouped(summary.participants)} ${words.participants} have a place**, ${grouped(summary.waiting)} wait, ${grouped(summary.refused)} cannot be placed under the rules.`,
+          `**${grouped(summary.placed)} of ${grouped(summary.participants)} ${words.participants} have a place**, ${grouped(summary.waiting)} ${summary.waiting === 1 ? "waits" : "wait"}, ${grouped(summary.refused)} cannot be placed under the rules.`,
         ]),
     ...(done
       ? [`By ${longDay(done.date)} ${grouped(done.people)} of ${grouped(done.of)} ${words.participants} are through.`]

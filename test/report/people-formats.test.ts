@@ -1,0 +1,164 @@
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { parseLetterTemplate } from "../../src/files/letter-file.ts";
+import { renderCalendar, renderPersonalCalendar } from "../../src/report/calendar.ts";
+import { renderLetter } from "../../src/report/letter.ts";
+import { letterTemplate, letterTemplateHtml } from "../../src/report/letter-template.ts";
+import { markdownText, renderMarkdown } from "../../src/report/markdown.ts";
+import { initialsOf } from "../../src/report/plan-scope.ts";
+import { viewOf } from "../../src/report/plan-view.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+import { naughtyNames } from "../browser/naughty-names.ts";
+import { samplePlan, samplePlanWith } from "./sample-plan.ts";
+
+const look = { width: 100, color: false, rules: ruleBook };
+const plan = samplePlan();
+
+interface Event {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function eventsOf(text: string): Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents("vevent").map((component) => {
+    const event = new ICAL.Event(component);
+    return { title: event.summary, from: event.startDate.toString(), to: event.endDate.toString() };
+  });
+}
+
+describe("calendars", () => {
+  it("hold the intakes of the programme, the mentoring and the day of completion", () => {
+    const events = eventsOf(renderCalendar(plan, look));
+    expect(events).toContainEqual({ title: "Intake 2009-10", from: "2009-11-02", to: "2010-11-02" });
+    expect(events).toContainEqual({
+      title: "Intake 2009-10: applications close",
+      from: "2009-07-31",
+      to: "2009-08-01",
+    });
+    expect(events).toContainEqual({ title: "Everyone is to have completed", from: "2012-12-31", to: "2013-01-01" });
+    expect(events.map(({ title }) => title)).toContain("Mentoring");
+  });
+
+  it("of one person hold their place and their mentoring, with ids that stay", () => {
+    const [{ participant = "" } = {}] = plan.pairings;
+    const text = renderPersonalCalendar(plan, look, participant);
+    expect(eventsOf(text).map(({ title }) => title)).toEqual([
+      expect.stringContaining("Intake"),
+      expect.stringContaining("Mentor: "),
+    ]);
+    expect(text.match(/^UID:\w{32}@dcs-plan\r$/gm)).toHaveLength(2);
+    expect(renderPersonalCalendar({ ...plan, digest: "another" }, look, participant)).toBe(text);
+  });
+
+  it("have lines of at most 75 bytes that end with CR LF, whatever the names", () => {
+    const [pair] = plan.pairings;
+    for (const name of naughtyNames) {
+      const text = renderPersonalCalendar(samplePlanWith(pair?.participant ?? "", { name }), look, pair?.mentor ?? "");
+      const lines = text.split("\r\n");
+      expect(lines.pop()).toBe("");
+      for (const line of lines) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/[\r\n]/);
+      }
+      const council = viewOf(plan).councilOf(pair?.participant ?? "");
+      expect(eventsOf(text).map(({ title }) => title)).toContain(`You mentor: ${asCarried(name)} (${council})`);
+    }
+  });
+});
+
+describe("Markdown", () => {
+  const text = renderMarkdown(plan, look);
+
+  it("says the answer, and folds the lists away", () => {
+    expect(text.split("\n").slice(0, 3).join("\n")).toBe(
+      "## Leadership programme for directors of children's services (sample)\n\n- **10 of 12 directors have a place**, 1 waits, 1 cannot be placed under the rules.",
+    );
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+
+  it("has as many cells in every row as its table's heading", () => {
+    for (const table of text.split("\n\n").filter((block) => block.startsWith("| "))) {
+      const widths = table.split("\n").map((line) => line.replaceAll("\\|", "").split("|").length);
+      expect(new Set(widths).size).toBe(1);
+    }
+  });
+
+  it("lets no name become anything else", () => {
+    for (const name of naughtyNames) {
+      const shown = markdownText(name);
+      expect(shown).not.toMatch(/[\\`*_{}[\]|~<>@\r\n]|&(?!#)/);
+      const back = shown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+      expect(back.trim()).toBe(viewable(name).trim());
+    }
+  });
+});
+
+describe("letters", () => {
+  it.each([letterTemplate, letterTemplateHtml])("the templates that we ship are sound", (template) => {
+    const { parts, findings } = parseLetterTemplate(template, "x");
+    expect(findings).toEqual([]);
+    const view = viewOf(plan);
+    for (const { id, name } of plan.participants) {
+      const letter = renderLetter(parts, id, view, template === letterTemplate ? "md" : "html");
+      expect(letter).not.toMatch(/\{\{|\}\}|\n\n\n/);
+      expect(letter).toContain(name.split(/[ '’,-]/)[0]);
+    }
+  });
+
+  it("say what is decided for each", () => {
+    const { parts } = parseLetterTemplate(letterTemplate, "x");
+    const view = viewOf(plan);
+    const letterOf = (id: string): string => renderLetter(parts, id, view, "md");
+    expect(letterOf(plan.placements[0]?.participant ?? "")).toContain("You have a place in the **2009-10** intake.");
+    expect(letterOf(plan.waitingList[0]?.participant ?? "")).toContain("You are number **1** on the waiting list.");
+    expect(letterOf(plan.refused[0]?.participant ?? "")).toContain("cannot offer you a place");
+    const [pair] = plan.pairings;
+    expect(letterOf(pair?.participant ?? "")).toContain(
+      `Your mentor is **${markdownText(view.nameOf(pair?.mentor ?? ""))}**`,
+    );
+  });
+
+  it("find fields that there are not, and sections left open, with their line", () => {
+    const { findings } = parseLetterTemplate("a\n{{nmae}}\n{{#mentor}}\n{{/placed}}\n{{^waiting}}x", "t.md");
+    expect(findings.map(({ code, where, params }) => [code, where?.line, params.found])).toEqual([
+      ["letter/unknown-field", 2, "nmae"],
+      ["letter/section", 4, "placed"],
+      ["letter/section", 5, "waiting"],
+    ]);
+  });
+
+  it("stand in sections only where there is something, or nothing", () => {
+    const { parts } = parseLetterTemplate("{{#mentor}}yes{{/mentor}}{{^mentor}}no{{/mentor}}", "x");
+    const [pair] = plan.pairings;
+    expect(renderLetter(parts, pair?.participant ?? "", viewOf(plan), "md")).toBe("yes\n");
+    expect(renderLetter(parts, plan.refused[0]?.participant ?? "", viewOf(plan), "md")).toBe("no\n");
+  });
+});
+
+describe("initials", () => {
+  it.each([
+    ["Eleftheria Christodoulou", "E.C."],
+    ["Annabel Coombes-Drew", "A.C.D."],
+    ["Niamh D'Arcy", "N.D."],
+    ["Øystein", "Ø."],
+    ["  ", ""],
+    ["'", ""],
+  ])("%s: %s", (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+});
+
+function asCarried(name: string): string {
+  const unit = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return name.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, unit);
+}
+
+function viewable(name: string): string {
+  const unit = (text: string) => {
+    const code = (text.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  };
+  return name.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|^\p{M}/gu, unit);
+}
