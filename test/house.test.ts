@@ -22,10 +22,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   engine: ["domain", "solver"],
   check: ["domain"],
   replan: ["domain", "engine"],
+  forecast: ["domain", "engine", "replan"],
   files: ["domain", "workbook"],
   report: ["domain", "workbook"],
   workbook: [],
-  cli: ["files", "programmes", "engine", "replan", "check", "report", "domain", "rules"],
+  cli: ["files", "programmes", "engine", "replan", "forecast", "check", "report", "domain", "rules"],
 };
 
 /** Which room each package lives in. */
@@ -33,6 +34,7 @@ const packages: Readonly<Record<string, string>> = {
   "date-fns": "domain",
   "@date-fns/utc": "domain",
   "node:crypto": "domain",
+  "pure-rand": "forecast",
   zod: "files",
   "csv-parse": "files",
   yaml: "files",
@@ -49,7 +51,7 @@ const packages: Readonly<Record<string, string>> = {
 const impure = [
   { what: "a clock", pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bprocess\.hrtime\b/ },
   { what: "the process", pattern: /\bprocess\.(?!hrtime)/ },
-  { what: "a disk", pattern: /["'](node:)?(fs|fs\/promises|path|os|child_process|worker_threads)["']/ },
+  { what: "a module that imports do not show", pattern: /\brequire\s*\(/ },
   { what: "chance", pattern: /\bMath\.random\b|\brandomBytes\b|\brandomUUID\b/ },
   { what: "a print", pattern: /\bconsole\./ },
 ];
@@ -59,8 +61,9 @@ function roomOf(path: string): string {
 }
 
 function importsOf({ text }: SourceFile): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)["']([^"']+)["']/g;
-  return [...text.matchAll(pattern)].map(([, target = ""]) => target);
+  const pattern =
+    /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s+["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']/gm;
+  return [...text.matchAll(pattern)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "");
 }
 
 function wrongDoors(file: SourceFile): string[] {
