@@ -14,6 +14,7 @@ import {
   roundedUp,
   totalsOf,
 } from "./proof.ts";
+import { roundedChoice } from "./rounded-choice.ts";
 import { minimise, release } from "./simplex.ts";
 import type { Basis } from "./simplex-basis.ts";
 import { extendedBasis, startingBasis } from "./simplex-start.ts";
@@ -37,7 +38,8 @@ export function solveByBranching(model: Model, most = casesFor(model)): Solution
   const { choice, prices } = firstChoice(model);
   const basis = startingBasis(model, incidenceOf(model), choice);
   minimise(basis, costs, prices);
-  return branchFrom(model, costs, basis, [], most);
+  const known = prices && [choice, roundedChoice(model, basis, (rest) => solveByBranching(rest, 100).choice)];
+  return branchFrom(model, costs, basis, [], most, known);
 }
 
 /** A case of a large model takes seconds: 2,000 of a thousand options, 18 of ten thousand people in ten slots. */
@@ -48,6 +50,7 @@ function casesFor({ slot }: Model): number {
 /**
  * Goes on from a basis that the simplex has solved, with some options excluded: they cost 1 in component 0 of `costs`.
  * Where nothing lawful is left, `totals[0]` is positive or an excluded option is taken.
+ * @param known choices to begin with, so that a search which ends early has one
  */
 export function branchFrom(
   model: Model,
@@ -55,11 +58,13 @@ export function branchFrom(
   basis: Basis,
   without: readonly number[],
   most = 2000,
+  known: readonly Int32Array[] = [],
 ): Solution {
   const root = rootOf(model, costs, basis, new Set(without));
   // A cut holds for those that equal its list's bound on the goals before it: if the best does not, do without.
   for (let used = root.cuts.length; ; used--) {
     const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), without, most);
+    for (const choice of known) keepBetter(search, choice);
     const branch = settle(search);
     const { choice, totals } = search.best ?? incumbent(search, choiceOf(search.basis));
     if (search.cuts.every((cut, at) => agrees(root.bounds[at], totals, cut.goal))) {
@@ -144,7 +149,7 @@ function explore(search: Search): Branch {
 function settle(search: Search): Branch {
   search.cases++;
   const whole = mostFractional(search.basis) < 0;
-  if (whole) keepBetter(search);
+  if (whole) keepBetter(search, choiceOf(search.basis));
   const prices = integerPrices(search.basis, search.costs);
   const bound = exactBound(search.model, prices, search.cuts, (option) => search.excluded[option] > 0);
   const open = whole || isClosed(search, bound) ? -1 : mostFractional(search.basis, (option) => isOpen(search, option));
@@ -193,8 +198,8 @@ function incumbent({ model }: Search, choice: Int32Array): Incumbent {
   return { choice, totals: totalsOf(model, choice) };
 }
 
-function keepBetter(search: Search): void {
-  const found = incumbent(search, choiceOf(search.basis));
+function keepBetter(search: Search, choice: Int32Array): void {
+  const found = incumbent(search, choice);
   if (found.totals[0] > 0 || found.choice.some((option) => search.excluded[option] > 0)) return;
   if (!search.best || compareTotals(found.totals, search.best.totals) < 0) search.best = found;
 }
