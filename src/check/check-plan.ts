@@ -20,8 +20,11 @@ export interface PlanCheck {
  * @param scores the rows of the score table, where the plan holds only their fingerprint
  */
 export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
-  const { findings, stages } = recount(plan, rules, scores ?? plan.scores);
-  const proofs = checkProofs(plan, stages);
+  const { findings, stages, uncounted } = recount(plan, rules, scores ?? plan.scores);
+  // What cannot be counted for want of its scores is neither confirmed nor denied.
+  const proofs = uncounted
+    ? { findings: [], goals: plan.goals.map((goal) => ({ ...goal, proof: "search" as const })) }
+    : checkProofs(plan, stages);
   return {
     findings: [
       ...checkDigest(plan),

@@ -20,14 +20,19 @@ export interface RecountedStage {
   readonly totals: Totals;
 }
 
-/** Rebuilds every stage from the plan alone and recounts its options, limits, reasons and goals. */
+/**
+ * Rebuilds every stage from the plan alone and recounts its options, limits, reasons and goals; none of it where the
+ * plan's score table is neither in it nor given.
+ */
 export function recount(
   plan: Plan,
   rules: RuleBook,
   scores: readonly ScoreRow[] | undefined,
-): { findings: readonly Finding[]; stages: readonly RecountedStage[] } {
+): { findings: readonly Finding[]; stages: readonly RecountedStage[]; uncounted?: true } {
+  const absent = scoresAbsent(plan, scores);
+  if (absent.length > 0) return { findings: absent, stages: [], uncounted: true };
   const problem = problemOf(plan, rules, scores);
-  const findings: Finding[] = scoresAbsent(plan, scores);
+  const findings: Finding[] = [];
   const stages: RecountedStage[] = [];
   for (const { spec, at } of stagesRun(plan)) {
     const built = buildStage(problem, spec, cadreAt(plan, at), ["programme", "stages", at]);

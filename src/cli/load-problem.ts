@@ -2,14 +2,15 @@ import type { Finding, Where } from "../domain/finding.ts";
 import type { InputRecord, Setting } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme.ts";
-import { openIntakes } from "../engine/open-intakes.ts";
 import { parseCouncils } from "../files/councils-file.ts";
 import type { MentorsFile } from "../files/mentors-file.ts";
 import type { TableSource } from "../files/people-file.ts";
 import { ruleBook } from "../rules/index.ts";
 import type { Io } from "./io.ts";
 import { loadProgramme, settingsOf } from "./load-programme.ts";
+import { openProblem } from "./open-problem.ts";
 import type { InputOptions } from "./options.ts";
+import { pairingAlone } from "./pairing-alone.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
@@ -23,8 +24,17 @@ export interface LoadedProblem {
   readonly locate: (participant: string, column?: string) => Where | undefined;
 }
 
-/** Reads all the files that the options name. @throws UsageError where one cannot be read at all */
-export async function loadProblem(councils: string, options: InputOptions, io: Io): Promise<LoadedProblem> {
+/**
+ * Reads all the files that the options name.
+ * @param only the one stage of the programme that is wanted
+ * @throws UsageError where one cannot be read at all
+ */
+export async function loadProblem(
+  councils: string,
+  options: InputOptions,
+  io: Io,
+  only?: "pairing",
+): Promise<LoadedProblem> {
   const programme = await loadProgramme(options, io);
   const mentorTable = options.mentors === undefined ? undefined : await readTable(options.mentors, options, io);
   const { source, relocate } = await readTable(councils, options, io);
@@ -32,21 +42,28 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
   // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
   const people = parseCouncils(source, programme, readMentors?.().ids);
   const mentors = readMentors?.(people.ids);
+  const whole: Problem = {
+    programme,
+    asOf: programme.asOf,
+    seed: programme.seed,
+    participants: people.participants,
+    mentors: mentors?.mentors,
+    vacant: people.vacant,
+    rules: ruleBook,
+  };
+  const table = await scoresOf(whole, options, io);
+  const problem = { ...(only ? pairingAlone(whole) : whole), scores: table?.scores };
+  const opened = await openProblem(problem);
+  const input = only ? { ...people.input, role: "mentees" as const } : people.input;
   return {
-    problem: openIntakes({
-      programme,
-      asOf: programme.asOf,
-      seed: programme.seed,
-      participants: people.participants,
-      mentors: mentors?.mentors,
-      vacant: people.vacant,
-      rules: ruleBook,
-    }),
+    problem: opened.problem,
     settings: settingsOf(options),
-    inputs: [people.input, ...(mentors ? [mentors.input] : [])],
+    inputs: [input, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
     findings: [
       ...people.findings.map((found) => relocated(found, relocate)),
       ...(mentors?.findings ?? []).map((found) => relocated(found, mentorTable?.relocate)),
+      ...(table?.findings ?? []),
+      ...opened.findings,
     ],
     locate: (participant, column) => {
       const where = people.locate(participant, column);
@@ -57,6 +74,12 @@ export async function loadProblem(councils: string, options: InputOptions, io: I
 
 function relocated(finding: Finding, relocate: ReadTable["relocate"] = (where) => where): Finding {
   return finding.where ? { ...finding, where: relocate(finding.where) } : finding;
+}
+
+async function scoresOf(problem: Problem, options: InputOptions, io: Io) {
+  if (options.scores === undefined) return undefined;
+  const { scoresFor } = await import("./load-scores.ts");
+  return scoresFor(problem, options.scores, options, io);
 }
 
 async function mentorReader(

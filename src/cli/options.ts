@@ -6,6 +6,7 @@ import { type Names, nameChoices } from "../report/plan-scope.ts";
 export interface InputOptions {
   readonly programme?: string | undefined;
   readonly mentors?: string | undefined;
+  readonly scores?: string | undefined;
   readonly asOf?: string | undefined;
   readonly seed?: string | undefined;
   /** `path=value`, in the order given. */
@@ -36,6 +37,7 @@ export interface OutputOptions extends LookOptions {
 
 export function addInputOptions(command: Command): void {
   command
+    .optionsGroup("Input:")
     .option("--programme <id|file>", "a programme's id, or a JSON or YAML file", undefined)
     .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the programme's own)")
     .option("--seed <text>", "the seed of the lot (default: the programme's own)")
@@ -47,6 +49,7 @@ export function addInputOptions(command: Command): void {
 
 export function addOutputOptions(command: Command): void {
   command
+    .optionsGroup("Output:")
     .addOption(new Option("--format <f>", "how to print the plan").choices([...formatIds]).default("table"))
     .addOption(jsonOption())
     .option("-o, --out <file>", "write to a file instead of standard output")
@@ -67,6 +70,7 @@ export function addOutputOptions(command: Command): void {
 
 export function addLookOptions(command: Command): void {
   command
+    .optionsGroup("Messages and colour:")
     .option("--quiet", "no warnings or notes on standard error")
     .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]).default("auto"));
 }

@@ -3,6 +3,8 @@ import { Bug, UsageError } from "../domain/errors.ts";
 import type { ConflictReport } from "../domain/explanation.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { Programme } from "../domain/programme.ts";
+import { scoreRows } from "../domain/scores.ts";
 import { allocate } from "../engine/allocate.ts";
 import { planDocument } from "../engine/plan-document.ts";
 import { sayFindings } from "./failure.ts";
@@ -18,14 +20,27 @@ export interface AllocateOptions extends InputOptions, OutputOptions {
   readonly strict?: boolean | undefined;
 }
 
-/** `dcs-plan allocate`: 0 a plan, 1 nothing lawful exists (or, with --strict, somebody is left without). */
-export async function runAllocate(councils: string, options: AllocateOptions, context: Context): Promise<number> {
-  const inputs = [councils, ...[options.mentors, options.programme].filter((path) => path !== undefined)];
+/**
+ * `dcs-plan allocate`, or with `only` one stage of it: 0 a plan, 1 nothing lawful exists (or, with --strict, somebody is left without).
+ */
+export async function runAllocate(
+  councils: string,
+  options: AllocateOptions,
+  context: Context,
+  only?: "pairing",
+): Promise<number> {
+  const inputs = [
+    councils,
+    ...[options.mentors, options.scores, options.programme].filter((path) => path !== undefined),
+  ];
   const outputs = await openOutputs(options, inputs, context.io);
-  const loaded = await loadProblem(councils, options, context.io);
+  const loaded = await loadProblem(councils, options, context.io, only);
   if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
   if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
+  needMentors(loaded.problem.programme);
+  const end = await sayProgress(loaded, options, context);
   const allocation = allocate(loaded.problem);
+  await end();
   if (allocation.status === "invalid")
     throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
   if (allocation.status === "infeasible") return sayInfeasible(allocation, loaded, options, outputs.json, context);
@@ -38,6 +53,27 @@ export async function runAllocate(councils: string, options: AllocateOptions, co
   return 1;
 }
 
+// Days of mentors have become sessions wherever mentors are given.
+function needMentors({ id, intakes, words }: Programme): void {
+  if (intakes.every(({ mentorDays }) => mentorDays === undefined)) return;
+  throw new UsageError({
+    code: "usage/mentors-needed",
+    severity: "error",
+    params: { found: id, mentors: words.mentors },
+  });
+}
+
+async function sayProgress(
+  { problem }: LoadedProblem,
+  { quiet }: AllocateOptions,
+  { io }: Context,
+): Promise<() => Promise<void>> {
+  if (io.stderr.isTTY !== true) return () => Promise.resolve();
+  const { startProgress } = await import("./progress.ts");
+  const { participants, programme } = problem;
+  return startProgress(`Allocating ${participants.length} ${programme.words.participants}`, io, quiet === true);
+}
+
 function located(finding: Finding, { locate }: LoadedProblem): Finding {
   const where = locate(String(finding.params.participant), "pinned_intake");
   return { ...finding, where };
@@ -46,7 +82,8 @@ function located(finding: Finding, { locate }: LoadedProblem): Finding {
 /** Our own inspector goes over every plan before anybody sees it: what it finds is a mistake of ours. */
 async function inspect(plan: Plan, { problem }: LoadedProblem): Promise<void> {
   const { checkPlan } = await import("../check/check-plan.ts");
-  const { findings } = checkPlan(plan, problem.rules);
+  const scores = plan.scores ?? (problem.scores && scoreRows(problem.scores));
+  const { findings } = checkPlan(plan, problem.rules, scores);
   if (findings.length > 0)
     throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
 }

@@ -1,6 +1,7 @@
 import { checkPlan } from "../check/check-plan.ts";
 import { UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { Plan, ScoreRow } from "../domain/plan.ts";
 import { decodeText } from "../files/decode.ts";
 import { parsePlan } from "../files/plan-file.ts";
 import { ruleBook } from "../rules/index.ts";
@@ -14,6 +15,7 @@ export interface ValidateOptions extends LookOptions {
   readonly format?: string | undefined;
   readonly report?: readonly string[] | undefined;
   readonly force?: boolean | undefined;
+  readonly scores?: string | undefined;
 }
 
 /** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
@@ -29,7 +31,8 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
     return 1;
   }
   const { plan, locate } = parsed;
-  const check = checkPlan(plan, ruleBook);
+  const given = options.scores === undefined ? undefined : await scoresOf(plan, options.scores, io);
+  const check = checkPlan(plan, ruleBook, given);
   const unproved = options.requireProof ? check.goals.flatMap(searchFinding) : [];
   const placed = [...check.findings, ...unproved].map((found) => ({
     ...found,
@@ -38,6 +41,17 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
   const findings = [...parsed.findings, ...placed];
   await outputs.write({ file: path, plan, goals: check.goals, findings });
   return hasErrors(findings) ? 1 : 0;
+}
+
+/** The table that a plan is too small to hold. @throws UsageError where it is another one, or none at all */
+async function scoresOf({ inputs }: Plan, path: string, io: Context["io"]): Promise<readonly ScoreRow[]> {
+  const { loadScores } = await import("./load-scores.ts");
+  const { rows, input, findings } = await loadScores(path, {}, io);
+  if (hasErrors(findings)) throw new UsageError(...findings);
+  const expected = inputs.find(({ role }) => role === "scores")?.sha256 ?? "none";
+  if (input.sha256 === expected) return rows;
+  const params = { expected, found: input.sha256 };
+  throw new UsageError({ code: "scores/other", severity: "error", where: { file: path }, params });
 }
 
 function searchFinding({ stage, rule, proof }: { stage: string; rule: string; proof: string }, at: number): Finding[] {

@@ -90,6 +90,8 @@ export interface PriorityRule extends RuleBase {
   readonly levels?: (problem: Problem, params: never) => readonly RuleUse[];
   /** Rules that the stage must have as well, so that every option has a cost. */
   readonly needs?: (params: never) => readonly RuleUse[];
+  /** Its cost is read from the table of imported scores. */
+  readonly readsScores?: boolean;
   /** Whether the cost of a lawful option is not known, where that is an error. */
   readonly lacks?: (problem: Problem, params: never) => (option: Option) => boolean;
 }

@@ -1,7 +1,15 @@
 import type { Planned } from "../domain/allocation.ts";
 import { digestOf } from "../domain/digest.ts";
-import { type InputRecord, type Plan, planFormat, planFormatVersion, type Setting } from "../domain/plan.ts";
+import {
+  type InputRecord,
+  type Plan,
+  planFormat,
+  planFormatVersion,
+  type ScoreRow,
+  type Setting,
+} from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
+import { mostEmbeddedScores, scoreRows } from "../domain/scores.ts";
 
 /** What a plan says of how it came about, besides the problem itself. */
 export interface Origin {
@@ -26,6 +34,7 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     inputs,
     participants,
     mentors,
+    ...embeddedScores(problem),
     ...(previous && { previous }),
     placements,
     waitingList,
@@ -40,4 +49,11 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     summary,
   };
   return { ...document, digest: digestOf(document) };
+}
+
+// A larger table is known by its fingerprint among the inputs, and must be given again to check the plan.
+function embeddedScores({ scores }: Problem): { scores?: readonly ScoreRow[] } {
+  if (!scores) return {};
+  const rows = scoreRows(scores);
+  return rows.length > mostEmbeddedScores ? {} : { scores: rows };
 }

@@ -48,7 +48,7 @@ export interface ColumnSet {
 export function councilColumnSet(programme: Programme): ColumnSet {
   return {
     known: [...councilColumns, ...factColumns(programme)],
-    required: ["council", "participant"],
+    required: rowsAreDirectors(programme) ? ["council", "participant"] : ["participant"],
     synonyms: {
       participant: ["director", ...mapped(programme, "director", "participant")],
       participant_id: ["director_id", ...mapped(programme, "director_id", "participant_id")],

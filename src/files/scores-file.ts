@@ -17,8 +17,8 @@ export interface ScoresFile {
   readonly rows: readonly ScoreRow[];
   readonly input: InputRecord;
   readonly findings: readonly Finding[];
-  /** Where a pair's score stands. */
-  readonly locate: (participant: string, option: string) => Where | undefined;
+  /** Where a pair's score stands, or another cell of its row. */
+  readonly locate: (participant: string, option: string, column?: string) => Where | undefined;
 }
 
 /** Reads scores.csv: a whole number for each pair of a participant and an option (an intake's or a mentor's id). */
@@ -36,9 +36,9 @@ export function parseScores(source: TableSource): ScoresFile {
       rows: sheet.table.records.length,
     },
     findings: inTextOrder(sheet.findings),
-    locate: (participant, option) => {
+    locate: (participant, option, column = "score") => {
       const record = recordOf.get(keyOf(participant, option));
-      return record === undefined ? undefined : cellWhere(sheet, record, "score");
+      return record === undefined ? undefined : cellWhere(sheet, record, column);
     },
   };
 }

@@ -31,6 +31,14 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "The programme {programme} does not pair anybody: it has no pairing stage.",
     "Choose another programme, or add a pairing stage to a copy of it.",
   ],
+  "usage/no-readiness": [
+    'The programme "{found}" does not say what anybody is to have ready.',
+    "Choose one that does (workforce-strategy-2006), or add readiness to your own.",
+  ],
+  "usage/mentors-needed": [
+    'The sessions of "{found}" are held by {mentors}, and no list of them is given.',
+    "Add --mentors with their file.",
+  ],
   "usage/format": ['There is no format "{found}".', "Known formats: {known}."],
   "usage/variants": [
     "{found|variant is|variants are} named; a comparison takes two to five.",
@@ -55,6 +63,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "--for goes with the format ics and a folder given by --out.",
     "For example: --format ics --for all -o calendars.",
   ],
+  "usage/shell": ['There is no completion for the shell "{found}".[ Did you mean "{suggestion}"?]', "Known: {known}."],
   "usage/region": [
     'Nobody in this plan is of the region "{found}".[ Did you mean "{suggestion}"?]',
     "Regions of this plan: {known}.",

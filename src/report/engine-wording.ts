@@ -10,6 +10,14 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'The offer of {intake} to "{participant}" stands against {rule}, but no reason is given.',
     "Say in pin_reason why the offer stands, or empty pinned_intake.",
   ],
+  "cost/unknown": [
+    'There is no score for "{participant}" with "{option}", and the goal {rule} allows none to be missing.',
+    "Add the row to the table, or let the goal count it as the worst (missing: worst) or rule it out (missing: forbidden).",
+  ],
+  "order/too-many-levels": [
+    "The order of {rule} would need {levels} goals, one for each level; {most} are the most.",
+    "Use ranks (1, 2, 3 ...) in place of fine scores, or the order min-cost.",
+  ],
   "sets/impossible": [
     "{stage}: the {people|person|people} in {intake} cannot be divided into sets of {atLeast} to {atMost}.",
     "Allow other sizes in the programme, or place another number of people in {intake}.",

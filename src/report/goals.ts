@@ -43,5 +43,8 @@ const goals: Readonly<Record<string, Text>> = {
   "no-shared-border": ({ councils }) => `pairs from neighbouring ${councils}`,
   "even-load": ({ mentor }) => `second and further people of one ${mentor}, each counting more`,
   "same-type": ({ council }) => `pairs from two types of ${council}`,
+  "beyond-choice": ({ participants }, { choice = 1 }) =>
+    `${participants} without ${Number(choice) === 1 ? "their first choice" : `any of their first ${choice} choices`}`,
+  "beyond-score": (_words, { score = 0 }) => `pairs that score worse than ${score}, or are missing`,
   "imported-score": () => "the imported scores, added up",
 };

@@ -20,6 +20,7 @@ export const beyondScore = priority({
       const own = option.slot === null ? Infinity : scoreOrWorst(problem, option, missing);
       return Number.isNaN(own) ? own : own > score ? 1 : 0;
     },
+  readsScores: true,
   needs: neededBy,
   lacks: lackedBy,
 });

@@ -31,6 +31,7 @@ export const importedScore = priority({
       .sort((left, right) => left - right)
       .map((score) => ({ rule: "beyond-score@1", with: { score, missing } }));
   },
+  readsScores: true,
   needs: neededBy,
   lacks: lackedBy,
 });

@@ -9,7 +9,8 @@ export function registerAllocate(program: Command, context: Context): void {
     .summary("place everyone, choose the cadre, pair the newly appointed")
     .description("Reads councils and their directors, and prints the best lawful plan under the programme.")
     .argument("<councils.csv>", "the councils and their directors; - for standard input")
-    .option("--mentors <csv>", "a given cadre, instead of choosing one");
+    .option("--mentors <csv>", "a given cadre, instead of choosing one")
+    .option("--scores <csv>", "a score for each participant with each option, the lower the better");
   addInputOptions(command);
   addOutputOptions(command);
   command

@@ -3,11 +3,15 @@ import type { Context } from "../program.ts";
 import { registerAllocate } from "./allocate.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
+import { registerCompletion } from "./completion.ts";
 import { registerDiff } from "./diff.ts";
 import { registerExplain } from "./explain.ts";
-import { registerLog } from "./log.ts";
+import { registerForecast } from "./forecast.ts";
 import { registerLetters } from "./letters.ts";
+import { registerLog } from "./log.ts";
+import { registerPair } from "./pair.ts";
 import { registerProgrammes } from "./programmes.ts";
+import { registerReadiness } from "./readiness.ts";
 import { registerReplan } from "./replan.ts";
 import { registerStatus } from "./status.ts";
 import { registerValidate } from "./validate.ts";
@@ -15,14 +19,18 @@ import { registerValidate } from "./validate.ts";
 /** Every command, in the order of the help. A new command is one line here. */
 export const commands: readonly ((program: Command, context: Context) => void)[] = [
   registerAllocate,
+  registerPair,
   registerValidate,
   registerCheck,
   registerExplain,
   registerDiff,
   registerCompare,
   registerReplan,
+  registerForecast,
   registerStatus,
   registerLog,
   registerLetters,
+  registerReadiness,
   registerProgrammes,
+  registerCompletion,
 ];

@@ -9,6 +9,7 @@ export function registerValidate(program: Command, context: Context): void {
     .summary("is this plan file lawful, complete and provably the best?")
     .description("Counts every rule, reason, total and proof of a plan again, from the plan file alone.")
     .argument("<plan.json>", "a plan document; - for standard input")
+    .option("--scores <csv>", "the scores of a plan that names them without holding them")
     .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone")
     .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "sarif", "junit", "github"]))
     .addOption(jsonOption())
