@@ -34,7 +34,7 @@ export function openIntakes(problem: Problem): Problem {
 
 /** The programme in which every mentor and day of an intake is a cohort of one. */
 function withMentorDays(programme: Programme, mentors: readonly Mentor[]): Programme {
-  if (programme.intakes.every(({ mentorDays }) => mentorDays === undefined)) return programme;
+  if (mentors.length === 0 || programme.intakes.every(({ mentorDays }) => mentorDays === undefined)) return programme;
   const intakes = programme.intakes.map((intake): Intake => {
     const cohorts = intake.mentorDays?.flatMap((day) =>
       mentors.map(({ id }): Cohort => ({ id: `${day}/${id}`, places: 1, startsOn: day, endsOn: day, mentor: id })),

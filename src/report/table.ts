@@ -1,3 +1,5 @@
+import { changesSection } from "./changes-section.ts";
+import { furtherSection } from "./further-section.ts";
 import { goalsSection } from "./goals-section.ts";
 import { intakesSection } from "./intakes-section.ts";
 import { listsSection } from "./lists-section.ts";
@@ -18,9 +20,11 @@ export const renderTable: Reporter = (plan, options) => {
 
 const sections: readonly Section[] = [
   summarySection,
+  changesSection,
   intakesSection,
   listsSection,
   mentoringSection,
+  furtherSection,
   goalsSection,
   recordSection,
 ];
