@@ -7,7 +7,7 @@ import type { Content, ReportOptions } from "../report/reporter.ts";
 import { ruleBook } from "../rules/index.ts";
 import { type Io, write } from "./io.ts";
 import type { OutputOptions } from "./options.ts";
-import { colorOf, widthOf } from "./terminal.ts";
+import { asciiOf, colorOf, widthOf } from "./terminal.ts";
 import { checkTargets, type Target, writeWhole } from "./write-output.ts";
 
 /** Where a plan goes. */
@@ -64,11 +64,15 @@ async function writeAll(
   options: OutputOptions,
   io: Io,
 ): Promise<void> {
-  const toFile = { width: fileWidth, color: options.color === "always" };
+  const toFile = { width: fileWidth, color: options.color === "always", ascii: options.ascii };
   const made = await Promise.all(files.map(({ format }) => render(plan, format, options, toFile)));
   for (const [at, content] of made.entries()) await writeWhole(files[at].path, content);
   if (printed === undefined) return;
-  const toStream = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+  const toStream = {
+    width: widthOf(io.stdout, io.env),
+    color: colorOf(options.color, io.stdout, io.env),
+    ascii: asciiOf(options.ascii, io.env),
+  };
   await write(io.stdout, await render(plan, printed, options, toStream));
 }
 
@@ -76,12 +80,12 @@ async function render(
   plan: Plan,
   format: FormatId,
   options: OutputOptions,
-  look: Pick<ReportOptions, "width" | "color">,
+  look: Pick<ReportOptions, "width" | "color" | "ascii">,
 ): Promise<Content> {
-  const { rawCsv, excel, ascii, names, region } = options;
+  const { rawCsv, excel, names, region } = options;
   const make = await reporters[format].load();
   const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
-  const wholly = { ...look, ascii, rawCsv, excel, ruleTitles, rules: ruleBook };
+  const wholly = { ...look, rawCsv, excel, ruleTitles, rules: ruleBook };
   if (names === "full" && region === undefined) return make(plan, wholly);
   const { scopedPlan, withNames } = await import("../report/plan-scope.ts");
   const scope = { names, region };

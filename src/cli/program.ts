@@ -1,7 +1,10 @@
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import { UsageError } from "../domain/errors.ts";
+import { visible } from "../report/visible.ts";
 import { commands } from "./commands/index.ts";
+import { exampleText } from "./examples.ts";
 import { type Io, tolerateClosedPipes, write } from "./io.ts";
+import { nextStep } from "./next-step.ts";
 import { toolVersion } from "./version.ts";
 
 /** What every command is given, and where it leaves its exit code. */
@@ -25,7 +28,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     throw asUsageError(error, argv, program);
   }
+  await sayNextStep(argv, context);
   return context.exitCode;
+}
+
+// To a person at a terminal, never to a script.
+async function sayNextStep(argv: readonly string[], { io, exitCode }: Context): Promise<void> {
+  if (exitCode !== 0 || io.stderr.isTTY !== true || argv.includes("--quiet") || argv.includes("--json")) return;
+  const step = nextStep(argv);
+  if (step !== undefined) await write(io.stderr, `\nNext: ${visible(step)}\n`);
 }
 
 /** The whole command line interface as commander knows it: help, completion and manual are made of it. */
@@ -41,8 +52,9 @@ export function programFor(context: Context): Command {
     .configureOutput(outputTo(context.io))
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText("after", examples);
+    .addHelpText("before", exampleText(""));
   for (const register of commands) register(program, context);
+  for (const command of program.commands) command.addHelpText("before", () => exampleText(command.name()));
   return program;
 }
 
@@ -57,12 +69,3 @@ function asUsageError(error: unknown, argv: readonly string[], program: Command)
   const command = program.commands.map((known) => known.name()).find((name) => argv.includes(name)) ?? "";
   return new UsageError({ code: "usage/command-line", severity: "error", params: { message, command } });
 }
-
-const examples = `
-Examples:
-  dcs-plan allocate councils.csv                 a plan, as tables
-  dcs-plan allocate councils.csv --json -o plan.json
-  dcs-plan validate plan.json                    is it lawful, and the best there is?
-  dcs-plan check councils.csv                    read the input only, all problems at once
-  dcs-plan programmes dcs-leadership-2009        print a programme, to edit it
-`;

@@ -19,3 +19,10 @@ export function colorOf(choice: string, stream: Stream, env: Environment): boole
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   return stream.isTTY === true && env.TERM !== "dumb";
 }
+
+/** Whether to draw with plain signs only: where that is asked for, or the locale names an encoding other than UTF-8. */
+export function asciiOf(asked: boolean | undefined, env: Environment): boolean {
+  if (asked !== undefined) return asked;
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((name) => (name ?? "") !== "");
+  return locale !== undefined && !/utf-?8/i.test(locale);
+}
