@@ -170,7 +170,6 @@ export interface ForecastPart {
   readonly formatVersion: "1.0";
   readonly tool: { readonly name: string; readonly version: string };
   readonly setup: ForecastSetup;
-  readonly dates: readonly Day[];
   readonly calendar: ForecastCalendar;
   readonly shard: string;
   /** How many runs all shards make together. */
@@ -186,5 +185,14 @@ export interface ForecastCalendar {
   readonly promised: Day;
   /** Days on which is planned again: starts of intakes. */
   readonly decisions: readonly Day[];
-  readonly intakes: readonly { readonly id: string; readonly startsOn: Day; readonly places: number }[];
+  readonly intakes: readonly ForecastStartDay[];
+}
+
+/** One start of an intake. */
+export interface ForecastStartDay {
+  readonly id: string;
+  readonly startsOn: Day;
+  readonly places: number;
+  /** Only those who have applied by this day may join; absent: anybody. */
+  readonly closesOn?: Day | undefined;
 }

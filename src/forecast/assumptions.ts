@@ -30,11 +30,11 @@ export const assumptionSpecs: readonly AssumptionSpec[] = [
   factor("poor", 1, 2, "factor on the hazard of leaving where the council is judged poor", unpublished),
   chance(
     "interim",
-    0.59,
-    0.4,
-    0.75,
+    0.64,
+    0.45,
+    0.8,
     "share of vacancies that an interim fills first; the others are filled at once",
-    `${adcs}: 114 interims among 274 changes, given interim-stays`,
+    `${adcs}: 114 interims among 274 changes, given movers and interim-stays`,
   ),
   {
     id: "interim-months",

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/dates.ts";
 import type { Told } from "./count-run.ts";
-import type { Tenure } from "./turnover-story.ts";
+import type { Tenure } from "./story-posts.ts";
 
 /** For each day of the forecast: who is in post, and who of them has completed. */
 export function countDays(told: Told): Record<string, number> {
@@ -11,7 +11,9 @@ export function countDays(told: Told): Record<string, number> {
       .map(({ participant, endsOn }) => [participant, endsOn]),
   );
   const posts = problem.participants.reduce((sum, { councils }) => sum + councils.length, 0) + problem.vacant;
-  const existing = problem.participants.map(({ id }) => id);
+  // Those whom the programme refuses were never promised anything.
+  const refused = new Set(plan.refused.map(({ participant }) => participant));
+  const existing = problem.participants.map(({ id }) => id).filter((id) => !refused.has(id));
   const placed = plan.placements.map(({ participant }) => participant);
   const counts: Record<string, number> = {};
   for (const date of new Set([...calendar.dates, calendar.promised])) {

@@ -1,10 +1,11 @@
 import { addMonths, type Day, daysBetween } from "../domain/dates.ts";
+import type { ForecastStartDay } from "../domain/forecast.ts";
 import type { Told } from "./count-run.ts";
 
 /**
  * How long those appointed during the forecast wait. In time is who starts within twelve months, or with the first start
- * after the appointment where that comes later: yearly starts on a first Monday may be 371 days apart, and no number of
- * places changes that. Who goes before their time is up has not waited in vain, and is counted apart.
+ * that was open to them where that comes later: yearly starts on a first Monday may be 371 days apart and applications may
+ * be closed, and no number of places changes that. Who goes before their time is up has not waited in vain, and is counted apart.
  */
 export function countWaiting({ start, story, courses, plans }: Told): Record<string, number> {
   const startOf = new Map(courses.map(({ participant, startsOn }) => [participant, startsOn]));
@@ -12,7 +13,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
     story.changes.filter(({ event }) => event === "left").map(({ participant, date }) => [participant, date]),
   );
   const unwilling = new Set(unwillingIn(plans));
-  const { until, decisions } = start.calendar;
+  const { until, intakes } = start.calendar;
   const tally = { appointed: 0, graduates: 0, days: 0, started: 0, due: 0, inTime: 0, leftBefore: 0 };
   for (const { participant, appointedOn, graduate } of story.newcomers) {
     tally.appointed += 1;
@@ -23,7 +24,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
       tally.started += 1;
       tally.days += Math.max(0, daysBetween(appointedOn, startsOn));
     }
-    const limit = lastDay(appointedOn, decisions);
+    const limit = lastDay(appointedOn, intakes);
     if (startsOn !== undefined && startsOn <= limit) {
       tally.due += 1;
       tally.inTime += 1;
@@ -52,8 +53,10 @@ function unwillingIn(plans: Told["plans"]): string[] {
   );
 }
 
-function lastDay(appointedOn: Day, decisions: readonly Day[]): Day {
+function lastDay(appointedOn: Day, intakes: readonly ForecastStartDay[]): Day {
   const year = addMonths(appointedOn, 12);
-  const first = decisions.find((day) => day >= appointedOn) ?? year;
+  const isOpen = ({ startsOn, closesOn = appointedOn }: ForecastStartDay): boolean =>
+    startsOn >= appointedOn && closesOn >= appointedOn;
+  const first = intakes.find(isOpen)?.startsOn ?? year;
   return first > year ? first : year;
 }

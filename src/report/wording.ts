@@ -3,6 +3,7 @@ import { checkSentences } from "./check-wording.ts";
 import { cliSentences } from "./cli-wording.ts";
 import { engineSentences } from "./engine-wording.ts";
 import { fileSentences } from "./file-wording.ts";
+import { forecastSentences } from "./forecast-wording.ts";
 import { replanSentences } from "./replan-wording.ts";
 import { fillIn } from "./template.ts";
 import { visible } from "./visible.ts";
@@ -29,6 +30,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...engineSentences,
   ...cliSentences,
   ...replanSentences,
+  ...forecastSentences,
 };
 
 function unworded(code: string, params: Finding["params"]): Message {

@@ -1,0 +1,39 @@
+import { type Command, Option } from "commander";
+import { forecastFormats } from "../../report/forecast-formats.ts";
+import type { ForecastOptions } from "../forecast-options.ts";
+import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
+import type { Context } from "../program.ts";
+
+export function registerForecast(program: Command, context: Context): void {
+  const command = program
+    .command("forecast")
+    .summary("turnover: will everyone be trained in time, are the places enough")
+    .description(
+      "Simulates years of turnover among directors. In each, the plan is made again by the same engine with the fewest moves. Says how likely the programme's promise is kept, with bands and standard errors.",
+    )
+    .argument("[councils.csv]", "the councils and their directors; - for standard input")
+    .option("--mentors <csv>", "a given cadre, instead of choosing one")
+    .option("--runs <n>", "how many runs; run k is the same alone or among thousands", "200")
+    .option("--until-error <share>", "stop as soon as the standard errors of the promise are as small: 0.5%")
+    .option("--years <n>", "how many years ahead", "10")
+    .option("--assume <id=value>", "set an assumption: turnover=0.34 (repeatable)", collect, [])
+    .option("--history <changes-by-year.csv>", "fit turnover and interims to a table of yearly changes")
+    .option("--goals <names>", "a simplification: place by these goals of the programme only, as placed,fill-early,lot")
+    .option("--size <what>", "find the fewest places a year, or mentors, that serve everyone: places,mentors")
+    .option("--certainty <share>", "with which certainty --size must serve everyone", "90%")
+    .option("--sensitivity", "find which assumption moves the answer most (34 times the runs)")
+    .option("--workers <n>", "worker threads (default: one for each core)")
+    .option("--shard <k/n>", "make one part of the runs, to be merged: 3/8")
+    .option("--merge <parts...>", "join the parts that --shard wrote to the whole forecast");
+  addInputOptions(command);
+  command
+    .addOption(new Option("--format <f>", "how to print the forecast").choices([...forecastFormats]).default("table"))
+    .addOption(jsonOption())
+    .option("-o, --out <file>", "write to a file instead of standard output")
+    .option("--force", "overwrite files that exist");
+  addLookOptions(command);
+  command.action(async (councils: string | undefined, options: ForecastOptions) => {
+    const { runForecast } = await import("../run-forecast.ts");
+    context.exitCode = await runForecast(councils, options, context);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Change } from "../domain/change.ts";
+import type { Council } from "../domain/council.ts";
+import { type Day, daysBetween } from "../domain/dates.ts";
+import type { Assumptions } from "../domain/forecast.ts";
+import type { Judgement } from "../domain/people.ts";
+import type { Problem } from "../domain/problem.ts";
+import { assumed } from "./assumptions.ts";
+import { type Draws, exponential } from "./draws.ts";
+import { yearsToStay } from "./hazard.ts";
+
+/** Who held a post, and when. */
+export interface Tenure {
+  readonly participant: string;
+  /** The councils of the post: one, or those that share a director. */
+  readonly councils: readonly Council[];
+  readonly status: "permanent" | "interim";
+  readonly from: Day;
+  /** The day on which the next one holds it; absent: beyond the story's end. */
+  until?: Day;
+}
+
+/** Who came new into a first or a further post during the story. */
+export interface Newcomer {
+  readonly participant: string;
+  /** When they took the post for good. */
+  readonly appointedOn: Day;
+  readonly kind: "first-time" | "returner" | "made-permanent";
+  readonly graduate: boolean;
+}
+
+/** One post while its story is told: only the teller of one run changes it. */
+export interface Post {
+  readonly councils: readonly Council[];
+  readonly judgement: Judgement | undefined;
+  readonly draws: Draws;
+  /** How many people this post has brought in, for their ids. */
+  arrivals: number;
+  tenure: Tenure | undefined;
+  /** The day, counted from the start, on which the present stay ends. */
+  ends: number;
+}
+
+/** What is told so far. */
+export interface Teller {
+  readonly asOf: Day;
+  readonly assumptions: Assumptions;
+  readonly posts: Post[];
+  readonly changes: Change[];
+  readonly tenures: Tenure[];
+  readonly newcomers: Newcomer[];
+}
+
+/** Seats everyone who is in post at the start; vacant councils are filled a month later. */
+export function startPosts(
+  teller: Teller,
+  { participants, vacant, asOf }: Problem,
+  drawsOf: (name: string) => Draws,
+): void {
+  for (const { id, councils, status, appointedOn, judgement } of participants) {
+    const post = newPost(councils, judgement, drawsOf(councils[0]?.code ?? id));
+    const kept = status === "permanent" ? "permanent" : "interim";
+    const tenure = appointedOn === undefined ? usualTenure : Math.max(0, daysBetween(appointedOn, asOf) / daysOfYear);
+    sit(teller, post, { participant: id, councils, status: kept, from: appointedOn ?? asOf }, 0, tenure);
+    teller.posts.push(post);
+  }
+  // Of vacant councils only the number is known, so they are numbered; a month later they are filled.
+  for (let number = 1; number <= vacant; number++) {
+    const council = { code: `vacant-${number}`, name: `Vacant council ${number}` };
+    teller.posts.push({ ...newPost([council], undefined, drawsOf(council.code)), ends: 30 });
+  }
+}
+
+const daysOfYear = 365.25;
+const usualTenure = 2;
+
+function newPost(councils: readonly Council[], judgement: Judgement | undefined, draws: Draws): Post {
+  return { councils, judgement, draws, arrivals: 0, tenure: undefined, ends: Number.POSITIVE_INFINITY };
+}
+
+/** Somebody sits down in a post on `day`, and the day on which they will leave it is drawn. */
+export function sit(teller: Teller, post: Post, tenure: Tenure, day: number, tenureYears: number): void {
+  const { assumptions } = teller;
+  const stay = exponential(post.draws);
+  const years =
+    tenure.status === "permanent"
+      ? yearsToStay(stay, tenureYears, post.judgement, assumptions)
+      : (stay * assumed(assumptions, "interim-months")) / 12;
+  post.tenure = tenure;
+  // Each stay lasts a day at least, so that nobody comes and goes on the same one.
+  post.ends = day + Math.max(1, Math.ceil(years * daysOfYear));
+  teller.tenures.push(tenure);
+}

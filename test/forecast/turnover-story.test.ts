@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Participant } from "../../src/domain/people.ts";
+import { parseHistory } from "../../src/files/history-file.ts";
+import { assumptionsWith } from "../../src/forecast/assumptions.ts";
+import { fitTurnover } from "../../src/forecast/fit-turnover.ts";
+import { meanOf } from "../../src/forecast/statistics.ts";
+import { turnoverStory } from "../../src/forecast/turnover-story.ts";
+import { smallProblem, still } from "./forecast-case.ts";
+
+const problem = smallProblem(152, 10);
+const stories = (count: number, assumptions: Readonly<Record<string, number>>, until: string) =>
+  Array.from({ length: count }, (_, at) => turnoverStory(problem, assumptions, { seed: "test", run: at + 1, until }));
+
+describe("a story of turnover", () => {
+  it.each([0.2, 0.27, 0.34])("keeps as many in post as the exponential law says, at %d a year", (turnover) => {
+    const shares = stories(150, assumptionsWith({ turnover }), "2012-09-01").map(
+      ({ tenures }) => tenures.filter(({ from, until }) => from === "2008-09-01" && until === undefined).length / 152,
+    );
+    const { mean, standardError } = meanOf(shares);
+    const law = (1 - turnover) * (1 - turnover) * (1 - turnover);
+    expect(Math.abs(mean - law)).toBeLessThan(3.5 * standardError + 0.001);
+    expect(standardError).toBeLessThan(0.005);
+  });
+
+  it("agrees with the law under hazards that depend on the tenure", () => {
+    // All have been in post for one year: one more at half the hazard, then three at the usual one.
+    const assumptions = assumptionsWith({ turnover: 0.3, "tenure-early": 0.5 });
+    const shares = stories(150, assumptions, "2013-09-01").map(
+      ({ tenures }) => tenures.filter(({ from, until }) => from === "2008-09-01" && until === undefined).length / 152,
+    );
+    const { mean, standardError } = meanOf(shares);
+    expect(Math.abs(mean - Math.sqrt(0.7) * 0.7 * 0.7 * 0.7)).toBeLessThan(3.5 * standardError + 0.001);
+  });
+
+  it("reproduces a table of yearly changes with the hazards fitted to it", () => {
+    const file = new URL("../../fixtures/changes-by-year.csv", import.meta.url);
+    const { rows, findings } = parseHistory({ file: "changes-by-year.csv", bytes: readFileSync(file) });
+    expect(findings).toEqual([]);
+    const usual = assumptionsWith();
+    const fit = fitTurnover(rows, {
+      interim: 0,
+      interimMonths: 8,
+      interimStays: usual["interim-stays"] ?? 0,
+      movers: usual.movers ?? 0,
+    });
+    const assumptions = assumptionsWith({ turnover: fit?.turnover ?? 0, interim: fit?.interim ?? 0 });
+    // The first years are left out: at the start every post has a permanent director.
+    const told = stories(60, assumptions, "2024-09-01").map(({ changes }) => {
+      const arrivals = changes.filter(
+        ({ date, event }) => date > "2014-09-01" && ["appointed", "interim_started", "moved_council"].includes(event),
+      );
+      return {
+        all: arrivals.length / 10,
+        interims: arrivals.filter(({ event }) => event === "interim_started").length,
+      };
+    });
+    const changes = meanOf(told.map(({ all }) => all));
+    const published = rows.reduce((sum, row) => sum + row.changes, 0) / rows.length;
+    expect(published).toBeCloseTo(582 / 11, 12);
+    // Where no interim makes room nobody moves, which the fit leaves out: that is worth up to 2 %.
+    expect(Math.abs(changes.mean - published)).toBeLessThan(0.02 * published + 3 * changes.standardError);
+    const share =
+      told.reduce((sum, { interims }) => sum + interims, 0) / told.reduce((sum, { all }) => sum + 10 * all, 0);
+    expect(Math.abs(share - 114 / 274)).toBeLessThan(0.03);
+  });
+
+  it("is the same alone or among others, and another for another run", () => {
+    const [, second] = stories(2, assumptionsWith(), "2012-09-01");
+    const alone = turnoverStory(problem, assumptionsWith(), { seed: "test", run: 2, until: "2012-09-01" });
+    expect(alone.changes).toEqual(second?.changes);
+    expect(alone.changes).not.toEqual(stories(1, assumptionsWith(), "2012-09-01")[0]?.changes);
+  });
+
+  it("tells nothing where nobody leaves", () => {
+    expect(turnoverStory(problem, still, { seed: "s", run: 1, until: "2019-09-01" }).changes).toEqual([]);
+  });
+
+  it("makes an interim permanent where all are, and that is no new holder", () => {
+    const [first] = problem.participants;
+    const interim: Participant = { ...first, status: "interim" };
+    const small = { ...problem, participants: [interim] };
+    const story = turnoverStory(small, { ...still, "interim-stays": 1 }, { seed: "s", run: 1, until: "2059-09-01" });
+    expect(story.changes.map(({ event }) => event)).toEqual(["made_permanent"]);
+    expect(story.newcomers).toMatchObject([{ participant: interim.id, kind: "made-permanent" }]);
+  });
+});
