@@ -1,5 +1,5 @@
 import { checkPlan } from "../check/check-plan.ts";
-import type { Allocation } from "../domain/allocation.ts";
+import type { Allocation, Planned } from "../domain/allocation.ts";
 import { parseDay } from "../domain/dates.ts";
 import { digestOf } from "../domain/digest.ts";
 import { Bug, UsageError } from "../domain/errors.ts";
@@ -11,7 +11,7 @@ import { planDocument } from "../engine/plan-document.ts";
 import { type ChangesFile, parseChanges } from "../files/changes-file.ts";
 import { baseName } from "../files/file-name.ts";
 import { lineWithin, priceOfStability, type StabilityLine } from "../replan/price-of-stability.ts";
-import { type Replanned, replanOf } from "../replan/replan-of.ts";
+import { type Replanned, replanOf, solveAgain } from "../replan/replan-of.ts";
 import { renderStability } from "../report/stability.ts";
 import { ruleBook } from "../rules/index.ts";
 import { sayFindings } from "./failure.ts";
@@ -58,9 +58,9 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   if (!allocation) throw new Bug("a replanned problem without an allocation and without a finding");
   const isPriced = terms.moves !== undefined || (!options.quiet && before.participants.length <= mostPriced);
   const lines = isPriced ? priceOfStability(replanned.problem) : [];
-  const chosen =
-    terms.moves === undefined ? { problem: replanned.problem, allocation } : lineWithin(lines, terms.moves);
-  if (!chosen) return sayTooFew(lines, terms.moves ?? 0, outputs.json, context);
+  const line = terms.moves === undefined ? undefined : lineWithin(lines, terms.moves);
+  if (terms.moves !== undefined && !line) return sayTooFew(lines, terms.moves, outputs.json, context);
+  const chosen = chosenPlan(replanned, allocation, line);
   const plan = planDocument(chosen.problem, chosen.allocation, {
     tool: { name: toolName, version: toolVersion },
     inputs: [planInput(path, before), ...(changes ? [changes.input] : [])],
@@ -70,6 +70,19 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   await outputs.write(plan);
   if (!options.quiet) await sayPrice(lines, plan, options, context);
   return options.strict && plan.summary.waiting + plan.summary.unpaired > 0 ? 1 : 0;
+}
+
+interface Chosen {
+  readonly problem: Problem;
+  readonly allocation: Planned;
+}
+
+/** The plan of the line chosen, or without one the first, which is made already. */
+function chosenPlan({ problem }: Replanned, allocation: Planned, line: StabilityLine | undefined): Chosen {
+  if (!line) return { problem, allocation };
+  const solved = solveAgain(line.problem);
+  if (solved.allocation.status !== "planned") throw new Bug("a line of the price of stability without its plan");
+  return { problem: solved.problem, allocation: solved.allocation };
 }
 
 interface Terms {

@@ -1,16 +1,18 @@
 import type { Planned } from "../domain/allocation.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type PlacingStage, parseRuleName, type RuleUse, type StageSpec } from "../domain/programme.ts";
-import { solveAgain } from "./replan-of.ts";
+import { allocate } from "../engine/allocate.ts";
 
-/** A plan that could be chosen, with what it costs and gives. */
+/** A way to place everybody that could be chosen, with what it costs and gives. */
 export interface StabilityLine {
   /** How many with an offer are moved. */
   readonly moves: number;
   readonly waiting: number;
   /** `free`: the programme's own goals come first, and moves last. */
   readonly kind: "sticky" | "free";
+  /** Solved as a whole, it is the line's plan. */
   readonly problem: Problem;
+  /** Of its placing alone: what comes after moves nobody's place. */
   readonly allocation: Planned;
 }
 
@@ -18,8 +20,8 @@ const mostLines = 7;
 
 /**
  * What it costs to move nobody: for each number of people left waiting the fewest moves that it takes, from the fewest
- * moves there are down to the fewest who must wait; last, the plan that counts moves last. Each line is a solved plan,
- * certified like any; only those stand here that differ. Empty where nothing lawful exists.
+ * moves there are down to the fewest who must wait; last, the plan that counts moves last. The placing of each line is
+ * solved and certified; only those stand here that differ. Empty where nothing lawful exists.
  */
 export function priceOfStability(problem: Problem): StabilityLine[] {
   const first = lineOf(problem, "sticky");
@@ -42,11 +44,15 @@ export function lineWithin(lines: readonly StabilityLine[], moves: number): Stab
 }
 
 function lineOf(problem: Problem, kind: StabilityLine["kind"]): StabilityLine | undefined {
-  const solved = solveAgain(problem);
-  if (solved.allocation.status !== "planned") return undefined;
-  const { allocation } = solved;
+  const allocation = allocate(placingOnly(problem));
+  if (allocation.status !== "planned") return undefined;
   const waiting = allocation.decisions.waitingList.length;
-  return { moves: movedIn(problem, allocation), waiting, kind, problem: solved.problem, allocation };
+  return { moves: movedIn(problem, allocation), waiting, kind, problem, allocation };
+}
+
+function placingOnly(problem: Problem): Problem {
+  const stages = problem.programme.stages.filter(({ stage }) => stage === "placing");
+  return { ...problem, programme: { ...problem.programme, stages, further: undefined } };
 }
 
 /** How many with an offer are moved, by the goal that counts them. */

@@ -1,6 +1,5 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Change } from "../../src/domain/change.ts";
-import type { Participant } from "../../src/domain/people.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { allocate } from "../../src/engine/allocate.ts";
@@ -36,12 +35,6 @@ export function whereIs(plan: Plan, id: string): string {
 
 export function mentorOf(plan: Plan, id: string): string | undefined {
   return plan.pairings.find(({ participant }) => participant === id)?.mentor;
-}
-
-/** The same person with other facts, in a problem. */
-export function withPerson(problem: Problem, id: string, facts: Partial<Participant>): Problem {
-  const participants = problem.participants.map((person) => (person.id === id ? { ...person, ...facts } : person));
-  return { ...problem, participants };
 }
 
 function inspected(plan: Plan): Plan {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Change } from "../../src/domain/change.ts";
-import type { Participant } from "../../src/domain/people.ts";
+import type { Participant, Status } from "../../src/domain/people.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme.ts";
 import { ruleBook } from "../../src/rules/index.ts";
@@ -83,9 +83,7 @@ const person = (id: string): fc.Arbitrary<Participant> =>
   fc
     .record({
       region: fc.constantFrom("North", "South"),
-      status: fc.constantFrom("permanent", "permanent", "permanent", "interim") as fc.Arbitrary<
-        "permanent" | "interim"
-      >,
+      status: fc.constantFrom<Status[]>("permanent", "permanent", "permanent", "interim"),
       unavailableIntakes: fc.subarray(intakes, { maxLength: 2 }),
       preferredIntakes: fc.subarray(intakes),
     })
