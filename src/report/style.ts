@@ -18,6 +18,9 @@ export interface Glyphs {
   readonly cut: string;
   /** Stands in a cell without a value. */
   readonly none: string;
+  /** The filled and the empty part of a bar. */
+  readonly bar: string;
+  readonly barRest: string;
 }
 
 export type Border = readonly [left: string, line: string, crossing: string, right: string];
@@ -39,6 +42,8 @@ const boxGlyphs: Glyphs = {
   upright: "│",
   cut: "…",
   none: "–",
+  bar: "█",
+  barRest: "░",
 };
 
 const plainGlyphs: Glyphs = {
@@ -50,4 +55,6 @@ const plainGlyphs: Glyphs = {
   upright: "|",
   cut: "...",
   none: "-",
+  bar: "#",
+  barRest: ".",
 };

@@ -4,27 +4,29 @@ import { goalsSection } from "./goals-section.ts";
 import { intakesSection } from "./intakes-section.ts";
 import { listsSection } from "./lists-section.ts";
 import { mentoringSection } from "./mentoring-section.ts";
-import { pageOf, type Section } from "./page.ts";
-import { viewOf } from "./plan-view.ts";
+import { type Block, pageOf } from "./page.ts";
+import { type PlanView, viewOf } from "./plan-view.ts";
 import { recordSection } from "./record-section.ts";
-import type { Reporter } from "./reporter.ts";
-import { styleOf } from "./style.ts";
+import type { Reporter, ReportOptions } from "./reporter.ts";
+import { sharesSection } from "./shares-section.ts";
+import { type Style, styleOf } from "./style.ts";
 import { summarySection } from "./summary-section.ts";
 
 /** The plan for people at a terminal: the answer first, then who is where, then why it can be trusted. */
 export const renderTable: Reporter = (plan, options) => {
   const view = viewOf(plan, options.ruleTitles, options.whole);
   const style = styleOf(options);
-  return pageOf(sections.flatMap((section) => section(view, style)));
+  return pageOf(sections.flatMap((section) => section(view, style, options)));
 };
 
-const sections: readonly Section[] = [
+const sections: readonly ((view: PlanView, style: Style, options: ReportOptions) => readonly Block[])[] = [
   summarySection,
   changesSection,
   intakesSection,
   listsSection,
   mentoringSection,
   furtherSection,
+  sharesSection,
   goalsSection,
   recordSection,
 ];
