@@ -29,6 +29,9 @@ type Text = (words: Words, params: NonNullable<RuleUse["with"]>) => string;
 const goals: Readonly<Record<string, Text>> = {
   "placing/placed": ({ participants }) => `${participants} without a place`,
   "pairing/placed": ({ participants, mentor }) => `newly appointed ${participants} without a ${mentor}`,
+  "placing/fewest-moved": ({ participants }) => `${participants} moved from a place that was offered`,
+  "pairing/fewest-moved": ({ participants, mentor }) => `${participants} parted from a ${mentor} who was offered`,
+  "reserve-order": () => "turns of reserves passed over",
   "fill-early": ({ intakes }) => `steps to later ${intakes}`,
   "poor-first": ({ participants, intake, intakes, councils }, { policy }) =>
     policy === "protected"

@@ -49,6 +49,8 @@ export function withNames(plan: Plan, names: Names): Plan {
   const byId = new Map<string, Person>(people.map((one) => [one.id, one]));
   return {
     ...plan,
+    // Who is gone is named there, and what is told of them may name others.
+    previous: undefined,
     participants: plan.participants.map(person<Participant>),
     mentors: plan.mentors.map(person<Mentor>),
     scores: plan.scores?.map(taker),

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/domain/plan.ts";
+import { statusOf } from "../../src/replan/status-of.ts";
+import { withNames } from "../../src/report/plan-scope.ts";
+import { renderStability } from "../../src/report/stability.ts";
+import { renderStatus } from "../../src/report/status.ts";
+import { renderTable } from "../../src/report/table.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+
+const story = new URL("../../fixtures/story/golden/plan.json", import.meta.url);
+const plan = JSON.parse(readFileSync(story, "utf8")) as Plan;
+const look = { width: 100, color: false };
+const { words } = plan.programme;
+
+describe("the tables of a replanned plan", () => {
+  it("say what happened, who moved and why, and who is gone", () => {
+    const text = renderTable(plan, look);
+    expect(text).toContain("Since the plan before\nThis plan goes on from that of 5 December 2011");
+    expect(text).toMatch(/Isolde\s.*mentor.*Ramesh Tailor.*none.*the pairing is over/);
+    expect(text).toContain("directors moved from a place that was offered");
+    expect(text).toMatch(/Marian Onslow-Bird.*2009-09-28.*left: Retired.*2009-10.*offered/);
+  });
+
+  it("say nothing of these where names are held back", () => {
+    const text = renderTable(withNames(plan, "initials"), look);
+    expect(text).not.toContain("Since the plan before");
+    expect(text).not.toContain("Marian");
+  });
+
+  it("say nothing of a plan before where there is none", () => {
+    expect(renderTable({ ...plan, previous: undefined }, look)).not.toContain("Since the plan before");
+  });
+});
+
+describe("the status", () => {
+  const status = statusOf(plan, "2012-09-10", ruleBook);
+
+  it("shows each intake, the drift in words, and the outlook", () => {
+    const text = renderStatus(status, words, (id) => id, { ...look, format: "text" });
+    expect(text).toMatch(/│ 2009-10 │ .*24 │ .*23 │ .*21 │ .*21 │ .*5 │ .*3 │/);
+    expect(text).toContain("2009-10: 24 planned, 21 started.");
+    expect(text).toContain("2 places offered above the number: One in twelve");
+    expect(text).toContain("so it cannot be met any more.");
+  });
+
+  it("names reserves in order, and says what is met or can be", () => {
+    const [intake] = status.intakes;
+    const of = (outlook: "met" | "open") =>
+      renderStatus(
+        {
+          asOf: "2009-09-01",
+          intakes: [{ ...intake, drift: null, overbook: 0, reserves: ["b", "a"] }],
+          completion: { date: "2012-12-31", people: 9, of: 10, missing: ["a"], freePlaces: 1, outlook },
+        },
+        words,
+        (id) => `Dr ${id}`,
+        { ...look, format: "text" },
+      );
+    expect(of("open")).toContain("Reserves for 2009-10, in order: Dr b, Dr a.");
+    expect(of("open")).toContain("1 will not: there is 1 free place that would end in time, so it can still be met.");
+    expect(of("met")).toMatch(/By 31 December 2012 9 of 10 directors will have completed\.\n$/);
+  });
+
+  it("is one JSON object", () => {
+    expect(JSON.parse(renderStatus(status, words, (id) => id, { ...look, format: "json" }))).toEqual(status);
+  });
+});
+
+describe("the price of stability", () => {
+  it("is a line for each plan, and the choice where there is one", () => {
+    const lines = [
+      { moves: 0, waiting: 2, kind: "sticky" },
+      { moves: 1, waiting: 1, kind: "sticky" },
+      { moves: 3, waiting: 0, kind: "sticky" },
+      { moves: 20, waiting: 0, kind: "free" },
+    ] as const;
+    expect(renderStability(lines, words, look)).toBe(
+      `The price of stability
+  0 moves: 2 wait
+  1 move: one waits
+  3 moves: nobody waits
+  20 moves: nobody waits, as a plan made afresh, in which moves count last
+
+Moves are of directors with an offer. The plan is the first line; --moves N chooses another.
+`,
+    );
+    expect(renderStability(lines.slice(0, 1), words, look)).toBe("The price of stability\n  0 moves: 2 wait\n");
+    expect(renderStability([], words, look)).toBe("");
+  });
+});
