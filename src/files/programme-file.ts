@@ -49,9 +49,10 @@ export function judgeProgramme(drafted: Document, rules: RuleBook): ProgrammeFil
 
 /** A document in which each number that its user must still give is a finding, and no fault of form besides. */
 function answered(document: Document): Document {
-  const { value, locate } = document;
+  const { locate } = document;
+  const value = withoutEditorLine(document.value);
   const intakes = valueAt(value, ["intakes"]);
-  if (!Array.isArray(intakes) || !intakes.some(isOpenQuestion)) return document;
+  if (!Array.isArray(intakes) || !intakes.some(isOpenQuestion)) return { ...document, value };
   const findings = intakes.flatMap((intake: unknown, at) => {
     if (!isOpenQuestion(intake)) return [];
     const path = ["intakes", at, "places"];
@@ -63,6 +64,12 @@ function answered(document: Document): Document {
     value: { ...(value as object), intakes: given },
     findings: [...document.findings, ...findings],
   };
+}
+
+// `$schema` tells editors where the schema is, and says nothing of the programme.
+function withoutEditorLine(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "$schema"));
 }
 
 function isOpenQuestion(intake: unknown): intake is { readonly id: string } {

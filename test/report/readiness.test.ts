@@ -40,8 +40,8 @@ describe("readiness", () => {
       color: false,
       width: 100,
     });
-    expect(text).toContain("1 of 3 areas will have");
-    expect(text).toContain("2 will be late or cannot say.");
+    expect(text.replace(/\s+/g, " ")).toContain("1 of 3 areas will have");
+    expect(text.replace(/\s+/g, " ")).toContain("2 will be late or cannot say.");
     expect(text.indexOf("silent")).toBeLessThan(text.indexOf("early"));
     expect(text).toContain("late: 2006-04-02");
   });

@@ -7,12 +7,14 @@ import { registerCompletion } from "./completion.ts";
 import { registerDiff } from "./diff.ts";
 import { registerExplain } from "./explain.ts";
 import { registerForecast } from "./forecast.ts";
+import { registerInit } from "./init.ts";
 import { registerLetters } from "./letters.ts";
 import { registerLog } from "./log.ts";
 import { registerPair } from "./pair.ts";
 import { registerProgrammes } from "./programmes.ts";
 import { registerReadiness } from "./readiness.ts";
 import { registerReplan } from "./replan.ts";
+import { registerSchema } from "./schema.ts";
 import { registerStatus } from "./status.ts";
 import { registerValidate } from "./validate.ts";
 
@@ -32,5 +34,7 @@ export const commands: readonly ((program: Command, context: Context) => void)[]
   registerLetters,
   registerReadiness,
   registerProgrammes,
+  registerSchema,
+  registerInit,
   registerCompletion,
 ];
