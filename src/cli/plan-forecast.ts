@@ -82,12 +82,12 @@ function checkTogether({ shard, untilError, size, sensitivity }: ForecastOptions
 }
 
 async function loadedFor(councils: string, options: ForecastOptions, context: Context): Promise<LoadedProblem> {
-  const loaded = await loadProblem(councils, options, context.io);
-  if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
-  if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
   // Repeating intakes are opened anew for each number of places that is tried, so the programme is taken as written.
   const programme = await loadProgramme(options, context.io);
   if (!rowsAreDirectors(programme)) throw usage("forecast/no-directors", { programme: programme.id });
+  const loaded = await loadProblem(councils, options, context.io);
+  if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
+  if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);
   return { ...loaded, problem: { ...loaded.problem, programme } };
 }
 
