@@ -1,6 +1,7 @@
 import { baseName } from "../files/file-name.ts";
 import { logOf, type NamedPlan } from "../replan/log-of.ts";
 import { renderLog } from "../report/log.ts";
+import { ruleBook } from "../rules/index.ts";
 import { write } from "./io.ts";
 import { loadPlan } from "./load-plan.ts";
 import type { LookOptions } from "./options.ts";
@@ -11,7 +12,7 @@ import { colorOf, widthOf } from "./terminal.ts";
 export async function runLog(paths: readonly string[], options: LookOptions, { io }: Context): Promise<number> {
   const plans: NamedPlan[] = [];
   for (const path of paths) plans.push({ file: baseName(path), plan: await loadPlan(path, io) });
-  const log = logOf(plans);
+  const log = logOf(plans, ruleBook);
   const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
   // Every chain has at least one plan: the command line asks for it.
   const { words } = plans[0].plan.programme;

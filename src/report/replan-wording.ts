@@ -93,6 +93,10 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     "The plan was made from {expected}, but follows {before}.",
     "Name the files in the order in which they were made.",
   ],
+  "log/unfounded": [
+    "{what} is not what the changes told here make of {before}.",
+    "Something was changed between the two beside the changes; make the plan again with dcs-plan replan.",
+  ],
   "log/broken": [
     "The plan was made from one with the digest {expected}, but follows {before}, which has {found}.",
     "A plan between the two is missing, or one was changed or made again afterwards.",

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changeEvents } from "../../src/domain/change.ts";
+import { digestOf } from "../../src/domain/digest.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import { parseChanges } from "../../src/files/changes-file.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
@@ -42,7 +43,7 @@ describe("the story of 2009 to 2012", () => {
   });
 
   it("tells the golden log, of a whole chain", async () => {
-    const log = logOf(named);
+    const log = logOf(named, ruleBook);
     expect(log.findings).toEqual([]);
     const text = renderLog(log, dcsLeadership2009.words, { format: "text", width: 100, color: false });
     await expect(text).toMatchFileSnapshot(join(folder, "golden", "log.txt"));
@@ -103,7 +104,7 @@ describe("the story of 2009 to 2012", () => {
 
   it("finds a chain that is broken, out of order or changed", () => {
     const codes = (plans: readonly NamedPlan[]) =>
-      logOf(plans).findings.map(({ code, where }) => `${code} ${where?.file}`);
+      logOf(plans, ruleBook).findings.map(({ code, where }) => `${code} ${where?.file}`);
     const [zero, one, two, three] = named;
     expect(codes([zero, two])).toEqual([`log/broken ${two.file}`]);
     expect(codes([zero, two, one])).toEqual([`log/reordered ${two.file}`, `log/reordered ${one.file}`]);
@@ -111,5 +112,22 @@ describe("the story of 2009 to 2012", () => {
     const changed = { ...two, plan: { ...two.plan, seed: "another" } };
     expect(codes([one, changed, three])).toEqual([`digest/wrong ${two.file}`]);
     expect(codes([one, two])).toEqual([]);
+  });
+
+  it("finds a plan whose people or offers do not follow from the changes that it tells", () => {
+    const [zero, one] = named;
+    const sealed = (plan: Plan): NamedPlan => ({ file: one.file, plan: { ...plan, digest: digestOf(plan) } });
+    const faults = (plan: Plan) => logOf([zero, sealed(plan)], ruleBook).findings.map(({ params }) => params.what);
+    const { previous, participants } = one.plan;
+    if (!previous) throw new Error("a replanned plan has one");
+    const [first, ...others] = participants;
+    expect(faults(one.plan)).toEqual([]);
+    expect(faults({ ...one.plan, participants: [{ ...first, region: "Nowhere" }, ...others] })).toEqual([
+      "participants",
+    ]);
+    const places = previous.baseline.places.slice(1);
+    const baseline = { ...previous.baseline, places };
+    expect(faults({ ...one.plan, previous: { ...previous, baseline } })).toEqual(["baseline"]);
+    expect(faults({ ...one.plan, previous: { ...previous, departures: [] } })).toEqual(["departures"]);
   });
 });
