@@ -104,7 +104,8 @@ function reportBlank(
 ): void {
   const reported = sheet.findings.slice(before).map(({ params }) => params.column);
   for (const column of ["date", "event"] as const) {
-    if (cells[column] === undefined && !reported.includes(headingOf(sheet, column))) reportMissing(sheet, record, column);
+    if (cells[column] === undefined && !reported.includes(headingOf(sheet, column)))
+      reportMissing(sheet, record, column);
   }
 }
 
