@@ -3,9 +3,9 @@ import { Bug } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
 import type { RunRecord } from "../domain/forecast.ts";
 import type { Plan } from "../domain/plan.ts";
+import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/open-intakes.ts";
 import { applyChanges } from "../replan/apply-changes.ts";
-import { solveAgain } from "../replan/replan-of.ts";
 import { answersToOffers } from "./answers-to-offers.ts";
 import { assumed } from "./assumptions.ts";
 import { countRun } from "./count-run.ts";
@@ -55,9 +55,9 @@ function nextPlan(
   const open = openIntakes(applied.problem);
   const wider = { ...open, programme: openBeyond(open.programme, day) };
   const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider) : wider;
-  const { problem: solved, allocation } = solveAgain(manned);
+  const allocation = allocate(manned);
   if (allocation.status !== "planned") {
     throw new Bug(`run ${run} on ${day}: there is no lawful plan: ${JSON.stringify(allocation)}`);
   }
-  return planOf(solved, allocation);
+  return planOf(manned, allocation);
 }

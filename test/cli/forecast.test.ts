@@ -55,19 +55,22 @@ describe("dcs-plan forecast", () => {
     expect(dcsPlan(["forecast", "--merge", councils]).err).toContain("not a part of a forecast");
   });
 
-  it.skipIf(spawnSync("parallel", ["--version"]).status !== 0)("is spread by the recipe for GNU parallel", () => {
-    const folder = scratch();
-    const guide = readFileSync(join(root, "docs/forecast.md"), "utf8");
-    const recipe = /```sh recipe-parallel\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
-    const script = recipe
-      .replaceAll("dcs-plan ", `${process.execPath} ${join(root, "bin/dcs-plan.js")} `)
-      .replaceAll("councils.csv", `${councils} ${few.join(" ")}`)
-      .replaceAll("--runs 1000", "--runs 6");
-    const ran = spawnSync("sh", ["-ec", script], { cwd: folder, encoding: "utf8" });
-    expect(ran.stderr).not.toContain("mistake");
-    expect(ran.status).toBe(0);
-    expect(readFileSync(join(folder, "forecast.json"), "utf8")).toBe(whole.out);
-  });
+  it.skipIf(spawnSync("sh", ["-c", "command -v parallel"]).status !== 0)(
+    "is spread by the recipe for GNU parallel",
+    () => {
+      const folder = scratch();
+      const guide = readFileSync(join(root, "docs/forecast.md"), "utf8");
+      const recipe = /```sh recipe-parallel\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
+      const script = recipe
+        .replaceAll("dcs-plan ", `${process.execPath} ${join(root, "bin/dcs-plan.js")} `)
+        .replaceAll("councils.csv", `${councils} ${few.join(" ")}`)
+        .replaceAll("--runs 1000", "--runs 6");
+      const ran = spawnSync("sh", ["-ec", script], { cwd: folder, encoding: "utf8" });
+      expect(ran.stderr).not.toContain("mistake");
+      expect(ran.status).toBe(0);
+      expect(readFileSync(join(folder, "forecast.json"), "utf8")).toBe(whole.out);
+    },
+  );
 
   it("takes turnover from a table of changes, and an assumption over it", () => {
     const history = join(root, "fixtures/changes-by-year.csv");
