@@ -109,6 +109,7 @@ const severities = {
   "programme/cohort-too-small": "error", // found: atLeast, places, path
   "programme/openings-without-every": "error", // path
   "programme/places-required": "error", // id, path
+  "programme/set-sizes": "error", // found: atLeast, atMost, path
   "programme/openings-overlap": "error", // found: an opening, id: the intake it clashes with, startsOn, path
   "programme/bands-not-ascending": "error", // found, path
   "programme/name-taken": "error", // found, path

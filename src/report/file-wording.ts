@@ -287,6 +287,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The programme leaves open how many places "{id}" has.',
     "Give the number: --set intakes.{id}.places=20, or in a file of your own (dcs-plan programmes <id> prints one).",
   ],
+  "programme/set-sizes": [
+    "The smallest set is to have {found|person|people}, and the largest {atMost}.",
+    "Correct atLeast or atMost.",
+  ],
   "programme/openings-overlap": [
     'The opening "{found}" of this repeating intake ({startsOn}) stands where the programme declares "{id}" already.',
     "Let the repeating intake start after it, say openings, or leave every out.",

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseProgramme } from "../../src/files/programme-file.ts";
 import { applySettings } from "../../src/files/settings.ts";
 import { executive2010 } from "../../src/programmes/executive-2010.ts";
 import { ruleBook } from "../../src/rules/index.ts";
-import { fillsOf, goalsOf, run } from "./run.ts";
+import { fillsOf, goalsOf, run, runOn } from "./run.ts";
 
 describe("dcs-leadership-2009 with its steady state", () => {
   const council = (plan: ReturnType<typeof run>) => plan.summary.completeBy;
@@ -62,6 +64,36 @@ describe("aspiring-directors-2010", () => {
       expect((applied.get(participant) ?? "9") <= (intakes.get(intake) ?? "")).toBe(true);
     }
     expect(intakes.get("2013-14")).toBe("2013-06-26");
+  });
+});
+
+describe("a rolling intake of today", () => {
+  const text = readFileSync(new URL("../../fixtures/programmes/rolling-2023.yaml", import.meta.url), "utf8");
+  const { programme, findings } = parseProgramme({ file: "rolling-2023.yaml", text }, ruleBook);
+
+  it("opens every quarter until everybody has a place; who runs two councils takes one for both", () => {
+    expect(findings).toEqual([]);
+    if (!programme) throw new Error("no programme");
+    const plan = runOn(programme, "councils-2023.csv");
+    expect(Object.keys(fillsOf(plan)).sort()).toEqual([
+      "2023-10",
+      "2024-01",
+      "2024-04",
+      "2024-07",
+      "2024-10",
+      "2025-01",
+      "2025-04",
+      "2025-07",
+    ]);
+    expect(plan.summary).toMatchObject({ participants: 150, placed: 146, refused: 4 });
+    expect(plan.summary.completeBy).toEqual({
+      date: "2026-12-31",
+      people: 146,
+      of: 150,
+      councils: 149,
+      ofCouncils: 153,
+    });
+    expect(goalsOf(plan).every((goal) => goal.endsWith("certificate"))).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan, Setting } from "../../src/domain/plan.ts";
+import type { Programme } from "../../src/domain/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { openIntakes } from "../../src/engine/open-intakes.ts";
 import { planDocument } from "../../src/engine/plan-document.ts";
@@ -20,6 +21,11 @@ export function run(id: string, file: string, settings: readonly string[] = [], 
   const set = settings.map((text) => ({ path: text.split("=")[0] ?? "", value: text.split("=")[1] ?? "" }));
   const { programme, findings } = applySettings(shipped, set, ruleBook);
   if (!programme) throw new Error(shown(findings));
+  return runOn(programme, file, set, mentorsFile);
+}
+
+/** Any programme on a shipped fixture. */
+export function runOn(programme: Programme, file: string, set: readonly Setting[] = [], mentorsFile?: string): Plan {
   const mentors = mentorsFile === undefined ? undefined : parseMentors(fixture(mentorsFile), programme);
   const people = parseCouncils(fixture(file), programme);
   const found = [...people.findings, ...(mentors?.findings ?? [])];

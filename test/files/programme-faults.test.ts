@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { parseProgramme } from "../../src/files/programme-file.ts";
+import { programmes } from "../../src/programmes/index.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+
+type Anything = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a draft of a file is changed anywhere
+
+/** Faults of a shipped programme after one change: `code line:column`, the place in the YAML. */
+function faults(id: string, change: (draft: Anything) => void): string[] {
+  const draft: Anything = JSON.parse(JSON.stringify(programmes.get(id)));
+  change(draft);
+  const { findings } = parseProgramme({ file: "p.yaml", text: stringify(draft) }, ruleBook);
+  return findings.map(({ code, path, where }) => {
+    expect(where?.line).toBeGreaterThan(1);
+    expect(where?.column).toBeGreaterThan(1);
+    return `${code} ${(path ?? []).join(".")}`;
+  });
+}
+
+const day = { startsOn: "2009-11-02", endsOn: "2010-11-01" };
+
+describe("faults of intakes, cohorts and openings", () => {
+  it.each<[string, (draft: Anything) => void]>([
+    [
+      "programme/cohorts-beyond-places intakes.0.cohorts",
+      (d) => (d.intakes[0].cohorts = [{ id: "a", places: 25, ...day }]),
+    ],
+    [
+      "programme/cohort-outside intakes.0.cohorts.0.startsOn",
+      (d) => (d.intakes[0].cohorts = [{ id: "a", places: 5, ...day, startsOn: "2009-09-01" }]),
+    ],
+    [
+      "programme/cohort-too-small intakes.0.cohorts.0.atLeast",
+      (d) => (d.intakes[0].cohorts = [{ id: "a", places: 5, atLeast: 8, ...day }]),
+    ],
+    [
+      "programme/ends-before-start intakes.0.cohorts.0.endsOn",
+      (d) => (d.intakes[0].cohorts = [{ id: "a", places: 5, ...day, endsOn: "2009-11-01" }]),
+    ],
+    [
+      "programme/id-twice intakes.0.cohorts.1.id",
+      (d) =>
+        (d.intakes[0].cohorts = [
+          { id: "a", places: 5, ...day },
+          { id: "a", places: 5, ...day },
+        ]),
+    ],
+    ["programme/openings-overlap intakes.2.every", (d) => (d.intakes[2].every = "1 year")],
+    ["schema/not-a-step intakes.3.every", (d) => (d.intakes[3].every = "1 fortnight")],
+    ["schema/out-of-range intakes.3.openings", (d) => (d.intakes[3].openings = 21)],
+    ["programme/openings-without-every intakes.0.openings", (d) => (d.intakes[0].openings = 2)],
+  ])("%s", (expected, change) => {
+    expect(faults("dcs-leadership-2009", change)).toContain(expected);
+  });
+});
+
+describe("faults of rules, words and references", () => {
+  it.each<[string, string, (draft: Anything) => void]>([
+    [
+      "dcs-leadership-2009",
+      "rule/unknown-fact stages.1.goals.3.with.by",
+      (d) => (d.stages[1].goals[3].with.by = "regoin"),
+    ],
+    [
+      "dcs-leadership-2009",
+      "schema/wrong-type stages.0.who.2.with.months",
+      (d) => (d.stages[0].who[2].with.months = "three"),
+    ],
+    ["dcs-leadership-2009", "schema/unknown-key words.director", (d) => (d.words.director = "x")],
+    ["workforce-strategy-2006", "rule/unknown-fact tallies.gaps.facts.0", (d) => (d.tallies.gaps.facts[0] = "gaps")],
+    [
+      "workforce-strategy-2006",
+      "rule/unknown-fact readiness.components.1.fact",
+      (d) => (d.readiness.components[1].fact = "planing"),
+    ],
+    ["workforce-strategy-2006", "programme/stage-twice further.1.id", (d) => (d.further[1].id = d.further[0].id)],
+    [
+      "workforce-strategy-2006",
+      "rule/unknown further.0.rules.0.rule",
+      (d) => (d.further[0].rules[0].rule = "not-onself@1"),
+    ],
+    ["training-themes-2009", "programme/set-sizes further.0.slots.atLeast", (d) => (d.further[0].slots.atLeast = 9)],
+    ["training-themes-2009", "schema/missing further.0.slots.atMost", (d) => delete d.further[0].slots.atMost],
+    ["executive-2010", "programme/places-required intakes.0.places", () => undefined],
+  ])("%s: %s", (id, expected, change) => {
+    expect(faults(id, change)).toContain(expected);
+  });
+});
