@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const outdir = "dist";
 const { metafile } = await build({
-  entryPoints: ["src/cli/main.ts", "src/cli/forecast-worker.ts"],
+  entryPoints: ["src/cli/main.ts", "src/cli/library.ts", "src/cli/forecast-worker.ts"],
   outdir,
   bundle: true,
   splitting: true,

@@ -19,7 +19,7 @@ const banned = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "bench/node_modules/"] },
+  { ignores: ["dist/", "types/", "node_modules/", "coverage/", "bench/node_modules/"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],

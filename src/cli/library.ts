@@ -1,0 +1,189 @@
+import { checkPlan } from "../check/check-plan.ts";
+import type { Conflict } from "../domain/allocation.ts";
+import { UsageError } from "../domain/errors.ts";
+import type { Explanation } from "../domain/explanation.ts";
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { GoalResult, Plan } from "../domain/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { DraftProgramme, Programme, StageId } from "../domain/programme.ts";
+import { allocate as allocateProblem } from "../engine/allocate.ts";
+import { asksEarlier, explainerOf } from "../engine/explain.ts";
+import { planDocument } from "../engine/plan-document.ts";
+import { problemOfPlan } from "../engine/problem-of-plan.ts";
+import { parseCouncils } from "../files/councils-file.ts";
+import { parseMentors } from "../files/mentors-file.ts";
+import { parsePlan } from "../files/plan-file.ts";
+import { parseProgramme } from "../files/programme-file.ts";
+import { defaultProgramme, programmes } from "../programmes/index.ts";
+import { type WordedFinding, wordedFindings } from "../report/findings.ts";
+import { type FormatId, formatIds, reporters } from "../report/index.ts";
+import { type Names, scopedPlan, withNames } from "../report/plan-scope.ts";
+import type { Content } from "../report/reporter.ts";
+import { ruleBook } from "../rules/index.ts";
+import { findPerson } from "./find-person.ts";
+import { openProblem } from "./open-problem.ts";
+import { toolName, toolVersion } from "./version.ts";
+
+export type { Conflict } from "../domain/allocation.ts";
+export type { Explanation } from "../domain/explanation.ts";
+export type { Finding, Severity, Where } from "../domain/finding.ts";
+export type { GoalResult, Pairing, Placement, Plan, Refused, Waiting } from "../domain/plan.ts";
+export type { DraftProgramme, Programme } from "../domain/programme.ts";
+export type { WordedFinding } from "../report/findings.ts";
+export type { FormatId } from "../report/index.ts";
+export type { Names } from "../report/plan-scope.ts";
+
+/** What an allocation is made of. Nothing else is read: no clock, no disk, no network. */
+export interface AllocateInput {
+  /** councils.csv as text, or as bytes in any encoding that the command line reads. */
+  readonly councils: string | Uint8Array;
+  /** mentors.csv: a given cadre instead of a chosen one. */
+  readonly mentors?: string | Uint8Array | undefined;
+  /** An id, or a programme of your own. Default: `dcs-leadership-2009`. */
+  readonly programme?: string | DraftProgramme | undefined;
+  /** The day on which facts are judged, `yyyy-mm-dd`. Default: the programme's own. */
+  readonly asOf?: string | undefined;
+  /** The seed of the lot. Default: the programme's own. */
+  readonly seed?: string | undefined;
+}
+
+/** A plan; or that nothing lawful exists, with who stands in whose way; or that the input has errors. */
+export type Allocated =
+  | { readonly status: "planned"; readonly plan: Plan; readonly findings: readonly WordedFinding[] }
+  | {
+      readonly status: "infeasible";
+      readonly stage: StageId;
+      readonly conflict: Conflict;
+      readonly findings: readonly WordedFinding[];
+    }
+  | { readonly status: "invalid"; readonly findings: readonly WordedFinding[] };
+
+/** Places everyone, chooses the cadre and pairs the newly appointed. The same input gives the same plan, to the byte. */
+export async function allocate(input: AllocateInput): Promise<Allocated> {
+  const given = programmeOf(input.programme ?? defaultProgramme);
+  if (!("programme" in given)) return invalid(given.findings);
+  const programme = {
+    ...given.programme,
+    asOf: input.asOf ?? given.programme.asOf,
+    seed: input.seed ?? given.programme.seed,
+  };
+  const { problem, inputs, findings } = await problemOf(input, programme);
+  if (hasErrors(findings)) return invalid(findings);
+  const made = allocateProblem(problem);
+  if (made.status === "invalid") return invalid([...findings, ...made.findings]);
+  const worded = wordedFindings(findings);
+  if (made.status === "infeasible")
+    return { status: "infeasible", stage: made.stage, conflict: made.conflict, findings: worded };
+  const origin = { tool: { name: toolName, version: toolVersion }, inputs, settings: [] };
+  return { status: "planned", plan: planDocument(problem, made, origin), findings: worded };
+}
+
+/** What the inspector says of a plan. */
+export interface Validated {
+  /** No error was found: every rule, reason, total and fingerprint was counted again. */
+  readonly lawful: boolean;
+  /** Nobody waits, and nobody is without a mentor who is to have one. */
+  readonly complete: boolean;
+  /** Every goal's claim to be the best possible follows from the plan document alone. */
+  readonly proved: boolean;
+  readonly goals: readonly GoalResult[];
+  readonly findings: readonly WordedFinding[];
+}
+
+/** Counts a plan again, from the document alone. @param plan the document, or its JSON text */
+export function validate(plan: Plan | string): Validated {
+  const parsed = parsePlan({ file: "plan", text: typeof plan === "string" ? plan : JSON.stringify(plan) });
+  if (!parsed.plan) {
+    return { lawful: false, complete: false, proved: false, goals: [], findings: wordedFindings(parsed.findings) };
+  }
+  const { goals, findings } = checkPlan(parsed.plan, ruleBook);
+  const all = [...parsed.findings, ...findings];
+  const lawful = !hasErrors(all);
+  const { waiting, unpaired } = parsed.plan.summary;
+  return {
+    lawful,
+    complete: lawful && waiting === 0 && unpaired === 0,
+    proved: lawful && goals.every(({ proof, value, bound }) => proof === "certificate" && value === bound),
+    goals,
+    findings: wordedFindings(all),
+  };
+}
+
+/**
+ * Why somebody is where they are, and what would follow if they were in an earlier intake (found by solving again).
+ * @param who an id, a council's code, a name or a council
+ * @throws an error with `findings` where nobody, or more than one, is meant
+ */
+export function explain(plan: Plan, who: string): Explanation {
+  const participant = findPerson(who, plan.participants);
+  return explainerOf(problemOfPlan(plan, ruleBook), plan).explain(participant, asksEarlier);
+}
+
+/** How a report is to look. */
+export interface RenderOptions {
+  /** Columns to fill, for `table`. Default: 100. */
+  readonly width?: number | undefined;
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+  /** Not for `json`: a plan document is always whole. */
+  readonly names?: Names | undefined;
+  /** One region only; not for `json`. */
+  readonly region?: string | undefined;
+}
+
+/** A plan in one of the formats of the command line: a text, or the bytes of a workbook. */
+export async function render(plan: Plan, format: FormatId, options: RenderOptions = {}): Promise<Content> {
+  const { width = 100, color = false, ascii, names = "full", region } = options;
+  const make = await reporters[format].load();
+  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
+  const look = { width, color, ascii, ruleTitles, rules: ruleBook };
+  if (format === "json") return make(plan, look);
+  const scope = { names, region };
+  return make(scopedPlan(plan, scope), { ...look, scope, whole: withNames(plan, names) });
+}
+
+/** Every format that `render` takes. */
+export const formats: readonly FormatId[] = formatIds;
+
+/** The programmes that ship with the package, by id; a draft has numbers that its user must fill in. */
+export const builtInProgrammes: ReadonlyMap<string, DraftProgramme> = programmes;
+
+function invalid(findings: readonly Finding[]): Allocated {
+  return { status: "invalid", findings: wordedFindings(findings) };
+}
+
+// A programme of somebody's own is read as from a file, so that every error in it is found.
+function programmeOf(given: string | DraftProgramme): { programme: Programme } | { findings: readonly Finding[] } {
+  const found = typeof given === "string" ? programmes.get(given) : given;
+  if (!found) {
+    const params = { found: String(given), suggestion: "", known: [...programmes.keys()].join(", ") };
+    return { findings: [{ code: "usage/unknown-programme", severity: "error", params }] };
+  }
+  const parsed = parseProgramme({ file: "programme", text: JSON.stringify(found) }, ruleBook);
+  return parsed.programme && !hasErrors(parsed.findings)
+    ? { programme: parsed.programme }
+    : { findings: parsed.findings };
+}
+
+async function problemOf({ councils, mentors }: AllocateInput, programme: Programme) {
+  const given = mentors === undefined ? undefined : { file: "mentors.csv", bytes: bytesOf(mentors) };
+  const first = given && parseMentors(given, programme);
+  const people = parseCouncils({ file: "councils.csv", bytes: bytesOf(councils) }, programme, first?.ids);
+  const cadre = given && parseMentors(given, programme, people.ids);
+  const { asOf, seed } = programme;
+  const { participants, vacant } = people;
+  const whole: Problem = { programme, asOf, seed, participants, vacant, mentors: cadre?.mentors, rules: ruleBook };
+  const { problem, findings } = await openProblem(whole);
+  return {
+    problem,
+    inputs: [people.input, ...(cadre ? [cadre.input] : [])],
+    findings: [...people.findings, ...(cadre?.findings ?? []), ...findings],
+  };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
+
+/** What `explain` throws where it cannot tell who is meant: `findings` say why. */
+export { UsageError };
