@@ -2,6 +2,7 @@ import type { Forecast, ForecastPart, RunRecord } from "../domain/forecast.ts";
 import { promiseShare } from "../forecast/answers.ts";
 import { sensitivityOf } from "../forecast/sensitivity.ts";
 import { smallestSize } from "../forecast/smallest-size.ts";
+import { startOf } from "../forecast/start-of.ts";
 import { spreadOf } from "../forecast/statistics.ts";
 import { renderForecast } from "../report/forecast.ts";
 import type { ForecastFormat } from "../report/forecast-formats.ts";
@@ -88,7 +89,7 @@ async function untilError(
 const batchSize = 50;
 
 async function further(
-  { terms, runs, whole }: Planned,
+  { loaded, terms, runs, whole }: Planned,
   pool: Pool,
   options: ForecastOptions,
 ): Promise<Pick<Forecast, "sizing" | "sensitivity">> {
@@ -96,7 +97,11 @@ async function further(
   const sizing: NonNullable<Forecast["sizing"]>[number][] = [];
   for (const of of sizesGiven(options.size)) {
     if (pool.isStopped()) break;
-    const runsWith = (size: number) => pool.make(runs, { ...terms, [of]: size });
+    const runsWith = (size: number): Promise<readonly RunRecord[]> => {
+      const tried = { ...terms, [of]: size };
+      // More mentors than there are candidates leave no lawful first plan, and so no run that serves anybody.
+      return "status" in startOf(loaded.problem, tried) ? Promise.resolve([]) : pool.make(runs, tried);
+    };
     sizing.push(await smallestSize({ of, certainty, most: 512, runsWith }));
   }
   const sensitivity =

@@ -37,7 +37,7 @@ export function promiseShare({ counts }: RunRecord, date: Day, reading: PromiseR
 }
 
 /** Whether in this run everyone appointed in time to start within the forecast did so. */
-export function everyoneInTime({ counts }: RunRecord): boolean {
+function everyoneInTime({ counts }: RunRecord): boolean {
   return counts["waiting/in-time"] === counts["waiting/due"];
 }
 

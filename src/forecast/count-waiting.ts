@@ -14,7 +14,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
   );
   const unwilling = new Set(unwillingIn(plans));
   const { until, intakes } = start.calendar;
-  const tally = { appointed: 0, graduates: 0, days: 0, started: 0, due: 0, inTime: 0, leftBefore: 0 };
+  const tally = { appointed: 0, graduates: 0, days: 0, started: 0, due: 0, inTime: 0, late: 0, leftBefore: 0 };
   for (const { participant, appointedOn, graduate } of story.newcomers) {
     tally.appointed += 1;
     if (graduate) tally.graduates += 1;
@@ -29,9 +29,12 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
       tally.due += 1;
       tally.inTime += 1;
     } else if ((leftOn.get(participant) ?? "9999") <= limit) tally.leftBefore += 1;
-    else if (limit <= until && !unwilling.has(participant)) tally.due += 1;
+    else if (limit <= until && !unwilling.has(participant)) {
+      tally.due += 1;
+      if (appointedOn > start.fixedUntil) tally.late += 1;
+    }
   }
-  const { appointed, graduates, days, started, due, inTime, leftBefore } = tally;
+  const { appointed, graduates, days, started, due, inTime, late, leftBefore } = tally;
   return {
     "waiting/appointed": appointed,
     "waiting/graduates": graduates,
@@ -39,6 +42,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
     ...(started > 0 && { "waiting/days": days / started }),
     "waiting/due": due,
     "waiting/in-time": inTime,
+    "waiting/late-for-places-a-year": late,
     "waiting/left-before": leftBefore,
   };
 }

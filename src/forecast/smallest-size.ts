@@ -1,10 +1,10 @@
 import type { Chance, RunRecord, SizeAnswer, SizeTried } from "../domain/forecast.ts";
-import { everyoneInTime } from "./answers.ts";
 import { chanceOf } from "./statistics.ts";
 
 /** What counts as served, for one run of some size. */
-export const served: Readonly<Record<SizeAnswer["of"], (record: RunRecord) => boolean>> = {
-  places: everyoneInTime,
+const served: Readonly<Record<SizeAnswer["of"], (record: RunRecord) => boolean>> = {
+  // Those appointed before the last fixed intake starts do not depend on the places a year.
+  places: ({ counts }) => (counts["waiting/late-for-places-a-year"] ?? 0) === 0,
   mentors: everyonePaired,
 };
 

@@ -1,9 +1,10 @@
 import type { Allocation } from "../domain/allocation.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Assumptions, ForecastCalendar } from "../domain/forecast.ts";
+import { repeats } from "../domain/openings.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Programme, StageSpec } from "../domain/programme.ts";
-import { nameOfUse } from "../domain/programme.ts";
+import { isOpen, nameOfUse, type Programme, type StageSpec } from "../domain/programme.ts";
 import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/open-intakes.ts";
 import { calendarOf } from "./calendar.ts";
@@ -27,6 +28,8 @@ export interface ForecastStart {
   readonly plan: Plan;
   readonly calendar: ForecastCalendar & { readonly until: string };
   readonly terms: ForecastTerms;
+  /** The last start of an intake that does not repeat: who is appointed after it depends on the places a year. */
+  readonly fixedUntil: Day;
 }
 
 /** Plans the first time; where there is no lawful plan, that is the answer. */
@@ -34,11 +37,23 @@ export function startOf(
   given: Problem,
   terms: ForecastTerms,
 ): ForecastStart | Exclude<Allocation, { status: "planned" }> {
-  const problem = openIntakes({ ...given, programme: programmeUnder(given.programme, terms) });
+  const programme = programmeUnder(given.programme, terms);
+  const problem = openIntakes({ ...given, programme });
   const allocation = allocate(problem);
   if (allocation.status !== "planned") return allocation;
   const calendar = calendarOf(problem.programme, problem.asOf, terms.years);
-  return { problem, plan: planOf(problem, allocation), calendar, terms };
+  return {
+    problem,
+    plan: planOf(problem, allocation),
+    calendar,
+    terms,
+    fixedUntil: lastFixed(programme, problem.asOf),
+  };
+}
+
+function lastFixed({ intakes }: Programme, asOf: Day): Day {
+  const starts = intakes.filter((intake) => !repeats(intake) && isOpen(intake)).map(({ startsOn }) => startsOn);
+  return starts.reduce((last, startsOn) => (startsOn > last ? startsOn : last), asOf);
 }
 
 function programmeUnder(programme: Programme, { goals, places, mentors }: ForecastTerms): Programme {

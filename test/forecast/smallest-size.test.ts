@@ -6,7 +6,7 @@ import { smallestSize } from "../../src/forecast/smallest-size.ts";
 function runs(good: number): RunRecord[] {
   return Array.from({ length: 100 }, (_, at) => ({
     run: at + 1,
-    counts: { "waiting/due": 1, "waiting/in-time": at < good ? 1 : 0 },
+    counts: { "waiting/late-for-places-a-year": at < good ? 0 : 1 },
   }));
 }
 
