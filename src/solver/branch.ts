@@ -42,9 +42,9 @@ export function solveByBranching(model: Model, most = casesFor(model)): Solution
   return branchFrom(model, costs, basis, [], most, known);
 }
 
-/** A case of a large model takes seconds: 2,000 of a thousand options, 18 of ten thousand people in ten slots. */
+/** A case of a large model takes seconds: 2,000 for up to 600 options, 10 for ten thousand people in ten slots. */
 function casesFor({ slot }: Model): number {
-  return Math.max(10, Math.min(2000, Math.floor(2_000_000 / slot.length)));
+  return Math.max(10, Math.min(2000, Math.floor(1_200_000 / slot.length)));
 }
 
 /**
@@ -62,8 +62,9 @@ export function branchFrom(
 ): Solution {
   const root = rootOf(model, costs, basis, new Set(without));
   // A cut holds for those that equal its list's bound on the goals before it: if the best does not, do without.
+  let left = most;
   for (let used = root.cuts.length; ; used--) {
-    const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), without, most);
+    const search = searchFrom(model, costs, root.bases[used], root.cuts.slice(0, used), without, left);
     for (const choice of known) keepBetter(search, choice);
     const branch = settle(search);
     const { choice, totals } = search.best ?? incumbent(search, choiceOf(search.basis));
@@ -71,6 +72,7 @@ export function branchFrom(
       const { proved, bounds } = provedBy(model, search.bounds, totals);
       return { choice, totals, bounds, proved, cuts: search.cuts, branch, leaves: search.leaves };
     }
+    if (known.length > 0) left = Math.max(0, left - search.cases);
   }
 }
 
