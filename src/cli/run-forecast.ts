@@ -1,5 +1,7 @@
 import type { Forecast, ForecastPart, RunRecord } from "../domain/forecast.ts";
+import { stageOf } from "../domain/programme.ts";
 import { promiseShare } from "../forecast/answers.ts";
+import { countCandidates } from "../forecast/fill-cadre.ts";
 import { sensitivityOf } from "../forecast/sensitivity.ts";
 import { smallestSize } from "../forecast/smallest-size.ts";
 import { startOf } from "../forecast/start-of.ts";
@@ -94,6 +96,8 @@ async function further(
   options: ForecastOptions,
 ): Promise<Pick<Forecast, "sizing" | "sensitivity">> {
   const certainty = share("--certainty", options.certainty);
+  const cadre = stageOf(loaded.problem.programme, "cadre");
+  const candidates = cadre ? countCandidates(loaded.problem, cadre) : 1;
   const sizing: NonNullable<Forecast["sizing"]>[number][] = [];
   for (const of of sizesGiven(options.size)) {
     if (pool.isStopped()) break;
@@ -102,7 +106,7 @@ async function further(
       // More mentors than there are candidates leave no lawful first plan, and so no run that serves anybody.
       return "status" in startOf(loaded.problem, tried) ? Promise.resolve([]) : pool.make(runs, tried);
     };
-    sizing.push(await smallestSize({ of, certainty, most: 512, runsWith }));
+    sizing.push(await smallestSize({ of, certainty, most: of === "mentors" ? candidates : 512, runsWith }));
   }
   const sensitivity =
     options.sensitivity && !pool.isStopped()

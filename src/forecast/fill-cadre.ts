@@ -23,7 +23,8 @@ export function fillCadre(problem: Problem): Problem {
   return { ...problem, mentors: sortedBy([...mentors, ...chosen], ({ id }) => id) };
 }
 
-function countCandidates(problem: Problem, stage: CadreStage): number {
+/** How many may be chosen for the cadre at all. */
+export function countCandidates(problem: Problem, stage: CadreStage): number {
   const view = openView(problem, stage, []);
   const refusers = applyRules(stage.who, problem.rules).map((one) => refuserOf(one, view));
   return problem.participants.filter((participant) => refusers.every((refuse) => !refuse({ participant, slot: null })))

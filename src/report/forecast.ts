@@ -124,7 +124,7 @@ function sizing({ of, certainty, smallest, from, to, monotone, tried }: SizeAnsw
   const wanted = of === "places" ? "starts in time" : "has a mentor";
   const answer =
     smallest === null
-      ? `No number of ${of} that was tried is enough: everyone ${wanted} in at least ${percent(certainty)} of the runs with none of them.`
+      ? `No number of ${of} that was tried is enough that everyone ${wanted} in at least ${percent(certainty)} of the runs.`
       : `${smallest} ${of}${of === "places" ? " a year" : ""} are the fewest with which everyone ${wanted} in at least ${percent(certainty)} of the runs; with so many runs the true number may lie from ${from ?? "?"} to ${to ?? "beyond those tried"}.`;
   const order = monotone ? [] : [paragraph("More are not always better here: see the numbers tried.", style)];
   const columns: readonly Column<SizeAnswer["tried"][number]>[] = [
