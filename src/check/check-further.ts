@@ -1,8 +1,9 @@
 import type { Finding } from "../domain/finding.ts";
 import { furtherView, givenBy } from "../domain/further.ts";
-import type { Plan, StageResult } from "../domain/plan.ts";
+import type { FurtherStage } from "../domain/further-stage.ts";
+import type { Plan } from "../domain/plan.ts";
 import type { Problem, Slot } from "../domain/problem.ts";
-import type { FurtherStage } from "../domain/programme.ts";
+import type { StageResult } from "../domain/stage-result.ts";
 import { slotsWithoutRoom } from "../domain/waiting-reason.ts";
 import { addUp, contradicts, provedBy } from "./check-certificate.ts";
 import { fault, listed, type Path, sameList } from "./fault.ts";

@@ -1,11 +1,12 @@
 import { checkPlan } from "../check/check-plan.ts";
 import type { Conflict } from "../domain/allocation.ts";
+import type { DraftProgramme } from "../domain/draft-programme.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Explanation } from "../domain/explanation.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { GoalResult, Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { DraftProgramme, Programme, StageId } from "../domain/programme.ts";
+import type { Programme, StageId } from "../domain/programme.ts";
 import { allocate as allocateProblem } from "../engine/allocate.ts";
 import { asksEarlier, explainerOf } from "../engine/explain.ts";
 import { planDocument } from "../engine/plan-document.ts";

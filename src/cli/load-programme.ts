@@ -1,8 +1,9 @@
 import { parseDay } from "../domain/dates.ts";
+import { type DraftProgramme, isComplete } from "../domain/draft-programme.ts";
 import { UsageError } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
 import type { Setting } from "../domain/plan.ts";
-import { type DraftProgramme, isComplete, type Programme } from "../domain/programme.ts";
+import { type Programme } from "../domain/programme.ts";
 import { nearest } from "../files/near-miss.ts";
 import type { ProgrammeFile } from "../files/programme-file.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";

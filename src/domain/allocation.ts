@@ -1,8 +1,9 @@
 import type { Certificate, StageCertificate } from "./certificate.ts";
 import type { Finding } from "./finding.ts";
 import type { Mentor } from "./people.ts";
-import type { Decisions, GoalResult, StageResult, Summary } from "./plan.ts";
+import type { Decisions, GoalResult, Summary } from "./plan.ts";
 import type { StageId } from "./programme.ts";
+import type { StageResult } from "./stage-result.ts";
 
 /** The act of allocating, and its outcome. */
 export type Allocation = Planned | Infeasible | Invalid;

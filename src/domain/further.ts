@@ -1,9 +1,11 @@
 import { applyRules, refuserOf } from "./applied-rule.ts";
 import { addDays, type Day } from "./dates.ts";
+import type { FurtherStage, SlotSource, SlotSpec } from "./further-stage.ts";
 import type { Participant } from "./people.ts";
-import type { Placement, StageResult } from "./plan.ts";
+import type { Placement } from "./plan.ts";
 import { type Given, intakeSlots, mentorSlots, type Problem, type Slot, type StageView, slotIdOf } from "./problem.ts";
-import type { FurtherStage, PairingStage, SlotSource, SlotSpec } from "./programme.ts";
+import type { PairingStage } from "./programme.ts";
+import type { StageResult } from "./stage-result.ts";
 
 /** A further stage before anyone is refused: everybody seeks. */
 export interface FurtherView {

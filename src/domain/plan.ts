@@ -1,8 +1,9 @@
-import type { Certificate, StageCertificate } from "./certificate.ts";
+import type { Certificate } from "./certificate.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Participant } from "./people.ts";
 import type { Previous } from "./previous.ts";
 import type { Programme, StageId } from "./programme.ts";
+import type { StageResult } from "./stage-result.ts";
 
 export const planFormat = "dcs-plan/plan";
 export const planFormatVersion = "1.0";
@@ -70,39 +71,6 @@ export interface Override {
   readonly reason: string;
   /** The rules that would have refused it. */
   readonly rules: readonly string[];
-}
-
-/** Somebody in a slot of a further stage. */
-export interface Assignment {
-  readonly participant: string;
-  readonly slot: string;
-  readonly startsOn?: Day | undefined;
-  readonly endsOn?: Day | undefined;
-  /** `assigned`, then `relaxed/<rule>` for each wish that is not met. */
-  readonly reasons: readonly Reason[];
-}
-
-/** Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`, `without/shares`. */
-export interface WithoutSlot {
-  readonly participant: string;
-  readonly reasons: readonly Reason[];
-}
-
-/** What a further stage gave out, with goals and a certificate of its own. */
-export interface StageResult {
-  readonly id: string;
-  readonly kind: string;
-  readonly slots: readonly {
-    readonly id: string;
-    readonly title?: string | undefined;
-    readonly places: number;
-    readonly startsOn?: Day | undefined;
-    readonly endsOn?: Day | undefined;
-  }[];
-  readonly assignments: readonly Assignment[];
-  readonly without: readonly WithoutSlot[];
-  readonly goals: readonly Omit<GoalResult, "stage">[];
-  readonly certificate: Omit<StageCertificate, "stage">;
 }
 
 /** What the plan achieves on one goal, and what no lawful plan can beat given the goals before it. */
@@ -191,20 +159,6 @@ export interface ScoreRow {
   readonly participant: string;
   readonly option: string;
   readonly score: number;
-}
-
-/** The mentor of each participant: whom they are paired with, or whose day their session is. */
-export function mentorsOf({ programme, placements, pairings }: Plan): ReadonlyMap<string, string> {
-  const days = new Map(
-    programme.intakes.flatMap(({ id, cohorts = [] }) =>
-      cohorts.flatMap(({ id: cohort, mentor }) => (mentor === undefined ? [] : [[`${id}/${cohort}`, mentor] as const])),
-    ),
-  );
-  const sessions = placements.flatMap(({ participant, intake, cohort = "" }) => {
-    const mentor = days.get(`${intake}/${cohort}`);
-    return mentor === undefined ? [] : [[participant, mentor] as const];
-  });
-  return new Map([...sessions, ...pairings.map(({ participant, mentor }) => [participant, mentor] as const)]);
 }
 
 /** What an allocation decides; the rest of a plan says what it was decided on. */

@@ -1,8 +1,9 @@
 import type { Day } from "./dates.ts";
 
 import { factOf, unknownValue } from "./facts.ts";
+import type { Readiness } from "./further-stage.ts";
 import type { Participant } from "./people.ts";
-import type { Programme, Readiness } from "./programme.ts";
+import type { Programme } from "./programme.ts";
 
 /** Whether a document is there: `ready` already, `in-time` by the day, `late` after it, `unknown` where no day is given. */
 export type DocumentState = "ready" | "in-time" | "late" | "unknown";

@@ -1,8 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
 import { furtherView } from "../domain/further.ts";
-import type { Assignment, StageResult, WithoutSlot } from "../domain/plan.ts";
+import type { FurtherStage } from "../domain/further-stage.ts";
 import type { Given, Option, Problem, Slot } from "../domain/problem.ts";
-import type { FurtherStage } from "../domain/programme.ts";
+import type { Assignment, StageResult, WithoutSlot } from "../domain/stage-result.ts";
 import { slotsWithoutRoom } from "../domain/waiting-reason.ts";
 import { solve } from "../solver/index.ts";
 import type { Solution } from "../solver/model.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toBeGiven } from "../domain/programme.ts";
+import { toBeGiven } from "../domain/draft-programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { planSchema } from "./plan-schema.ts";
 import { programmeSchema } from "./programme-schema.ts";

@@ -1,5 +1,6 @@
+import { toBeGiven } from "../domain/draft-programme.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
-import { type Programme, toBeGiven } from "../domain/programme.ts";
+import { type Programme } from "../domain/programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { fault } from "./codes.ts";
 import { type Document, type DocumentText, readJson } from "./document.ts";

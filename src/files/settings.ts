@@ -1,5 +1,5 @@
+import type { DraftProgramme } from "../domain/draft-programme.ts";
 import type { Setting } from "../domain/plan.ts";
-import type { DraftProgramme } from "../domain/programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { judgeProgramme, type ProgrammeFile } from "./programme-file.ts";
 import { settle } from "./settle.ts";

@@ -1,4 +1,5 @@
-import type { FurtherStage, Programme, SlotSpec } from "../domain/programme.ts";
+import type { FurtherStage, SlotSpec } from "../domain/further-stage.ts";
+import type { Programme } from "../domain/programme.ts";
 import { dcsLeadership2009 } from "./dcs-leadership-2009.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { StageResult, WithoutSlot } from "../domain/plan.ts";
+import type { StageResult, WithoutSlot } from "../domain/stage-result.ts";
 import { capitalised, grouped } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
 import { type Column, drawGrids } from "./grid.ts";

@@ -1,6 +1,7 @@
 import type { Cut, LimitPrice, PriceList } from "../domain/certificate.ts";
-import type { Assignment, StageResult, WithoutSlot } from "../domain/plan.ts";
-import type { FurtherStage, Readiness, RuleUse, SlotSource, SlotSpec, Tally } from "../domain/programme.ts";
+import type { FurtherStage, Readiness, SlotSource, SlotSpec, Tally } from "../domain/further-stage.ts";
+import type { RuleUse } from "../domain/programme.ts";
+import type { Assignment, StageResult, WithoutSlot } from "../domain/stage-result.ts";
 import { fields, type Shape } from "./shape.ts";
 
 const value: Shape = {};

@@ -19,10 +19,7 @@ import type {
 import type {
   Band,
   CadreStage,
-  Cohort,
   CouncilList,
-  Intake,
-  Overbook,
   PairingStage,
   PlacingStage,
   Programme,
@@ -30,6 +27,7 @@ import type {
   Words,
 } from "../domain/programme.ts";
 import { furtherShape, readinessShape, stageResultShape, tallyShape } from "./further-shape.ts";
+import { intakeShape } from "./intake-shape.ts";
 import { previousShape } from "./previous-shape.ts";
 import { fields, type Shape } from "./shape.ts";
 
@@ -38,28 +36,6 @@ const mapOf = (each: Shape): Shape => ({ each });
 
 const ruleUse = fields<RuleUse>({ rule: value, id: value, with: value });
 const lists = { who: ruleUse, rules: ruleUse, goals: ruleUse };
-const intake = fields<Intake>({
-  id: value,
-  title: value,
-  places: value,
-  startsOn: value,
-  endsOn: value,
-  overbook: fields<Overbook>({ places: value, reason: value }),
-  applicationsCloseOn: value,
-  open: value,
-  every: value,
-  openings: value,
-  cohorts: fields<Cohort>({
-    id: value,
-    title: value,
-    places: value,
-    atLeast: value,
-    startsOn: value,
-    endsOn: value,
-    mentor: value,
-  }),
-  mentorDays: value,
-});
 const stage = fields<Omit<CadreStage, "stage"> & Omit<PlacingStage, "stage"> & PairingStage>({
   stage: value,
   size: value,
@@ -96,7 +72,7 @@ export const programmeShape = fields<Programme>({
   bands: mapOf(fields<Band>({ since: value, months: value })),
   tallies: mapOf(tallyShape),
   readiness: readinessShape,
-  intakes: intake,
+  intakes: intakeShape,
   completeBy: value,
   stages: stage,
   further: furtherShape,

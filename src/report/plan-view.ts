@@ -1,5 +1,6 @@
+import { mentorsOf } from "../domain/mentors-of.ts";
 import type { Person } from "../domain/people.ts";
-import { mentorsOf, type Pairing, type Plan, type Unpaired } from "../domain/plan.ts";
+import { type Pairing, type Plan, type Unpaired } from "../domain/plan.ts";
 import type { Words } from "../domain/programme.ts";
 
 /** A plan with what a report looks up again and again. */

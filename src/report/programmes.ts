@@ -1,4 +1,5 @@
-import { type DraftProgramme, isOpen, stageOf, toBeGiven } from "../domain/programme.ts";
+import { type DraftProgramme, toBeGiven } from "../domain/draft-programme.ts";
+import { isOpen, stageOf } from "../domain/programme.ts";
 import { grouped } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";
 import type { FindingsOptions } from "./findings.ts";

@@ -1,4 +1,5 @@
-import type { Readiness, Words } from "../domain/programme.ts";
+import type { Readiness } from "../domain/further-stage.ts";
+import type { Words } from "../domain/programme.ts";
 import type { ReadinessEntry } from "../domain/readiness.ts";
 import { capitalised, grouped, longDay } from "./counting.ts";
 import { droppedNote } from "./dropped-note.ts";

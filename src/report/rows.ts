@@ -1,7 +1,7 @@
 import { sortedBy } from "../domain/compare.ts";
+import { mentorsOf } from "../domain/mentors-of.ts";
 import type { Participant } from "../domain/people.ts";
 import {
-  mentorsOf,
   type Pairing,
   type Placement,
   type Plan,

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { z } from "zod";
-import { isComplete } from "../../src/domain/programme.ts";
+import { isComplete } from "../../src/domain/draft-programme.ts";
 import { parseProgramme, programmeSchema } from "../../src/files/programme-file.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { renderProgramme } from "../../src/report/programmes.ts";

@@ -1,0 +1,15 @@
+import type { Plan } from "./plan.ts";
+
+/** The mentor of each participant: whom they are paired with, or whose day their session is. */
+export function mentorsOf({ programme, placements, pairings }: Plan): ReadonlyMap<string, string> {
+  const days = new Map(
+    programme.intakes.flatMap(({ id, cohorts = [] }) =>
+      cohorts.flatMap(({ id: cohort, mentor }) => (mentor === undefined ? [] : [[`${id}/${cohort}`, mentor] as const])),
+    ),
+  );
+  const sessions = placements.flatMap(({ participant, intake, cohort = "" }) => {
+    const mentor = days.get(`${intake}/${cohort}`);
+    return mentor === undefined ? [] : [[participant, mentor] as const];
+  });
+  return new Map([...sessions, ...pairings.map(({ participant, mentor }) => [participant, mentor] as const)]);
+}
