@@ -10,6 +10,7 @@ import { registerForecast } from "./forecast.ts";
 import { registerInit } from "./init.ts";
 import { registerLetters } from "./letters.ts";
 import { registerLog } from "./log.ts";
+import { registerManual } from "./manual.ts";
 import { registerPair } from "./pair.ts";
 import { registerProgrammes } from "./programmes.ts";
 import { registerReadiness } from "./readiness.ts";
@@ -37,4 +38,5 @@ export const commands: readonly ((program: Command, context: Context) => void)[]
   registerSchema,
   registerInit,
   registerCompletion,
+  registerManual,
 ];

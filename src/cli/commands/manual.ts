@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import { write } from "../io.ts";
+import type { Context } from "../program.ts";
+
+/** Prints the manual page, made of the same definitions as the help. Hidden: it is for those who package the tool. */
+export function registerManual(program: Command, context: Context): void {
+  program.command("manual", { hidden: true }).action(async () => {
+    const { manualOf } = await import("../manual.ts");
+    await write(context.io.stdout, manualOf(program));
+  });
+}
