@@ -26,10 +26,11 @@ import { openProblem } from "./open-problem.ts";
 import { toolName, toolVersion } from "./version.ts";
 
 export type { Conflict } from "../domain/allocation.ts";
+export type { DraftProgramme } from "../domain/draft-programme.ts";
 export type { Explanation } from "../domain/explanation.ts";
 export type { Finding, Severity, Where } from "../domain/finding.ts";
 export type { GoalResult, Pairing, Placement, Plan, Refused, Waiting } from "../domain/plan.ts";
-export type { DraftProgramme, Programme } from "../domain/programme.ts";
+export type { Programme } from "../domain/programme.ts";
 export type { WordedFinding } from "../report/findings.ts";
 export type { FormatId } from "../report/index.ts";
 export type { Names } from "../report/plan-scope.ts";
