@@ -73,7 +73,7 @@ function programmeEntries({ plan, words }: PlanView): Entry[] {
       })),
     ];
   });
-  return [...runs, ...mentoringEntry(plan), ...completeEntry(plan)];
+  return [...runs, ...mentoringEntry(plan), ...furtherEntries(plan), ...completeEntry(plan)];
 }
 
 function mentoringEntry(plan: Plan): Entry[] {
@@ -81,6 +81,26 @@ function mentoringEntry(plan: Plan): Entry[] {
   if (!stage || plan.pairings.length === 0) return [];
   const note = `${plan.pairings.length} pairs`;
   return [{ key: "mentoring", title: "Mentoring", from: stage.startsOn, to: stage.endsOn, note }];
+}
+
+/** Events, sessions and sets that have a day: for everybody, or (with `person`) those that one person has. */
+function furtherEntries({ stages = [], programme, placements }: Plan, person?: string): Entry[] {
+  return stages.flatMap(({ id, slots, assignments }) => {
+    const title = programme.further?.find((one) => one.id === id)?.title ?? capitalised(id);
+    const mine = assignments.filter(({ participant }) => person === undefined || participant === person);
+    const used = new Set(mine.map(({ slot }) => slot));
+    return slots.flatMap((slot): Entry[] => {
+      const { startsOn, endsOn = startsOn } = slot;
+      // A set that runs as long as its intake is no date of its own.
+      const isIntake = placements.some((one) => one.startsOn === startsOn && one.endsOn === endsOn);
+      if (startsOn === undefined || endsOn === undefined || !used.has(slot.id) || isIntake) return [];
+      const people = assignments.filter((one) => one.slot === slot.id).length;
+      const note = person === undefined ? String(people) : "";
+      return [
+        { key: `${id}/${slot.id}`, title: `${title}: ${slot.title ?? slot.id}`, from: startsOn, to: endsOn, note },
+      ];
+    });
+  });
 }
 
 function completeEntry({ programme }: Plan): Entry[] {
@@ -113,7 +133,7 @@ function personalEntries(id: string, view: PlanView): Entry[] {
       const whom = `${view.nameOf(other)} (${view.councilOf(other)})`;
       return { key: `${participant}/${mentor}`, title: `${lead}: ${whom}`, from: startsOn, to: endsOn, note: "" };
     });
-  return [...places, ...pairs];
+  return [...places, ...pairs, ...furtherEntries(plan, id)];
 }
 
 function utc(day: Day): Date {

@@ -1,6 +1,7 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Mentor, Participant, Person } from "../domain/people.ts";
 import type { Plan, Summary } from "../domain/plan.ts";
+import type { Previous } from "../domain/previous.ts";
 
 /** How people are named in a report: not at all (their council stands for them), by initials, or in full. */
 export type Names = "none" | "initials" | "full";
@@ -64,6 +65,37 @@ export function withNames(plan: Plan, names: Names): Plan {
     pairings: plan.pairings.map((one) => ({ ...taker(one), mentor: idOf(one.mentor) })),
     unpaired: plan.unpaired.map(taker),
     overrides: plan.overrides.map((one) => ({ ...taker(one), reason: withheld })),
+    ...(plan.stages && { stages: renamed(plan.stages, ids) }),
+    ...(plan.previous && { previous: withoutTexts(renamed(plan.previous, ids)) }),
+  };
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+/** A copy in which every text that is somebody's id, wherever it stands, is the new one. */
+function renamed<T>(value: T, ids: Ids): T {
+  const walk = (part: unknown): unknown => {
+    if (typeof part === "string") return ids.get(part) ?? part;
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, walk(inside)]));
+  };
+  return walk(value) as T;
+}
+
+// Those who are gone are no longer among the people, so their ids have no new ones: all of what names them is left out.
+function withoutTexts(previous: Previous): Previous {
+  return {
+    ...previous,
+    changes: [],
+    failedPairs: [],
+    departures: previous.departures.map((one, at) => ({
+      ...one,
+      participant: `gone-${at + 1}`,
+      name: one.councils.join("; "),
+      reason: withheld,
+    })),
+    deferrals: previous.deferrals.map((one) => ({ ...one, reason: withheld })),
   };
 }
 
@@ -99,6 +131,13 @@ function forRegion(plan: Plan, region: string | undefined): Plan {
     pairings: plan.pairings.filter((one) => taker(one) || mine.has(one.mentor)),
     unpaired: plan.unpaired.filter(taker),
     overrides: plan.overrides.filter(taker),
+    ...(plan.stages && {
+      stages: plan.stages.map((stage) => ({
+        ...stage,
+        assignments: stage.assignments.filter(taker),
+        without: stage.without.filter(taker),
+      })),
+    }),
   };
   const programme = { ...plan.programme, title: `${plan.programme.title}: ${region}` };
   return { ...plan, ...part, programme, summary: summaryOf(plan.summary, part, mine) };

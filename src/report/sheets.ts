@@ -22,6 +22,7 @@ export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
     cadreSheet(view),
     pairingsSheet(view),
     sharesSheet(options.whole ?? plan, options),
+    ...stagesSheet(view),
     goalsSheet(view),
     programmeSheet(plan),
   ];
@@ -151,6 +152,22 @@ function sharesSheet(plan: Plan, { rules = new Map() }: ReportOptions): SheetCon
     ["Outside by", "number", ({ cell }) => outside(cell)],
   ];
   return sheet("Shares", columns, cells);
+}
+
+// Learning sets, sessions, events: only where the programme has such stages.
+function stagesSheet({ plan, words, nameOf, councilOf, person }: PlanView): SheetContent[] {
+  const rows = (plan.stages ?? []).flatMap(({ id, slots, assignments }) =>
+    assignments.map((one) => ({ ...one, stage: id, in: slots.find((slot) => slot.id === one.slot) })),
+  );
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    ["Stage", "text", ({ stage }) => stage],
+    ["In", "text", ({ slot, in: found }) => found?.title ?? (person(slot) ? nameOf(slot) : slot)],
+    ["Starts", "date", ({ startsOn, in: found }) => startsOn ?? found?.startsOn ?? ""],
+    ["Ends", "date", ({ endsOn, in: found }) => endsOn ?? found?.endsOn ?? ""],
+    [capitalised(words.council), "text", ({ participant }) => councilOf(participant)],
+    [capitalised(words.participant), "text", ({ participant }) => nameOf(participant)],
+  ];
+  return rows.length === 0 ? [] : [sheet("Stages", columns, rows)];
 }
 
 function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {

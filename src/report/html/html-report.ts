@@ -1,6 +1,7 @@
 import type { Reporter } from "../reporter.ts";
 import { answer } from "./answer.ts";
 import { changes } from "./changes.ts";
+import { further } from "./further.ts";
 import type { Markup } from "./markup.ts";
 import { mentoring } from "./mentoring.ts";
 import { pageFrame } from "./page-frame.ts";
@@ -28,6 +29,7 @@ const parts: readonly ((view: PageView) => Markup | undefined)[] = [
   waitingList,
   sharesSection,
   mentoring,
+  further,
   everyone,
   proof,
   record,
