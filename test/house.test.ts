@@ -46,6 +46,7 @@ const packages: Readonly<Record<string, string>> = {
   "d3-shape": "report",
   commander: "cli",
   "write-file-atomic": "cli",
+  "@bomb.sh/tab": "cli",
 };
 
 const impure = [

@@ -52,6 +52,7 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   "refused/not-withdrawn": () => "has withdrawn",
   "refused/within-deferral": () => "a place put off is taken up later, and within the limit",
   "refused/not-failed-pair": () => "this pair has failed before",
+  "refused/scored": () => "has no score for it",
   "refused/volunteer": ({ mentor }) => `has not volunteered as a ${mentor}`,
   "refused/experienced": () => "has not been in such a post for long enough",
   "refused/judged-good": ({ council }) => `the ${council} is not judged well enough`,
