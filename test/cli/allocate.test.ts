@@ -32,7 +32,8 @@ describe("allocate", () => {
 
   it("counts interims by policy", () => {
     const summary = (args: readonly string[]) =>
-      (JSON.parse(dcsPlan(["allocate", everyCouncil, "--json", ...args]).out) as { summary: Record<string, unknown> }).summary;
+      (JSON.parse(dcsPlan(["allocate", everyCouncil, "--json", ...args]).out) as { summary: Record<string, unknown> })
+        .summary;
     expect(summary([])).toMatchObject({ participants: 151, vacant: 1, placed: 144, waiting: 0, refused: 7 });
     const included = ["--set", "placing.status-allowed.statuses=permanent,interim,acting"];
     expect(summary(included)).toMatchObject({ participants: 151, vacant: 1, refused: 0 });
@@ -77,7 +78,14 @@ describe("allocate", () => {
   });
 
   it("ends with 1 under --strict when someone is left without", () => {
-    const args = ["allocate", tiny("councils.csv"), "--mentors", tiny("mentors.csv"), "--programme", tiny("programme.json")];
+    const args = [
+      "allocate",
+      tiny("councils.csv"),
+      "--mentors",
+      tiny("mentors.csv"),
+      "--programme",
+      tiny("programme.json"),
+    ];
     expect(dcsPlan(args).code).toBe(0);
     expect(dcsPlan([...args, "--strict"]).code).toBe(1);
   });

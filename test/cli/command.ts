@@ -15,7 +15,10 @@ export interface Ran {
 }
 
 /** Runs `dcs-plan` as a user does. */
-export function dcsPlan(args: readonly string[], options: { input?: string | Buffer; env?: Record<string, string> } = {}): Ran {
+export function dcsPlan(
+  args: readonly string[],
+  options: { input?: string | Buffer; env?: Record<string, string> } = {},
+): Ran {
   const { NO_COLOR: _no, FORCE_COLOR: _force, COLUMNS: _columns, ...env } = process.env;
   const run = spawnSync(process.execPath, [join(root, "bin/dcs-plan.js"), ...args], {
     input: options.input ?? "",

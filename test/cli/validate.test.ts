@@ -21,7 +21,9 @@ describe("validate", () => {
 
   it("finds a forged plan whose digest was made again", () => {
     const plan = JSON.parse(text) as { placements: { intake: string; startsOn: string; endsOn: string }[] };
-    const [one, other] = [0, 1].map((at) => plan.placements.findIndex(({ intake }) => intake === ["2009-10", "2011-12"][at]));
+    const [one, other] = [0, 1].map((at) =>
+      plan.placements.findIndex(({ intake }) => intake === ["2009-10", "2011-12"][at]),
+    );
     const [left, right] = [plan.placements[one ?? 0], plan.placements[other ?? 0]];
     if (!left || !right) throw new Error("the golden plan has both intakes");
     [left.intake, right.intake] = [right.intake, left.intake];
