@@ -1,3 +1,5 @@
+import { letterTemplate } from "./letter-template.ts";
+
 /** A file of a starter folder: its name and its text. */
 export interface StarterFile {
   readonly name: string;
@@ -10,6 +12,7 @@ export function starterFiles(programmeSchema: string): readonly StarterFile[] {
     { name: "programme.yaml", text: programme },
     { name: "programme.schema.json", text: programmeSchema },
     { name: "participants.csv", text: participants },
+    { name: "letter.md", text: letterTemplate },
     { name: "README.md", text: readme },
   ];
 }
@@ -92,6 +95,7 @@ const readme = `# A programme of your own
 
 - \`programme.yaml\`: intakes, rules and goals. Editors that know YAML schemas complete rule names and explain each.
 - \`participants.csv\`: invented people; put yours in their place. Further columns are named and left aside.
+- \`letter.md\`: a letter to each participant, to be edited: \`dcs-plan letters plan.json --template letter.md -o letters\`.
 - \`programme.schema.json\`: made by \`dcs-plan schema programme\`; make it again after an update.
 
 \`dcs-plan programmes\` lists the programmes that come with the tool; \`dcs-plan programmes <id>\` prints one to start from.

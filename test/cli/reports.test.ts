@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { examples, exampleText } from "../../src/cli/examples.ts";
+import { nextStep } from "../../src/cli/next-step.ts";
+import { asciiOf } from "../../src/cli/terminal.ts";
+import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
+import { councils, dcsPlan, golden, scratch } from "./command.ts";
+
+describe("reports on the command line", () => {
+  it("writes several outputs of one run, each as if it were alone", () => {
+    const folder = scratch();
+    const paths = ["html", "md", "xlsx", "ics", "csv"].map(
+      (format) => [format, join(folder, `plan.${format}`)] as const,
+    );
+    const reports = paths.flatMap(([format, path]) => ["--report", `${format}=${path}`]);
+    expect(dcsPlan(["allocate", councils, "--json", ...reports])).toMatchObject({ code: 0, err: "" });
+    for (const [format, path] of paths) {
+      const alone = join(folder, `alone.${format}`);
+      dcsPlan(["allocate", councils, "--format", format, "-o", alone]);
+      expect(readFileSync(alone).equals(readFileSync(path)), format).toBe(true);
+    }
+  });
+
+  it("gives one region's rows, and knows a near miss", () => {
+    const { out } = dcsPlan(["allocate", councils, "--format", "rows", "--region", "North East"]);
+    expect(JSON.parse(out)).toHaveLength(11);
+    const { code, err } = dcsPlan(["allocate", councils, "--format", "rows", "--region", "North east"]);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean "North East"?');
+  });
+
+  it.each([
+    ["--region", "London"],
+    ["--names", "none"],
+  ])("refuses %s %s for the plan document", (option, value) => {
+    const { code, out } = dcsPlan(["allocate", councils, "--json", option, value]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).findings).toMatchObject([{ code: "usage/scope", params: { option } }]);
+  });
+
+  it("writes a calendar for each person into a folder, and replaces nothing without --force", () => {
+    const folder = join(scratch(), "calendars");
+    const line = ["allocate", councils, "--format", "ics", "--for", "Brent", "--for", "E06000015", "-o", folder];
+    expect(dcsPlan(line)).toMatchObject({ code: 0, out: "" });
+    expect(readdirSync(folder).sort()).toEqual(["brent-howard-kershaw-lunt.ics", "derby-eleftheria-christodoulou.ics"]);
+    expect(dcsPlan(line).err).toContain("The file exists");
+    expect(dcsPlan([...line, "--force"]).code).toBe(0);
+    expect(dcsPlan(["allocate", councils, "--for", "Brent"]).err).toContain("--format ics --for all -o calendars");
+  });
+
+  it("writes letters from a template of one's own, HTML where it is HTML", () => {
+    const folder = scratch();
+    const template = join(folder, "letter.html");
+    writeFileSync(template, "<p>{{name}}: {{intake}}{{^mentor}}, no mentor{{/mentor}}</p>\n");
+    const { code } = dcsPlan(["letters", golden, "--template", template, "-o", join(folder, "letters")]);
+    expect(code).toBe(0);
+    const files = readdirSync(join(folder, "letters"));
+    expect(files).toHaveLength(144);
+    const one = join(folder, "letters", "tameside-tariq-mahmood.html");
+    expect(existsSync(one)).toBe(true);
+    expect(readFileSync(one, "utf8")).toBe("<p>Tariq Mahmood: 2009-10, no mentor</p>\n");
+  });
+});
+
+describe("a workbook as input", () => {
+  const columns = ["council", "director", "region", "appointed_on"].map((head) => ({
+    head,
+    kind: head === "appointed_on" ? ("date" as const) : ("text" as const),
+  }));
+
+  async function workbook(rows: readonly (readonly string[])[]): Promise<string> {
+    const path = join(scratch(), "people.xlsx");
+    writeFileSync(path, await writeWorkbook([{ name: "People", columns, rows }], { title: "x", stamp: "2009-09-01" }));
+    return path;
+  }
+
+  it("is named by its cells in messages", async () => {
+    const path = await workbook([
+      ["Derby", "A. One", "East Midlands", "2008-01-01"],
+      ["Leeds", "B. Two", "Yorkshire", "2008-13-01"],
+    ]);
+    const { code, out } = dcsPlan(["check", path]);
+    expect(code).toBe(1);
+    expect(out).toContain("people.xlsx:People!C3: error: ");
+    expect(out).toContain("people.xlsx:People!D3: error: ");
+  });
+
+  it("says what stands in the way where it cannot be read", async () => {
+    const path = await workbook([]);
+    writeFileSync(path, readFileSync(path).subarray(0, 200));
+    expect(dcsPlan(["check", path])).toMatchObject({ code: 2, err: expect.stringContaining("damaged") });
+  });
+});
+
+describe("completion", () => {
+  const complete = (...words: readonly string[]): string[] =>
+    dcsPlan(["complete", "--", ...words])
+      .out.trimEnd()
+      .split("\n");
+
+  it("knows commands, options, choices and programmes", () => {
+    expect(complete("val")).toEqual([expect.stringMatching(/^validate\t/), ":4"]);
+    expect(complete("allocate", "--na")).toEqual(["--names\tname people in reports", ":4"]);
+    expect(complete("allocate", "--format", "ht")).toEqual(["html\t", ":4"]);
+    expect(complete("allocate", "--programme", "dcs-l")).toEqual([
+      expect.stringMatching(/^dcs-leadership-2009\t/),
+      ":4",
+    ]);
+  });
+
+  it("leaves files to the shell", () => {
+    expect(complete("allocate", "")).toEqual([":0"]);
+    expect(complete("validate", "pl")).toEqual([":0"]);
+  });
+
+  it("knows the councils, intakes and regions of the plan on the line, and finds them again", () => {
+    expect(complete("explain", golden, "kingston")).toEqual([
+      "kingston-upon-hull-city-of\tDevika Raghunathan",
+      "kingston-upon-thames\tOliver Quennell",
+      ":4",
+    ]);
+    expect(complete("explain", golden, "derby", "--intake", "2010")[0]).toBe("2010-11\tstarts 2010-09-06");
+    expect(dcsPlan(["letters", golden, "--for", "kingston-upon-hull-city-of"]).out).toContain(
+      "Dear Devika Raghunathan",
+    );
+  });
+
+  it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s", (shell) => {
+    expect(dcsPlan(["completion", shell])).toMatchObject({ code: 0, out: expect.stringMatching(/complete '?--/) });
+  });
+});
+
+describe("help", () => {
+  it("shows examples first, and groups options", () => {
+    const { out } = dcsPlan(["allocate", "--help"]);
+    expect(out.startsWith("Examples:\n  dcs-plan allocate councils.csv")).toBe(true);
+    expect(out).toMatch(/\nInput:\n[^]*\nOutput:\n[^]*\nMessages and colour:\n/);
+  });
+
+  it("has examples that begin with their own command", () => {
+    for (const [command, lines] of Object.entries(examples)) {
+      for (const [line] of lines) expect(line.startsWith(`dcs-plan ${command}`)).toBe(true);
+      expect(exampleText(command)).toContain(lines[0]?.[0]);
+    }
+  });
+
+  it.each([
+    [["check", "--as-of", "2009-09-01", "my councils.csv"], 'dcs-plan allocate "my councils.csv"'],
+    [["allocate", "c.csv"], "dcs-plan allocate c.csv --json -o plan.json"],
+    [["allocate", "c.csv", "-o", "p.json"], "dcs-plan validate p.json"],
+    [["allocate", "-"], undefined],
+    [["validate", "p.json"], "dcs-plan explain p.json <who>"],
+    [["programmes"], undefined],
+  ])("after %j comes %s", (argv, step) => {
+    expect(nextStep(argv)).toBe(step);
+  });
+});
+
+describe("plain signs", () => {
+  it.each([
+    [undefined, {}, false],
+    [undefined, { LANG: "en_GB.UTF-8" }, false],
+    [undefined, { LC_ALL: "C", LANG: "en_GB.UTF-8" }, true],
+    [undefined, { LC_CTYPE: "en_GB.ISO-8859-1" }, true],
+    [true, { LANG: "en_GB.UTF-8" }, true],
+  ])("%s with %j: %s", (asked, env, ascii) => {
+    expect(asciiOf(asked, env)).toBe(ascii);
+  });
+});
