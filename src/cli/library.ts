@@ -158,7 +158,11 @@ function invalid(findings: readonly Finding[]): Allocated {
 function programmeOf(given: string | DraftProgramme): { programme: Programme } | { findings: readonly Finding[] } {
   const found = typeof given === "string" ? programmes.get(given) : given;
   if (!found) {
-    const params = { found: String(given), suggestion: "", known: [...programmes.keys()].join(", ") };
+    const params = {
+      found: typeof given === "string" ? given : given.id,
+      suggestion: "",
+      known: [...programmes.keys()].join(", "),
+    };
     return { findings: [{ code: "usage/unknown-programme", severity: "error", params }] };
   }
   const parsed = parseProgramme({ file: "programme", text: JSON.stringify(found) }, ruleBook);

@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 // To a person at a terminal, never to a script.
 async function sayNextStep(argv: readonly string[], { io, exitCode }: Context): Promise<void> {
-  if (exitCode !== 0 || io.stderr.isTTY !== true || argv.includes("--quiet") || argv.includes("--json")) return;
+  if (exitCode !== 0 || !io.stderr.isTTY || argv.includes("--quiet") || argv.includes("--json")) return;
   const step = nextStep(argv);
   if (step !== undefined) await write(io.stderr, `\nNext: ${visible(step)}\n`);
 }

@@ -7,7 +7,7 @@ import type { Io } from "./io.ts";
  * @returns ends it, and clears the line
  */
 export function startProgress(what: string, io: Io, quiet: boolean): () => Promise<void> {
-  if (quiet || io.stderr.isTTY !== true || io.env.TERM === "dumb") return () => Promise.resolve();
+  if (quiet || !io.stderr.isTTY || io.env.TERM === "dumb") return () => Promise.resolve();
   const shown = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(ticker, { eval: true, workerData: { what, shown } });
   worker.unref();

@@ -68,7 +68,7 @@ async function sayProgress(
   { quiet }: AllocateOptions,
   { io }: Context,
 ): Promise<() => Promise<void>> {
-  if (io.stderr.isTTY !== true) return () => Promise.resolve();
+  if (!io.stderr.isTTY) return () => Promise.resolve();
   const { startProgress } = await import("./progress.ts");
   const { participants, programme } = problem;
   return startProgress(`Allocating ${participants.length} ${programme.words.participants}`, io, quiet === true);

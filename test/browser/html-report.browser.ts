@@ -155,9 +155,9 @@ describe.skipIf(browserMissing !== undefined)("the HTML report in a browser", ()
   it("naughty strings as names are shown as they are, and none of them runs", async () => {
     const crowd = crowdOf(plan, naughtyNames);
     const { page, context, troubles } = await open(pageFile("naughty", crowd));
-    const shown = await page
-      .locator("#people tbody tr")
-      .evaluateAll((rows) => rows.map((row) => [row.id, row.querySelector("th bdi")?.textContent ?? ""] as const));
+    const shown = await page.evaluate<(readonly [string, string])[]>(
+      'Array.from(document.querySelectorAll("#people tbody tr"), (row) => [row.id, row.querySelector("th bdi").textContent])',
+    );
     const byId = new Map(shown);
     const lost = naughtyNames.filter((name, at) => byId.get(`person-n-${at}`) !== asCarried(name));
     expect(lost).toEqual([]);
