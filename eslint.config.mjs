@@ -35,6 +35,11 @@ export default tseslint.config(
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/consistent-type-imports": "error",
+      // A leading underscore says that a name is only there to be left out.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // Typed arrays are indexed all over the solver, where the compiler cannot see that the index is inside.
       "@typescript-eslint/no-unnecessary-condition": "off",
       "@typescript-eslint/no-useless-default-assignment": "off",

@@ -37,7 +37,7 @@ const goals: Readonly<Record<string, Text>> = {
     policy === "protected"
       ? `${participants} of ${councils} judged poor in the first ${intake}`
       : `steps to later ${intakes} for ${councils} judged poor`,
-  "fair-share": (_words, { by = "kind" }) => `people outside a fair share by ${by}`,
+  "fair-share": (_words, { by = "kind" }) => `people outside a fair share by ${String(by)}`,
   preference: () => "steps down people's own lists",
   "longest-in-post": ({ intakes }) => `months in post, times steps to later ${intakes}`,
   lot: () => "the draw, where no rule decides",
@@ -47,7 +47,7 @@ const goals: Readonly<Record<string, Text>> = {
   "even-load": ({ mentor }) => `second and further people of one ${mentor}, each counting more`,
   "same-type": ({ council }) => `pairs from two types of ${council}`,
   "beyond-choice": ({ participants }, { choice = 1 }) =>
-    `${participants} without ${Number(choice) === 1 ? "their first choice" : `any of their first ${choice} choices`}`,
-  "beyond-score": (_words, { score = 0 }) => `pairs that score worse than ${score}, or are missing`,
+    `${participants} without ${Number(choice) === 1 ? "their first choice" : `any of their first ${String(choice)} choices`}`,
+  "beyond-score": (_words, { score = 0 }) => `pairs that score worse than ${String(score)}, or are missing`,
   "imported-score": () => "the imported scores, added up",
 };
