@@ -1,5 +1,6 @@
 import type { Departure, Move } from "../../domain/previous.ts";
 import { capitalised, count, longDay } from "../counting.ts";
+import { moveReasonText } from "../move-wording.ts";
 import { dataTable, named, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
@@ -10,10 +11,9 @@ import { section } from "./section.ts";
 export function changes(view: PageView): Markup | undefined {
   const { previous } = view.plan;
   if (!previous) return undefined;
-  const { words } = view;
   const shown = new Set(view.plan.participants.map(({ id }) => id));
   const moves = previous.moves.filter(({ participant }) => shown.has(participant));
-  const left = view.scope.region === undefined ? previous.departures : [];
+  const left = view.scope.region === undefined ? [...previous.departures, ...previous.withdrawals] : [];
   return section(
     "changes",
     "What changed",
@@ -23,29 +23,40 @@ export function changes(view: PageView): Markup | undefined {
     left.length > 0 &&
       dataTable(departureColumns(view), left, {
         id: "departures",
-        caption: `Gone since the first plan: ${left.length} ${words.participants}`,
+        caption: `Gone or withdrawn since the first plan: ${left.length}`,
       }),
   );
 }
 
 function moveColumns(view: PageView): readonly TableColumn<Move>[] {
   const { words, nameOf, councilOf } = view;
+  const gone = new Map(view.plan.previous?.departures.map(({ participant, name }) => [participant, name]));
+  const nameIn = (id: string): string => gone.get(id) ?? nameOf(id);
   const slot = (id: string | null, { stage }: Move): Markup =>
-    id === null ? html`none` : stage === "pairing" ? named(nameOf(id)) : html`${id}`;
+    id === null ? html`none` : stage === "pairing" ? named(nameIn(id)) : html`${id}`;
   return [
     { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
     { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
     { head: "What", cell: ({ stage }) => (stage === "pairing" ? words.mentor : words.intake) },
     { head: "Before", cell: (move) => slot(move.from, move) },
     { head: "Now", cell: (move) => slot(move.to, move) },
-    { head: "Because of", cell: ({ because }) => because },
+    { head: "Because of", cell: ({ because }) => moveReasonText(because, words) },
   ];
 }
 
-function departureColumns({ words }: PageView): readonly TableColumn<Departure>[] {
+function councilName(code: string, { whole }: PageView): string {
+  const post = [...whole.participants.flatMap(({ councils }) => councils), ...(whole.previous?.vacancies ?? [])];
+  return post.find((one) => one.code === code)?.name ?? whole.programme.councils?.current[code] ?? code;
+}
+
+function departureColumns(view: PageView): readonly TableColumn<Departure>[] {
+  const { words } = view;
   return [
     { head: capitalised(words.participant), cell: ({ name }) => named(name), names: true },
-    { head: capitalised(words.councils), cell: ({ councils }) => councils.join("; ") },
+    {
+      head: capitalised(words.councils),
+      cell: ({ councils }) => councils.map((code) => councilName(code, view)).join("; "),
+    },
     { head: "On", cell: ({ on }) => longDay(on) },
     { head: "What happened", cell: ({ event }) => event },
     { head: "Reason", cell: ({ reason }) => named(reason) },
