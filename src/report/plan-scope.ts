@@ -1,7 +1,6 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Mentor, Participant, Person } from "../domain/people.ts";
 import type { Plan, Summary } from "../domain/plan.ts";
-import type { Departure, Previous } from "../domain/previous.ts";
 
 /** How people are named in a report: not at all (their council stands for them), by initials, or in full. */
 export type Names = "none" | "initials" | "full";
@@ -35,7 +34,6 @@ export function withNames(plan: Plan, names: Names): Plan {
   const order = sortedBy(people, ({ councils, id }) => `${councils[0]?.code ?? ""}\u0000${id}`);
   const digits = String(order.length).length;
   const ids = new Map(order.map(({ id }, at) => [id, `p-${String(at + 1).padStart(digits, "0")}`]));
-  for (const id of goneIds(plan)) if (!ids.has(id)) ids.set(id, `gone-${ids.size - order.length + 1}`);
   const idOf = (id: string): string => ids.get(id) ?? "p-0";
   const person = <P extends Person>(one: P): P => ({
     ...one,
@@ -51,6 +49,8 @@ export function withNames(plan: Plan, names: Names): Plan {
   const byId = new Map<string, Person>(people.map((one) => [one.id, one]));
   return {
     ...plan,
+    // Who is gone is named there, and what is told of them may name others.
+    previous: undefined,
     participants: plan.participants.map(person<Participant>),
     mentors: plan.mentors.map(person<Mentor>),
     scores: plan.scores?.map(taker),
@@ -65,20 +65,7 @@ export function withNames(plan: Plan, names: Names): Plan {
     unpaired: plan.unpaired.map(taker),
     overrides: plan.overrides.map((one) => ({ ...taker(one), reason: withheld })),
     ...(plan.stages && { stages: renamed(plan.stages, ids) }),
-    ...(plan.previous && { previous: withoutTexts(renamed(plan.previous, ids)) }),
   };
-}
-
-/** Ids of people whom only the plan before knows. */
-function goneIds({ previous }: Plan): string[] {
-  if (!previous) return [];
-  const { departures, withdrawals, placements, waitingList, pairings, failedPairs, moves, baseline } = previous;
-  const seekers = [departures, withdrawals, placements, waitingList, pairings, failedPairs, moves].flat();
-  const mentors = [pairings, failedPairs, baseline.pairs].flat().map(({ mentor }) => mentor);
-  const moved = moves.filter(({ stage }) => stage === "pairing").flatMap(({ from, to }) => [from ?? "", to ?? ""]);
-  const held = [...baseline.places, ...baseline.pairs].map(({ participant }) => participant);
-  const all = [...seekers.map(({ participant }) => participant), ...mentors, ...moved, ...held, ...baseline.reserves];
-  return sortedBy([...new Set(all.filter((id) => id !== ""))], (id) => id);
 }
 
 type Ids = ReadonlyMap<string, string>;
@@ -92,18 +79,6 @@ function renamed<T>(value: T, ids: Ids): T {
     return Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, walk(inside)]));
   };
   return walk(value) as T;
-}
-
-// What happened may be told in free text, and those who are gone are named in full: both are held back.
-function withoutTexts(previous: Previous): Previous {
-  const unnamed = (one: Departure): Departure => ({ ...one, name: one.councils.join("; "), reason: withheld });
-  return {
-    ...previous,
-    changes: [],
-    departures: previous.departures.map(unnamed),
-    withdrawals: previous.withdrawals.map(unnamed),
-    deferrals: previous.deferrals.map((one) => ({ ...one, reason: withheld })),
-  };
 }
 
 const withheld = "(held back with the names)";
