@@ -38,13 +38,18 @@ export function solveByBranching(model: Model, most = casesFor(model)): Solution
   const { choice, prices } = firstChoice(model);
   const basis = startingBasis(model, incidenceOf(model), choice);
   minimise(basis, costs, prices);
-  const known = prices && [choice, roundedChoice(model, basis, (rest) => solveByBranching(rest, 100).choice)];
+  const known = prices && [choice, roundedChoice(model, basis, (rest) => solveByBranching(rest, 4).choice)];
   return branchFrom(model, costs, basis, [], most, known);
 }
 
 /** A case of a large model takes seconds: 2,000 for up to 600 options, 10 for ten thousand people in ten slots. */
 function casesFor({ slot }: Model): number {
   return Math.max(10, Math.min(2000, Math.floor(1_200_000 / slot.length)));
+}
+
+/** Of a large model a case that takes very many pivots is given up: it would not be the last such. */
+function pivotsFor({ people }: Model): number {
+  return people < 800 ? Infinity : 6000;
 }
 
 /**
@@ -72,6 +77,7 @@ export function branchFrom(
       const { proved, bounds } = provedBy(model, search.bounds, totals);
       return { choice, totals, bounds, proved, cuts: search.cuts, branch, leaves: search.leaves };
     }
+    if (search.best && most < 2000) known = [...known, search.best.choice];
     if (known.length > 0) left = Math.max(0, left - search.cases);
   }
 }
@@ -97,7 +103,12 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
     bounds.push(bound);
     basis = extendedBasis(basis, withCuts(model, cuts), { goal, costs: costs[goal] });
     release(basis);
-    minimise(basis, costs);
+    // A cut that takes too long is done without.
+    if (!minimise(basis, costs, undefined, 4 * pivotsFor(model))) {
+      cuts.pop();
+      bounds.pop();
+      break;
+    }
     bases.push(basis);
   }
   return { cuts, bounds, bases };
@@ -119,6 +130,8 @@ interface Search {
   readonly most: number;
   cases: number;
   best: Incumbent | undefined;
+  /** The prices of the first case, which is everything. */
+  root?: Prices;
 }
 
 interface Incumbent {
@@ -142,8 +155,12 @@ function searchFrom(
 }
 
 function explore(search: Search): Branch {
+  // Nothing more will be found: the root's prices say something of every case.
+  if (search.best && search.cases > search.most && search.root) return leaf(search, search.root);
   release(search.basis);
-  minimise(search.basis, search.costs);
+  const solved = minimise(search.basis, search.costs, undefined, pivotsFor(search.model));
+  if (!solved && search.best && search.root) return leaf(search, search.root);
+  if (!solved) minimise(search.basis, search.costs);
   return settle(search);
 }
 
@@ -153,10 +170,16 @@ function settle(search: Search): Branch {
   const whole = mostFractional(search.basis) < 0;
   if (whole) keepBetter(search, choiceOf(search.basis));
   const prices = integerPrices(search.basis, search.costs);
+  search.root ??= prices;
   const bound = exactBound(search.model, prices, search.cuts, (option) => search.excluded[option] > 0);
   const open = whole || isClosed(search, bound) ? -1 : mostFractional(search.basis, (option) => isOpen(search, option));
   if (open >= 0) return split(search, open);
   search.bounds.push(bound);
+  return search.leaves.push(prices) - 1;
+}
+
+function leaf(search: Search, prices: Prices): number {
+  search.bounds.push(exactBound(search.model, prices, search.cuts, (option) => search.excluded[option] > 0));
   return search.leaves.push(prices) - 1;
 }
 

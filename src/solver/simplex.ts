@@ -10,16 +10,30 @@ import { computePrices, logicalGain, netCost, type Objective, objectiveOf, price
  *
  * @param costs the options' costs of components 0 to goals
  * @param near prices of the limits that are nearly right, components 0 to goals, where they are known
+ * @param most how many pivots at most
+ * @returns false where these were not enough: the basis is lawful then, not the best
  */
-export function minimise(basis: Basis, costs: readonly Float64Array[], near?: readonly Float64Array[]): void {
+export function minimise(
+  basis: Basis,
+  costs: readonly Float64Array[],
+  near?: readonly Float64Array[],
+  most = Infinity,
+): boolean {
   const work = workspace(basis);
+  const budget = { pivots: most };
   refactor(basis);
-  for (let component = 0; component < costs.length; component++) {
-    if (basis.model.people >= manyPeople) approach(basis, component, costs, work, near);
-    optimise(basis, component, costs[component], work);
+  for (let component = 0; component < costs.length && budget.pivots > 0; component++) {
+    if (basis.model.people >= manyPeople) approach(basis, component, costs, work, near, budget);
+    optimise(basis, component, costs[component], work, budget);
     fixColumns(basis, component, costs[component], work);
   }
   refactor(basis);
+  return budget.pivots > 0;
+}
+
+/** How many pivots are left. */
+interface Budget {
+  pivots: number;
 }
 
 /** Frees the columns that an earlier `minimise` has fixed, for another one with other costs. */
@@ -32,26 +46,37 @@ export function release(basis: Basis): void {
 
 const refactorEvery = 60;
 const patience = 40;
+/** With many people long stretches without progress are usual, and the careful way out of them is slow. */
+const patienceWithMany = 3000;
 /** From here on a detour over several goals at once is shorter than one goal after the other. */
 const manyPeople = 800;
 
-function optimise(basis: Basis, component: number, costs: Float64Array, work: Workspace): void {
-  descend(basis, objectiveOf(basis, component, costs), toleranceFor(costs), work, Infinity);
+function optimise(basis: Basis, component: number, costs: Float64Array, work: Workspace, budget: Budget): void {
+  descend(basis, objectiveOf(basis, component, costs), toleranceFor(costs), work, Infinity, budget);
 }
 
 /** Goes down until no column gains, or until so many steps in a row have led nowhere. */
-function descend(basis: Basis, objective: Objective, tolerance: number, work: Workspace, mostStalled: number): void {
+function descend(
+  basis: Basis,
+  objective: Objective,
+  tolerance: number,
+  work: Workspace,
+  mostStalled: number,
+  budget: Budget,
+): void {
   const turn = { person: 0 };
+  const most = basis.model.people < manyPeople ? patience : patienceWithMany;
   let stalled = 0;
   let pivots = 0;
   computePrices(basis, objective, work.prices);
-  while (stalled < mostStalled) {
+  while (stalled < mostStalled && budget.pivots > 0) {
     // Bland's rule (the first column that gains) cannot cycle; the steepest is faster, so it goes first.
-    const cautious = stalled > patience && mostStalled === Infinity;
+    const cautious = stalled > most && mostStalled === Infinity;
     const entering = price(basis, objective, work.prices, tolerance, cautious, turn);
     if (entering.column < 0) return;
     const step = pivot(basis, entering, work, cautious);
     stalled = step > tiny ? 0 : stalled + 1;
+    budget.pivots--;
     if (++pivots % refactorEvery === 0) refactor(basis);
     computePrices(basis, objective, work.prices);
   }
@@ -68,18 +93,29 @@ function approach(
   costs: readonly Float64Array[],
   work: Workspace,
   near: readonly Float64Array[] | undefined,
+  budget: Budget,
 ): void {
   const alone = objectiveOf(basis, component, costs[component]);
   computePrices(basis, alone, work.prices);
   const next = price(basis, alone, work.prices, toleranceFor(costs[component]), false, { person: 0 });
   if (next.column < 0) return;
   const objective = weighted(basis, component, costs);
-  if (near) descendAmongLikely(basis, objective, near, work);
-  descend(basis, objective, 1e-11, work, mostIdle);
+  // Differences this small are near what doubles can tell apart: the detour must end in any case.
+  const most = Math.min(budget.pivots, 20 * basis.model.people);
+  const own: Budget = { pivots: most };
+  if (near) descendAmongLikely(basis, objective, near, work, own);
+  descend(basis, objective, 1e-11, work, mostIdle, own);
+  budget.pivots -= most - own.pivots;
 }
 
 /** Goes down with the options alone that are nearly worth taking at the prices: the others are set aside meanwhile. */
-function descendAmongLikely(basis: Basis, objective: Objective, near: readonly Float64Array[], work: Workspace): void {
+function descendAmongLikely(
+  basis: Basis,
+  objective: Objective,
+  near: readonly Float64Array[],
+  work: Workspace,
+  budget: Budget,
+): void {
   // A basis' prices have the other sign.
   near.forEach(
     (vector, row) => void (work.prices[row] = -vector.reduce((sum, one, k) => sum + one * objective.unit[k], 0)),
@@ -90,7 +126,7 @@ function descendAmongLikely(basis: Basis, objective: Objective, near: readonly F
   for (let option = 0; option < basis.options; option++)
     if (basis.standing[option] === Standing.lower && gaps[option] > most) aside.push(option);
   for (const option of aside) basis.standing[option] = Standing.fixedLower;
-  descend(basis, objective, 1e-11, work, mostIdle);
+  descend(basis, objective, 1e-11, work, mostIdle, budget);
   for (const option of aside) basis.standing[option] = Standing.lower;
 }
 
