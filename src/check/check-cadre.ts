@@ -1,3 +1,4 @@
+import type { Finder } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
 import { fault, listed } from "./fault.ts";
@@ -12,11 +13,11 @@ export function checkCadre(plan: Plan, stage: Stage): { findings: Finding[]; tak
   return { findings: [...checkCandidates(plan, stage, seekers), ...checkMembers(plan, stage, seekers)], taken };
 }
 
-function checkCandidates(plan: Plan, stage: Stage, seekers: ReadonlyMap<string, number>): Finding[] {
+function checkCandidates(plan: Plan, stage: Stage, seekers: Finder): Finding[] {
   const mentors = new Set(plan.mentors.map((mentor) => mentor.id));
   return [
     ...plan.mentors.flatMap(({ id }, at) =>
-      seekers.has(id) ? [] : [fault("mentor/unfounded", ["mentors", at], { mentor: id })],
+      seekers(id) !== undefined ? [] : [fault("mentor/unfounded", ["mentors", at], { mentor: id })],
     ),
     ...stage.view.seekers.flatMap(({ id }) =>
       mentors.has(id) ? [] : [fault("mentor/missing", ["mentors"], { mentor: id })],
@@ -24,11 +25,11 @@ function checkCandidates(plan: Plan, stage: Stage, seekers: ReadonlyMap<string, 
   ];
 }
 
-function checkMembers(plan: Plan, stage: Stage, seekers: ReadonlyMap<string, number>): Finding[] {
+function checkMembers(plan: Plan, stage: Stage, seekers: Finder): Finding[] {
   const people = new Map(plan.participants.map((person) => [person.id, person]));
   return plan.cadre.flatMap(({ mentor }, at) => {
     const person = people.get(mentor);
-    const seeker = seekers.get(mentor);
+    const seeker = seekers(mentor);
     if (seeker !== undefined && isLawful(stage, seeker, 0)) return [];
     const { ofPerson, overSlots } = stage.options.refusers;
     const rules = person ? listed([...ofPerson(person), ...overSlots(person)]) : "";

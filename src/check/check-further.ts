@@ -68,7 +68,7 @@ function checkAssignments(stage: Stage, { assignments, id }: StageResult, path: 
   });
   return assignments.flatMap((one, at) => {
     const here = [...path, "assignments", at];
-    const seeker = seekers.get(one.participant);
+    const seeker = seekers(one.participant);
     const number = stage.view.slots.findIndex((slot) => slot.id === one.slot);
     const slot = stage.view.slots[number];
     const participant = seeker === undefined ? undefined : stage.view.seekers[seeker];
@@ -88,7 +88,7 @@ function checkWithout(stage: Stage, { without, id }: StageResult, full: Readonly
   const seekers = seekerIndex(stage);
   return without.flatMap(({ participant, reasons }, at) => {
     const here = [...path, "without", at];
-    const seeker = seekers.get(participant);
+    const seeker = seekers(participant);
     const person = seeker === undefined ? undefined : stage.view.seekers[seeker];
     if (seeker === undefined || !person) return [fault("further/unlawful", here, { stage: id, participant, slot: "" })];
     return reasonFault(participant, reasons, whyWithout(stage, seeker, full), here);

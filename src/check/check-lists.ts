@@ -1,27 +1,28 @@
 import { compareText } from "../domain/compare.ts";
+import { idOfEntry, inOrder } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Ids are unique, and every list stands in the one order that leaves nothing to chance: by id, by code point. */
 export function checkLists(plan: Plan): readonly Finding[] {
-  const byParticipant = (entry: { readonly participant: string }) => entry.participant;
   return [
     ...unique(["programme", "intakes"], plan.programme.intakes, (intake) => intake.id, "programme/intake-twice"),
     ...unique(["programme", "stages"], plan.programme.stages, (spec) => spec.stage, "programme/stage-twice"),
     ...ordered(["participants"], plan.participants, (person) => person.id),
     ...ordered(["mentors"], plan.mentors, (person) => person.id),
-    ...ordered(["placements"], plan.placements, byParticipant),
-    ...ordered(["refused"], plan.refused, byParticipant),
+    ...ordered(["placements"], plan.placements, idOfEntry),
+    ...ordered(["refused"], plan.refused, idOfEntry),
     ...ordered(["cadre"], plan.cadre, (member) => member.mentor),
-    ...ordered(["pairings"], plan.pairings, byParticipant),
-    ...ordered(["unpaired"], plan.unpaired, byParticipant),
-    ...ordered(["overrides"], plan.overrides, byParticipant),
+    ...ordered(["pairings"], plan.pairings, idOfEntry),
+    ...ordered(["unpaired"], plan.unpaired, idOfEntry),
+    ...ordered(["overrides"], plan.overrides, idOfEntry),
     ...unique(["scores"], plan.scores ?? [], (row) => JSON.stringify([row.participant, row.option]), "scores/twice"),
   ];
 }
 
 function ordered<T>(path: Path, items: readonly T[], idOf: (item: T) => string): Finding[] {
+  if (inOrder(items, idOf)) return [];
   const findings = unique(path, items, idOf, "list/id-twice");
   let before: string | undefined;
   for (const [at, item] of items.entries()) {

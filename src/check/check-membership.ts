@@ -1,3 +1,4 @@
+import { finderOf, idOfPerson } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
 import { stageOf } from "../domain/programme.ts";
@@ -15,7 +16,7 @@ export function checkMembership(plan: Plan): readonly Finding[] {
   return [
     ...placing.findings,
     ...(stageOf(plan.programme, "placing")
-      ? nowhere(plan, placing.seen)
+      ? nowhere(plan, placing.seenIn)
       : unexpected({ placements, waitingList, refused })),
     ...pairing.findings,
     ...(stageOf(plan.programme, "pairing") ? [] : unexpected({ pairings, unpaired })),
@@ -27,31 +28,43 @@ function lookThrough(
   plan: Plan,
   lists: Readonly<Record<string, readonly Entry[]>>,
   code: "participant/twice" | "pairing/twice",
-): { findings: Finding[]; seen: ReadonlyMap<string, string> } {
-  const seen = new Map<string, string>();
+): { findings: Finding[]; seenIn: Uint8Array } {
+  const find = finderOf(plan.participants, idOfPerson);
+  const names = Object.keys(lists);
+  // For each participant the number of the first list that names them, from 1.
+  const seenIn = new Uint8Array(plan.participants.length);
+  const strangers = new Map<string, string>();
   const findings: Finding[] = [];
-  for (const [list, entries] of Object.entries(lists)) {
-    findings.push(...unknownIn(plan, list, entries));
-    for (const [at, { participant }] of entries.entries()) {
-      const first = seen.get(participant);
+  for (const [which, list] of names.entries()) {
+    findings.push(...unknownIn(plan, list, lists[list]));
+    for (const [at, { participant }] of lists[list].entries()) {
+      const person = find(participant);
+      const first = person === undefined ? strangers.get(participant) : names[seenIn[person] - 1];
       if (first) findings.push(fault(code, [list, at, "participant"], { participant, first, second: list }));
-      seen.set(participant, first ?? list);
+      else if (person === undefined) strangers.set(participant, list);
+      else seenIn[person] = which + 1;
     }
   }
-  return { findings, seen };
+  return { findings, seenIn };
 }
 
 function unknownIn(plan: Plan, list: string, entries: readonly Entry[]): Finding[] {
-  const known = new Set(plan.participants.map((person) => person.id));
-  return entries.flatMap(({ participant }, at) =>
-    known.has(participant) ? [] : [fault("unknown/participant", [list, at, "participant"], { list, participant })],
-  );
+  const find = finderOf(plan.participants, idOfPerson);
+  const findings: Finding[] = [];
+  for (const [at, { participant }] of entries.entries()) {
+    if (find(participant) === undefined) {
+      findings.push(fault("unknown/participant", [list, at, "participant"], { list, participant }));
+    }
+  }
+  return findings;
 }
 
-function nowhere(plan: Plan, seen: ReadonlyMap<string, string>): Finding[] {
-  return plan.participants.flatMap(({ id }, at) =>
-    seen.has(id) ? [] : [fault("participant/nowhere", ["participants", at], { participant: id })],
-  );
+function nowhere(plan: Plan, seenIn: Uint8Array): Finding[] {
+  const findings: Finding[] = [];
+  for (const [at, { id }] of plan.participants.entries()) {
+    if (seenIn[at] === 0) findings.push(fault("participant/nowhere", ["participants", at], { participant: id }));
+  }
+  return findings;
 }
 
 // A list of a stage that the programme does not have is empty.

@@ -15,10 +15,10 @@ export function checkPairing(plan: Plan, stage: Stage): { findings: Finding[]; t
   const findings = [
     ...overLoad(plan, stage, load),
     ...plan.pairings.flatMap((pairing, at) =>
-      checkPair(stage, seekers.get(pairing.participant), pairing, relaxedBy, ["pairings", at]),
+      checkPair(stage, seekers(pairing.participant), pairing, relaxedBy, ["pairings", at]),
     ),
     ...plan.unpaired.flatMap((entry, at) =>
-      checkUnpaired(stage, seekers.get(entry.participant), entry, load, ["unpaired", at]),
+      checkUnpaired(stage, seekers(entry.participant), entry, load, ["unpaired", at]),
     ),
     ...missing(plan, stage),
   ];

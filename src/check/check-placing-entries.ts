@@ -1,5 +1,6 @@
-import { lotOf } from "../domain/digest.ts";
+import { finderOf, idOfPerson } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
+import { lotsOf } from "../domain/lots.ts";
 import type { Placement, Plan } from "../domain/plan.ts";
 import { intakeSlots, isNamed, type Slot, slotIdOf } from "../domain/problem.ts";
 import { fault, type Path } from "./fault.ts";
@@ -7,12 +8,12 @@ import { fault, type Path } from "./fault.ts";
 /** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
 export function checkPlacingEntries(plan: Plan): readonly Finding[] {
   const open = new Map(intakeSlots(plan.programme).map((slot) => [slot.id, slot]));
-  const pins = new Map(plan.participants.map((person) => [person.id, person.pinnedIntake]));
+  const find = finderOf(plan.participants, idOfPerson);
   return [
     ...unknownPins(plan, open),
     ...plan.placements.flatMap((placement, at) => [
       ...checkIntake(placement, slotOf(placement, open), ["placements", at]),
-      ...checkPin(placement, pins.get(placement.participant), ["placements", at]),
+      ...checkPin(placement, plan.participants[find(placement.participant) ?? -1]?.pinnedIntake, ["placements", at]),
     ]),
     ...checkLots(plan, "placements"),
     ...checkLots(plan, "waitingList"),
@@ -59,8 +60,9 @@ function checkPin({ participant, intake, cohort, pinned }: Placement, pin: strin
 }
 
 function checkLots(plan: Plan, list: "placements" | "waitingList"): Finding[] {
+  const lotFor = lotsOf(plan);
   return plan[list].flatMap(({ participant, lot }, at) => {
-    const expected = lotOf(plan.seed, participant);
+    const expected = lotFor(participant);
     return lot === expected ? [] : [fault("lot/wrong", [list, at, "lot"], { participant, found: lot, expected })];
   });
 }

@@ -1,3 +1,4 @@
+import { finderOf, idOfPerson } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
 import { heldSlots } from "../domain/held.ts";
 import type { Participant } from "../domain/people.ts";
@@ -13,7 +14,8 @@ import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 
 /** Placements against the rules, refusals rule by rule, and the reason of every entry of the placing stage. */
 export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {
-  const people = new Map(plan.participants.map((person) => [person.id, person]));
+  const find = finderOf(plan.participants, idOfPerson);
+  const people = (id: string) => plan.participants[find(id) ?? -1];
   const seekers = seekerIndex(stage);
   const taken = takenBy(stage, plan.placements, slotIdOf);
   const filled = filledBy(plan);
@@ -25,15 +27,15 @@ export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; t
   const findings = [
     ...overFull(plan, stage, filled),
     ...each(plan.placements, people, "placements", ({ reasons, ...placement }, person, path) => [
-      ...checkLawful(stage, seekers.get(person.id), person, slotIdOf(placement), path),
+      ...checkLawful(stage, seekers(person.id), person, slotIdOf(placement), path),
       ...checkReasons(person.id, reasons, [reasonOf(person)], path),
     ]),
     ...each(plan.waitingList, people, "waitingList", ({ reasons }, person, path) =>
-      checkWaiting(stage, seekers.get(person.id), person, reasons, reasonFor, path),
+      checkWaiting(stage, seekers(person.id), person, reasons, reasonFor, path),
     ),
     ...checkWaitingOrder(plan, stage),
     ...each(plan.refused, people, "refused", ({ reasons }, person, path) =>
-      checkRefused(stage, seekers.get(person.id), person, reasons, path),
+      checkRefused(stage, seekers(person.id), person, reasons, path),
     ),
     ...checkOverrides(plan, stage),
   ];
@@ -42,12 +44,12 @@ export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; t
 
 function each<E extends { readonly participant: string }>(
   entries: readonly E[],
-  people: ReadonlyMap<string, Participant>,
+  people: (id: string) => Participant | undefined,
   list: string,
   check: (entry: E, person: Participant, path: Path) => Finding[],
 ): Finding[] {
   return entries.flatMap((entry, at) => {
-    const person = people.get(entry.participant);
+    const person = people(entry.participant);
     return person ? check(entry, person, [list, at]) : [];
   });
 }

@@ -20,6 +20,12 @@ export interface PlanCheck {
  * @param scores the rows of the score table, where the plan holds only their fingerprint
  */
 export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
+  const { findings, goals } = checkContent(plan, rules, scores);
+  return { findings: [...checkDigest(plan), ...findings], goals };
+}
+
+/** The same but for the digest: of a plan just made, whose digest is made of it when it is asked for. */
+export function checkContent(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
   const { findings, stages, uncounted } = recount(plan, rules, scores ?? plan.scores);
   // What cannot be counted for want of its scores is neither confirmed nor denied.
   const proofs = uncounted
@@ -27,7 +33,6 @@ export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRo
     : checkProofs(plan, stages);
   return {
     findings: [
-      ...checkDigest(plan),
       ...checkShape(plan),
       ...checkPrevious(plan),
       ...findings,

@@ -13,7 +13,7 @@ export function checkWaitingOrder(plan: Plan, stage: Stage): readonly Finding[] 
   const seekers = seekerIndex(stage);
   const earliest = new Map<Participant, Slot>();
   for (const { participant } of plan.waitingList) {
-    const seeker = seekers.get(participant) ?? -1;
+    const seeker = seekers(participant) ?? -1;
     const [person, slot] = [view.seekers[seeker], view.slots[options.slot[options.start[seeker] ?? -1] ?? -1]];
     if (person && slot) earliest.set(person, slot);
   }

@@ -46,7 +46,7 @@ export function readSplit(
       cases[here] = caseOf(answer);
       continue;
     }
-    const seeker = numberOf.seeker.get(here.participant);
+    const seeker = numberOf.seeker(here.participant);
     const slot = here.slot === null ? stage.view.slots.length : numberOf.slot.get(here.slot);
     const depth = (answer?.depth ?? 0) + 1;
     if (seeker === undefined || slot === undefined || depth > deepest || stack.length > leaves) {

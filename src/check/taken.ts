@@ -1,9 +1,10 @@
+import { type Finder, finderOf, idOfPerson } from "../domain/finder.ts";
 import type { Slot } from "../domain/problem.ts";
 import type { Stage } from "./stage.ts";
 
-/** The number of each seeker of a stage, by id. */
-export function seekerIndex({ view }: Stage): ReadonlyMap<string, number> {
-  return new Map(view.seekers.map((seeker, at) => [seeker.id, at]));
+/** The number of each seeker of a stage, by id; undefined for anybody else. */
+export function seekerIndex({ view }: Stage): Finder {
+  return finderOf(view.seekers, idOfPerson);
 }
 
 /** The slot that each seeker takes according to a list of the plan; the index beyond the last slot for none. */
@@ -17,7 +18,7 @@ export function takenBy<E extends { readonly participant: string }>(
   const slotAt = new Map(slots.map((slot, at) => [slot.id, at]));
   const taken = new Int32Array(seekers.length).fill(slots.length);
   for (const entry of entries) {
-    const seeker = seekerAt.get(entry.participant);
+    const seeker = seekerAt(entry.participant);
     if (seeker !== undefined) taken[seeker] = slotAt.get(slotOf(entry)) ?? slots.length;
   }
   return taken;
@@ -30,5 +31,6 @@ export function lawfulSlots({ view, options: { start, slot } }: Stage, seeker: n
 
 /** Whether a seeker may lawfully take a slot, by their numbers. */
 export function isLawful({ options: { start, slot } }: Stage, seeker: number, at: number): boolean {
-  return slot.subarray(start[seeker], start[seeker + 1]).includes(at);
+  for (let option = start[seeker]; option < start[seeker + 1]; option++) if (slot[option] === at) return true;
+  return false;
 }

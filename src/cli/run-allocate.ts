@@ -81,9 +81,9 @@ function located(finding: Finding, { locate }: LoadedProblem): Finding {
 
 /** Our own inspector goes over every plan before anybody sees it: what it finds is a mistake of ours. */
 async function inspect(plan: Plan, { problem }: LoadedProblem): Promise<void> {
-  const { checkPlan } = await import("../check/check-plan.ts");
+  const { checkContent } = await import("../check/check-plan.ts");
   const scores = plan.scores ?? (problem.scores && scoreRows(problem.scores));
-  const { findings } = checkPlan(plan, problem.rules, scores);
+  const { findings } = checkContent(plan, problem.rules, scores);
   if (findings.length > 0)
     throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
 }

@@ -1,4 +1,4 @@
-import { checkPlan } from "../check/check-plan.ts";
+import { checkContent } from "../check/check-plan.ts";
 import type { Allocation, Planned } from "../domain/allocation.ts";
 import { parseDay } from "../domain/dates.ts";
 import { digestOf } from "../domain/digest.ts";
@@ -143,7 +143,7 @@ function planInput(path: string, { digest, participants }: Plan): InputRecord {
 
 /** Our own inspector goes over every plan before anybody sees it: what it finds is a mistake of ours. */
 function inspect(plan: Plan): void {
-  const { findings } = checkPlan(plan, ruleBook);
+  const { findings } = checkContent(plan, ruleBook);
   if (findings.length > 0)
     throw new Bug(`the plan does not pass its own inspection:\n${JSON.stringify(findings, null, 2)}`);
 }

@@ -5,12 +5,25 @@
  */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;
+  if (isPlain(left) && isPlain(right)) return left < right ? -1 : 1;
   return compareCodePoints(left.normalize("NFC"), right.normalize("NFC"));
 }
 
 /** Sorts a copy by the text that `key` gives. */
 export function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...items].sort((left, right) => compareText(key(left), key(right)));
+  // A plain text is compared at once, and to find that all are takes one look at each.
+  const compare = items.every((item) => isPlain(key(item))) ? comparePlain : compareText;
+  return [...items].sort((left, right) => compare(key(left), key(right)));
+}
+
+function comparePlain(left: string, right: string): number {
+  return left < right ? -1 : left === right ? 0 : 1;
+}
+
+// Below U+0300 there is nothing that NFC composes, nor a surrogate: such a text is its own NFC, in the order of its units.
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x300) return false;
+  return true;
 }
 
 // `<` on strings compares UTF-16 units, which puts U+1F600 before U+FF21.

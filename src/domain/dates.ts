@@ -27,12 +27,20 @@ export function addMonths(day: Day, months: number): Day {
  * 31st a month is over on the last day of a shorter one. Negative when `to` is earlier.
  */
 export function monthsBetween(from: Day, to: Day): number {
-  const key = from + to;
-  const known = months.get(key);
+  const counts = monthsUntil(to);
+  const known = counts.get(from);
   if (known !== undefined) return known;
   const counted = from <= to ? wholeMonths(from, to) : 0 - wholeMonths(to, from);
-  months.set(key, counted);
+  counts.set(from, counted);
   return counted;
+}
+
+function monthsUntil(to: Day): Map<Day, number> {
+  const known = months.get(to);
+  if (known) return known;
+  const counts = new Map<Day, number>();
+  months.set(to, counts);
+  return counts;
 }
 
 // date-fns' differenceInMonths counts 31 January to 30 April as two months, and to 28 February 2008 as one.
@@ -65,8 +73,8 @@ export function weekdayInMonth(day: Day, month: Day): Day {
   return found.slice(0, 7) === first.slice(0, 7) ? found : addDays(found, -7);
 }
 
-// A million rows hold only a few thousand distinct days, and date-fns takes microseconds for each pair.
-const months = new Map<string, number>();
+// A million rows hold only a few thousand distinct days, and date-fns takes microseconds for each pair. Later day first.
+const months = new Map<Day, Map<Day, number>>();
 
 function utc(day: Day): Date {
   return new UTCDateMini(`${day}T00:00:00Z`);

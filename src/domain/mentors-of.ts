@@ -7,7 +7,8 @@ export function mentorsOf({ programme, placements, pairings }: Plan): ReadonlyMa
       cohorts.flatMap(({ id: cohort, mentor }) => (mentor === undefined ? [] : [[`${id}/${cohort}`, mentor] as const])),
     ),
   );
-  const sessions = placements.flatMap(({ participant, intake, cohort = "" }) => {
+  // Without a mentor's day nobody has a session.
+  const sessions = (days.size === 0 ? [] : placements).flatMap(({ participant, intake, cohort = "" }) => {
     const mentor = days.get(`${intake}/${cohort}`);
     return mentor === undefined ? [] : [[participant, mentor] as const];
   });

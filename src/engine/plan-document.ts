@@ -48,7 +48,18 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     certificate,
     summary,
   };
-  return { ...document, digest: digestOf(document) };
+  return withDigest(document);
+}
+
+// Not every report shows the digest, and of a million people it takes as long as solving: it is made when it is asked for.
+function withDigest(document: Omit<Plan, "digest">): Plan {
+  let digest: string | undefined;
+  return {
+    ...document,
+    get digest() {
+      return (digest ??= digestOf(document));
+    },
+  };
 }
 
 // A larger table is known by its fingerprint among the inputs, and must be given again to check the plan.

@@ -1,5 +1,5 @@
-import { lotOf } from "../domain/digest.ts";
 import { heldSlots } from "../domain/held.ts";
+import { lotsOf } from "../domain/lots.ts";
 import { pairingDays } from "../domain/pairing-days.ts";
 import type { Mentor, Participant } from "../domain/people.ts";
 import type { Decisions, Pairing, Placement, Unpaired, Waiting } from "../domain/plan.ts";
@@ -12,11 +12,15 @@ import type { CompiledStage } from "./compile.ts";
 import { refusalsOf } from "./options.ts";
 
 /** The option that each seeker was given. */
-function takenOptions({ options: { view }, model }: CompiledStage, { choice }: Solution): Option[] {
-  return view.seekers.map((participant, person) => ({
+function takenOptions(compiled: CompiledStage, solution: Solution): Option[] {
+  return compiled.options.view.seekers.map((participant, person) => ({
     participant,
-    slot: view.slots[model.slot[choice[person] ?? -1] ?? -1] ?? null,
+    slot: takenSlot(compiled, solution, person),
   }));
+}
+
+function takenSlot({ options, model }: CompiledStage, { choice }: Solution, person: number): Slot | null {
+  return options.view.slots[model.slot[choice[person] ?? -1] ?? -1] ?? null;
 }
 
 /** The members of the cadre, by id. */
@@ -32,44 +36,52 @@ export function placementsOf(
   solution: Solution,
 ): Pick<Decisions, "placements" | "waitingList" | "refused" | "overrides"> {
   const { view, refused, overrides } = compiled.options;
-  const taken = takenOptions(compiled, solution);
   const held = heldSlots(view);
-  const placements = taken.flatMap(({ participant, slot }) => {
-    const reason = held.has(participant.id) ? "started" : "placed";
-    return slot ? [placement(participant, slot, lotOf(view.problem.seed, participant.id), reason)] : [];
-  });
-  return { placements, waitingList: waitingListOf(compiled, taken), refused, overrides };
+  const lotFor = lotsOf(view.problem);
+  const placements: Placement[] = [];
+  const waiting: number[] = [];
+  for (const [person, participant] of view.seekers.entries()) {
+    const slot = takenSlot(compiled, solution, person);
+    const reasons = reasonsFor[held.has(participant.id) ? "started" : "placed"];
+    if (slot) placements.push(placement(participant, slot, lotFor(participant.id), reasons));
+    else waiting.push(person);
+  }
+  const fills = fillsOf(view.seekers.map((_, person) => takenSlot(compiled, solution, person)));
+  return { placements, waitingList: waitingListOf(compiled, waiting, fills), refused, overrides };
 }
 
-function placement(participant: Participant, slot: Slot, lot: number, reason: string): Placement {
-  const { pinnedIntake } = participant;
-  const pinned = pinnedIntake !== undefined;
-  const { startsOn = "", endsOn = "" } = slot;
-  const where = { intake: slot.intake?.id ?? slot.id, ...(slot.cohort && { cohort: slot.cohort.id }) };
-  const placed = { participant: participant.id, ...where, startsOn, endsOn, lot };
-  return pinned ? { ...placed, pinned, reasons: ["pinned"] } : { ...placed, reasons: [reason] };
+// Of a million placements nearly all have one of these lists.
+const reasonsFor = { placed: ["placed"], started: ["started"], pinned: ["pinned"] } as const;
+
+function placement({ id, pinnedIntake }: Participant, slot: Slot, lot: number, reasons: readonly string[]): Placement {
+  const { startsOn = "", endsOn = "", cohort } = slot;
+  const intake = slot.intake?.id ?? slot.id;
+  const isPinned = pinnedIntake !== undefined;
+  if (!isPinned && !cohort) return { participant: id, intake, startsOn, endsOn, lot, reasons };
+  const where = { participant: id, intake, ...(cohort && { cohort: cohort.id }), startsOn, endsOn, lot };
+  return isPinned ? { ...where, pinned: true, reasons: reasonsFor.pinned } : { ...where, reasons };
 }
 
-function waitingListOf(compiled: CompiledStage, taken: readonly Option[]): Waiting[] {
+/** @param people the numbers of those who wait, among the seekers */
+function waitingListOf(compiled: CompiledStage, people: readonly number[], fillOf: ReadonlyMap<Slot, number>) {
   const { view, lawful } = compiled.options;
-  const fills = new Map([...fillsOf(taken)].map(([slot, fill]) => [slot.id, fill]));
+  const fills = new Map([...fillOf].map(([slot, fill]) => [slot.id, fill]));
   const withoutRoom = slotsWithoutRoom(view.slots, fills);
   const slotsOf = new Map(
-    taken.flatMap(({ participant, slot }, person) =>
-      slot === null ? [[participant, lawful[person]?.filter((one) => one !== null) ?? []] as const] : [],
-    ),
+    people.map((person) => [view.seekers[person], lawful[person].filter((slot) => slot !== null)] as const),
   );
   const waiting = [...slotsOf.keys()];
+  const lotFor = lotsOf(view.problem);
   const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
-  return waitingOrder(waiting, earliest, compiled.costs).map((participant, index) => {
+  return waitingOrder(waiting, earliest, compiled.costs).map((participant, index): Waiting => {
     const reasons = [waitingReason(slotsOf.get(participant) ?? [], withoutRoom, fills)];
-    return { participant: participant.id, position: index + 1, lot: lotOf(view.problem.seed, participant.id), reasons };
+    return { participant: participant.id, position: index + 1, lot: lotFor(participant.id), reasons };
   });
 }
 
-function fillsOf(taken: readonly Option[]): Map<Slot, number> {
+function fillsOf(taken: readonly (Slot | null)[]): Map<Slot, number> {
   const fills = new Map<Slot, number>();
-  for (const { slot } of taken) if (slot) fills.set(slot, (fills.get(slot) ?? 0) + 1);
+  for (const slot of taken) if (slot) fills.set(slot, (fills.get(slot) ?? 0) + 1);
   return fills;
 }
 
@@ -81,7 +93,7 @@ export function pairingsOf(compiled: CompiledStage, solution: Solution): Pick<De
   const pairings = taken.flatMap((option) =>
     option.slot && daysOf ? [pairing(compiled, option, option.slot, daysOf)] : [],
   );
-  const fills = fillsOf(taken);
+  const fills = fillsOf(taken.map(({ slot }) => slot));
   const unpaired = taken.flatMap((option, person) =>
     option.slot ? [] : [unpairedOne(compiled, option, person, fills)],
   );

@@ -1,4 +1,5 @@
 import { sortedBy } from "../domain/compare.ts";
+import { finderOf, idOfEntry, idOfPerson, inOrder } from "../domain/finder.ts";
 import { mentorsOf } from "../domain/mentors-of.ts";
 import type { Participant } from "../domain/people.ts";
 import {
@@ -62,7 +63,8 @@ export const rowKeys = [
 /** Every participant as a flat row, sorted by id. */
 export function rowsOf(plan: Plan): Row[] {
   const find = lookup(plan);
-  return sortedBy(plan.participants, ({ id }) => id).map((person) => rowOf(person, find(person.id)));
+  const sorted = inOrder(plan.participants, idOfPerson) ? plan.participants : sortedBy(plan.participants, idOfPerson);
+  return sorted.map((person) => rowOf(person, find(person.id)));
 }
 
 /** The rows as a JSON array with one object on each line: as good for a line-by-line comparison as for a parser. */
@@ -88,26 +90,37 @@ function lookup(plan: Plan): (id: string) => Found {
   const refused = byParticipant(plan.refused);
   const pairings = byParticipant(plan.pairings);
   const unpaired = byParticipant(plan.unpaired);
-  const people = new Map([...plan.participants, ...plan.mentors].map((person) => [person.id, person]));
+  const [participants, others] = [plan.participants, plan.mentors].map((people) => byId(people, idOfPerson));
   const mentors = mentorsOf(plan);
   const cadre = new Map(plan.cadre.map((member) => [member.mentor, member.reasons]));
-  return (id) => ({
-    placed: placed.get(id),
-    waiting: waiting.get(id),
-    refused: refused.get(id),
-    pairing: pairings.get(id),
-    unpaired: unpaired.get(id),
-    mentor: people.get(mentors.get(id) ?? ""),
-    chosen: cadre.get(id) ?? [],
-  });
+  return (id) => {
+    const mentor = mentors.get(id);
+    return {
+      placed: placed(id),
+      waiting: waiting(id),
+      refused: refused(id),
+      pairing: pairings(id),
+      unpaired: unpaired(id),
+      mentor: mentor === undefined ? undefined : (others(mentor) ?? participants(mentor)),
+      chosen: cadre.get(id) ?? none,
+    };
+  };
 }
 
-function byParticipant<T extends { readonly participant: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.participant, item]));
+const none: readonly Reason[] = [];
+
+function byParticipant<T extends { readonly participant: string }>(items: readonly T[]): (id: string) => T | undefined {
+  return byId(items, idOfEntry);
+}
+
+function byId<T>(items: readonly T[], idOf: (item: T) => string): (id: string) => T | undefined {
+  const find = finderOf(items, idOf);
+  return (id) => items[find(id) ?? -1];
 }
 
 function rowOf(person: Participant, { placed, waiting, refused, pairing, unpaired, mentor, chosen }: Found): Row {
-  const reasons = [placed ?? waiting ?? refused, pairing ?? unpaired].flatMap((found) => found?.reasons ?? []);
+  const place = (placed ?? waiting ?? refused)?.reasons ?? none;
+  const mentoring = (pairing ?? unpaired)?.reasons ?? none;
   return {
     participant_id: person.id,
     participant: person.name,
@@ -125,6 +138,6 @@ function rowOf(person: Participant, { placed, waiting, refused, pairing, unpaire
     mentor_id: mentor?.id ?? "",
     mentor: mentor?.name ?? "",
     mentor_council: councilsOf(mentor),
-    reasons: [...reasons, ...chosen].join(";"),
+    reasons: (mentoring.length + chosen.length === 0 ? place : [...place, ...mentoring, ...chosen]).join(";"),
   };
 }

@@ -1,5 +1,7 @@
 import { monthsBetween } from "../domain/dates.ts";
+import type { Participant } from "../domain/people.ts";
 import { positionOf } from "../domain/problem.ts";
+import { rememberLast } from "../domain/remember.ts";
 import { priority } from "../domain/rule.ts";
 
 export const longestInPost = priority({
@@ -8,9 +10,11 @@ export const longestInPost = priority({
   title: "Longest in post first",
   because: "Of people alike in everything before, the one who has served longest goes earlier.",
   params: {},
-  cost: (view) => (option) => {
-    const { appointedOn } = option.participant;
-    if (appointedOn === undefined) return 0;
-    return Math.max(0, monthsBetween(appointedOn, view.problem.asOf)) * positionOf(option, view);
+  cost: (view) => {
+    const { asOf } = view.problem;
+    const served = rememberLast(({ appointedOn }: Participant) =>
+      appointedOn === undefined ? 0 : Math.max(0, monthsBetween(appointedOn, asOf)),
+    );
+    return (option) => served(option.participant) * positionOf(option, view);
   },
 });

@@ -1,5 +1,8 @@
-import { lotOf, lotRange, slotLotOf } from "../domain/digest.ts";
+import { lotRange, slotLotOf } from "../domain/digest.ts";
+import { lotsOf } from "../domain/lots.ts";
+import type { Participant } from "../domain/people.ts";
 import { positionOf } from "../domain/problem.ts";
+import { rememberLast } from "../domain/remember.ts";
 import { priority } from "../domain/rule.ts";
 
 export const lot = priority({
@@ -12,7 +15,8 @@ export const lot = priority({
   cost: (view) => {
     const { seed } = view.problem;
     if (!view.ordered) return ({ participant, slot }) => slotLotOf(seed, participant.id, slot?.id ?? "");
-    const drawn = new Map(view.seekers.map(({ id }) => [id, lotOf(seed, id)]));
-    return (option) => (lotRange - 1 - (drawn.get(option.participant.id) ?? 0)) * positionOf(option, view);
+    const lotFor = lotsOf(view.problem);
+    const weight = rememberLast(({ id }: Participant) => lotRange - 1 - lotFor(id));
+    return (option) => weight(option.participant) * positionOf(option, view);
   },
 });
