@@ -9,5 +9,14 @@ import { rowsReport } from "../src/report/rows.ts";
 const [councils = "", programmeFile = "", out = ""] = process.argv.slice(2);
 const programme = JSON.parse(readFileSync(programmeFile, "utf8")) as Programme;
 const { participants } = parseCouncils({ file: councils, bytes: readFileSync(councils) }, programme);
-const undecided = { programme, placements: [], waitingList: [], refused: [], cadre: [], pairings: [], unpaired: [], mentors: [] };
+const undecided = {
+  programme,
+  placements: [],
+  waitingList: [],
+  refused: [],
+  cadre: [],
+  pairings: [],
+  unpaired: [],
+  mentors: [],
+};
 writeFileSync(out, rowsReport({ ...undecided, participants } as unknown as Plan, { width: 100, color: false }));
