@@ -14,12 +14,17 @@ export function parseDay(text: string): Day | undefined {
 
 /** `day` moved by whole days; negative goes back. */
 export function addDays(day: Day, days: number): Day {
-  return iso(addDaysTo(utc(day), days));
+  return dayAt(numberOf(day) + days);
 }
 
 /** `day` moved by whole months; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return iso(addMonthsTo(utc(day), months));
+  const key = `${day}${months}`;
+  const known = moved.get(key);
+  if (known !== undefined) return known;
+  const found = iso(addMonthsTo(utc(day), months));
+  moved.set(key, found);
+  return found;
 }
 
 /**
@@ -59,7 +64,7 @@ function monthOf(day: Day): number {
 
 /** Days from one day to another, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (utc(to).getTime() - utc(from).getTime()) / millisecondsOfDay;
+  return numberOf(to) - numberOf(from);
 }
 
 const millisecondsOfDay = 86_400_000;
@@ -67,14 +72,35 @@ const millisecondsOfDay = 86_400_000;
 /** The day of `month` (any day of it) that is its first, second ... Monday, as `day` is of its own; else its last. */
 export function weekdayInMonth(day: Day, month: Day): Day {
   const first = `${month.slice(0, 7)}-01`;
-  const ahead = (utc(day).getUTCDay() - utc(first).getUTCDay() + 7) % 7;
+  const ahead = (((numberOf(day) - numberOf(first)) % 7) + 7) % 7;
   const week = Math.floor((Number(day.slice(8)) - 1) / 7);
   const found = addDays(first, ahead + 7 * week);
   return found.slice(0, 7) === first.slice(0, 7) ? found : addDays(found, -7);
 }
 
-// A million rows hold only a few thousand distinct days, and date-fns takes microseconds for each pair. Later day first.
+// A million rows, or a thousand runs of ten years, hold only a few thousand distinct days, and date-fns takes
+// microseconds for each pair. Later day first.
 const months = new Map<Day, Map<Day, number>>();
+const moved = new Map<string, Day>();
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
+/** Days since 1970-01-01. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = utc(day).getTime() / millisecondsOfDay;
+  numbers.set(day, number);
+  return number;
+}
+
+function dayAt(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = iso(addDaysTo(utc("1970-01-01"), number));
+  days.set(number, day);
+  return day;
+}
 
 function utc(day: Day): Date {
   return new UTCDateMini(`${day}T00:00:00Z`);

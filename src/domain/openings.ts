@@ -18,10 +18,17 @@ export function repeats(intake: Intake): boolean {
  * where the step is months or years, the first Monday of a month stays a first Monday.
  */
 export function openingsOf(intake: Intake): readonly Intake[] {
+  const known = openingsKnown.get(intake);
+  if (known) return known;
   const step = stepOf(intake);
   if (!step) return [intake];
-  return Array.from({ length: intake.openings ?? mostOpenings }, (_, number) => openingAt(intake, step, number));
+  const openings = Array.from({ length: intake.openings ?? mostOpenings }, (_, at) => openingAt(intake, step, at));
+  openingsKnown.set(intake, openings);
+  return openings;
 }
+
+// Each is asked for several times a plan, and a forecast makes thousands of plans.
+const openingsKnown = new WeakMap<Intake, readonly Intake[]>();
 
 /**
  * The programme with its repeating intakes opened one after the other, by date, until the places suffice for `people`
@@ -55,6 +62,17 @@ function neededOpenings({ intakes }: Programme, people: number, named: ReadonlyS
 }
 
 function resolved(intake: Intake, count: number): readonly Intake[] {
+  const known = resolvedKnown.get(intake) ?? new Map<number, readonly Intake[]>();
+  resolvedKnown.set(intake, known);
+  const found = known.get(count) ?? resolvedAnew(intake, count);
+  known.set(count, found);
+  return found;
+}
+
+// The same intakes for the same question, so that what is known of them need not be found anew either.
+const resolvedKnown = new WeakMap<Intake, Map<number, readonly Intake[]>>();
+
+function resolvedAnew(intake: Intake, count: number): readonly Intake[] {
   if (count === 0) return [{ ...intake, open: false }];
   const { openings, every } = intake;
   return openingsOf({ ...intake, open: undefined })

@@ -37,13 +37,14 @@ export function compileStage(options: StageOptions): CompiledStage {
   const costs = goals.map((goal) => costOf(goal, view));
   const { start, slot } = optionRows(view, lawful);
   const families = familiesOf(view, limits);
+  const column = (goal: number): Float64Array => costColumn(options, costs[goal - 1], slot.length);
   const model: Model = {
     people: view.seekers.length,
     slots: view.slots.length,
     goals: goals.length,
     start,
     slot,
-    costs: (goal) => costColumn(options, costs[goal - 1], slot.length),
+    costs: slot.length > largestKept ? column : keptColumns(column),
     families: [...families.values()].map(({ groups }) => groups),
     limits: limits.map((named) => modelLimit(named, view, families)),
   };
@@ -51,6 +52,18 @@ export function compileStage(options: StageOptions): CompiledStage {
     rule.shape === "priority" && rule.wish ? [{ name, cost: costs[at] }] : [],
   );
   return { options, model, goals: goals.map(({ name }) => name), limits, costs, wishes };
+}
+
+/** The solver asks for each goal's costs three times; up to so many options they are kept. */
+const largestKept = 50_000;
+
+function keptColumns(column: (goal: number) => Float64Array): Model["costs"] {
+  const kept = new Map<number, Float64Array>();
+  return (goal) => {
+    const known = kept.get(goal) ?? column(goal);
+    kept.set(goal, known);
+    return known;
+  };
 }
 
 function namedLimits(

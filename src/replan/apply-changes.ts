@@ -94,8 +94,7 @@ function inDateOrder(changes: readonly Change[]): Dated[] {
 
 function workIn(world: World, ordered: readonly Dated[]): Finding[] {
   const findings: Finding[] = [];
-  for (const day of new Set(ordered.map(({ change }) => change.date))) {
-    const ofDay = ordered.filter(({ change }) => change.date === day);
+  for (const [day, ofDay] of byDay(ordered)) {
     startUntil(world, day);
     for (const dated of ofDay) {
       const outcome = applyChange(world, dated.change);
@@ -104,6 +103,16 @@ function workIn(world: World, ordered: readonly Dated[]): Finding[] {
     findings.push(...postsHeldTwice(world, ofDay));
   }
   return findings;
+}
+
+function byDay(ordered: readonly Dated[]): Map<Day, Dated[]> {
+  const days = new Map<Day, Dated[]>();
+  for (const dated of ordered) {
+    const known = days.get(dated.change.date);
+    if (known) known.push(dated);
+    else days.set(dated.change.date, [dated]);
+  }
+  return days;
 }
 
 function findingOf({ code, column, params }: Complaint, index: number): Finding {
@@ -133,11 +142,11 @@ function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
     const { participant = "", event } = change;
     if (!bringsToPost.has(event)) return [];
     const codes = world.people.get(participant)?.councils.map(({ code }) => code) ?? [];
-    const taken = codes.find((code) => holdersOf(world, code).some(({ id }) => id !== participant));
+    const others = codes.flatMap((code) => holdersOf(world, code).map(({ id }) => ({ council: code, other: id })));
+    const taken = others.find(({ other }) => other !== participant);
     if (taken === undefined) return [];
-    const other = holdersOf(world, taken).find(({ id }) => id !== participant)?.id ?? "";
     const column: ChangeColumn = "council_code";
-    return [findingOf(complaint("change/post-held", column, { id: participant, council: taken, other }), index)];
+    return [findingOf(complaint("change/post-held", column, { id: participant, ...taken }), index)];
   });
 }
 

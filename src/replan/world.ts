@@ -129,13 +129,12 @@ function postsOf(people: readonly Person[], vacancies: readonly Post[]): Map<str
 
 /** A person's posts with what their record tells of them: region, type and borders are the home council's. */
 function postsHeldBy({ councils, region, type, judgement, borders }: Person): Post[] {
-  return councils.map((council, at) => ({
-    ...council,
-    region: at === 0 ? region : "",
-    type: at === 0 ? type : "",
-    ...(judgement !== undefined && { judgement }),
-    borders: at === 0 ? borders : [],
-  }));
+  return councils.map(({ code, name }, at) => {
+    const [home, kind, beside] = at === 0 ? [region, type, borders] : ["", "", []];
+    return judgement === undefined
+      ? { code, name, region: home, type: kind, borders: beside }
+      : { code, name, region: home, type: kind, judgement, borders: beside };
+  });
 }
 
 /** The intakes and starts that are open now, by the id that names them. */
@@ -159,7 +158,11 @@ export function findPerson(world: World, id: string): Person | undefined {
 
 /** Who holds a council's post, where each council has one director. */
 export function holdersOf(world: World, code: string): Participant[] {
-  return [...world.people.values()].filter(({ councils }) => councils.some((council) => council.code === code));
+  const holders: Participant[] = [];
+  for (const person of world.people.values()) {
+    if (person.councils.some((council) => council.code === code)) holders.push(person);
+  }
+  return holders;
 }
 
 /** The councils without a director whose name is known, by code. */
@@ -174,13 +177,14 @@ export function vacanciesOf(world: World): Post[] {
 
 /** What starts before `day` is frozen: whoever has a place in it has started, and offers there are taken up. */
 export function startUntil(world: World, day: Day): void {
-  for (const [participant, { intake, cohort, startsOn }] of world.current) {
+  world.current.forEach(({ intake, cohort, startsOn }, participant) => {
+    if (startsOn >= day) return;
     const known = world.places.get(participant);
-    if (startsOn >= day || world.pinnedNow.has(participant) || (known !== undefined && isFrozen(known))) continue;
+    if (world.pinnedNow.has(participant) || (known !== undefined && isFrozen(known))) return;
     world.places.set(participant, { participant, intake, ...(cohort !== undefined && { cohort }), state: "started" });
     const person = world.people.get(participant);
     if (person?.pinnedIntake !== undefined) keepPerson(world, withoutPin(person));
-  }
+  });
 }
 
 /** The person without an offer that holds them to one intake. */

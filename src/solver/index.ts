@@ -2,6 +2,7 @@ import { solveByBranching } from "./branch.ts";
 import type { Model, Solution } from "./model.ts";
 import { solveNetwork } from "./network.ts";
 import { solvePairing } from "./pairing.ts";
+import { withoutFixed } from "./without-fixed.ts";
 
 /**
  * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n; many
@@ -9,7 +10,7 @@ import { solvePairing } from "./pairing.ts";
  */
 export function solve(model: Model): Solution {
   const paired = model.slots > manySlots ? solvePairing(model) : undefined;
-  return paired ?? solveNetwork(model) ?? solveByBranching(model);
+  return paired ?? solveNetwork(model) ?? withoutFixed(model, (rest) => solveNetwork(rest) ?? solveByBranching(rest));
 }
 
 /** Beyond so many slots the network's heaps, one for each two slots, cost more than reading rows again: measured. */
