@@ -18,7 +18,7 @@ export interface Context {
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   tolerateClosedPipes(io);
   const context: Context = { io, argv, exitCode: 0 };
-  const program = programFor(context);
+  const program = programFor(context, argv[0]);
   if (argv.length === 0) {
     await write(io.stderr, program.helpInformation());
     return 2;
@@ -39,8 +39,11 @@ async function sayNextStep(argv: readonly string[], { io, exitCode }: Context): 
   if (step !== undefined) await write(io.stderr, `\nNext: ${visible(step)}\n`);
 }
 
-/** The whole command line interface as commander knows it: help, completion and manual are made of it. */
-export function programFor(context: Context): Command {
+/**
+ * The whole command line interface as commander knows it: help, completion and manual are made of it.
+ * @param only a command's name, where no other is asked for: the others' options need not be set up then
+ */
+export function programFor(context: Context, only = ""): Command {
   const program = new Command("dcs-plan");
   program
     .description(
@@ -53,7 +56,8 @@ export function programFor(context: Context): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("before", exampleText(""));
-  for (const register of commands) register(program, context);
+  for (const register of Object.hasOwn(commands, only) ? [commands[only]] : Object.values(commands))
+    register(program, context);
   for (const command of program.commands) command.addHelpText("before", () => exampleText(command.name()));
   return program;
 }

@@ -19,24 +19,24 @@ import { registerSchema } from "./schema.ts";
 import { registerStatus } from "./status.ts";
 import { registerValidate } from "./validate.ts";
 
-/** Every command, in the order of the help. A new command is one line here. */
-export const commands: readonly ((program: Command, context: Context) => void)[] = [
-  registerAllocate,
-  registerPair,
-  registerValidate,
-  registerCheck,
-  registerExplain,
-  registerDiff,
-  registerCompare,
-  registerReplan,
-  registerForecast,
-  registerStatus,
-  registerLog,
-  registerLetters,
-  registerReadiness,
-  registerProgrammes,
-  registerSchema,
-  registerInit,
-  registerCompletion,
-  registerManual,
-];
+/** Every command by its name, in the order of the help. A new command is one line here. */
+export const commands: Readonly<Record<string, (program: Command, context: Context) => void>> = {
+  allocate: registerAllocate,
+  pair: registerPair,
+  validate: registerValidate,
+  check: registerCheck,
+  explain: registerExplain,
+  diff: registerDiff,
+  compare: registerCompare,
+  replan: registerReplan,
+  forecast: registerForecast,
+  status: registerStatus,
+  log: registerLog,
+  letters: registerLetters,
+  readiness: registerReadiness,
+  programmes: registerProgrammes,
+  schema: registerSchema,
+  init: registerInit,
+  completion: registerCompletion,
+  manual: registerManual,
+};
