@@ -22,11 +22,11 @@ function replyTo(run: number, terms: ForecastTerms): Reply {
   }
 }
 
-/** The first plan is made once for all runs under the same terms. */
+/** The first plan is made once for all runs under the same terms; what is assumed of the years after does not touch it. */
 function startFor(terms: ForecastTerms): ForecastStart {
-  const key = JSON.stringify(terms);
+  const key = JSON.stringify({ ...terms, assumptions: undefined });
   const known = starts.get(key);
-  if (known) return known;
+  if (known) return { ...known, terms };
   const start = startOf(problem, terms);
   if ("status" in start) throw new Error(`there is no lawful first plan under ${key}`);
   starts.set(key, start);

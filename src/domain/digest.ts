@@ -116,5 +116,8 @@ export function slotLotOf(seed: string, participant: string, slot: string): numb
 }
 
 function first30Bits(text: string): number {
-  return Number.parseInt(hash("sha256", text, "hex").slice(0, 8), 16) >>> 2;
+  // Bytes as the units of a text are read much faster than hexadecimal digits.
+  const bytes = hash("sha256", text, "binary");
+  const [first, last] = [(bytes.charCodeAt(0) << 8) | bytes.charCodeAt(1), (bytes.charCodeAt(2) << 8) | bytes.charCodeAt(3)];
+  return (first << 14) | (last >> 2);
 }

@@ -160,7 +160,7 @@ export function findPerson(world: World, id: string): Person | undefined {
 export function holdersOf(world: World, code: string): Participant[] {
   const holders: Participant[] = [];
   for (const person of world.people.values()) {
-    if (person.councils.some((council) => council.code === code)) holders.push(person);
+    for (const council of person.councils) if (council.code === code) holders.push(person);
   }
   return holders;
 }
