@@ -30,9 +30,28 @@ function swapRows(matrix: Float64Array, size: number, one: number, other: number
   }
 }
 
+/** Where a row has entries. */
+export function entriesOf(matrix: Float64Array, size: number, row: number, into: Int32Array): number {
+  let count = 0;
+  for (let at = 0, from = row * size; at < size; at++) if (matrix[from + at] !== 0) into[count++] = at;
+  return count;
+}
+
 /** Multiplies a row. */
 export function scaleRow(matrix: Float64Array, size: number, row: number, scale: number): void {
   for (let at = row * size; at < (row + 1) * size; at++) matrix[at] *= scale;
+}
+
+/** Subtracts `times` the row at offset `from` from the one at `to`, in `count` columns. Small, so that it is compiled soon. */
+export function subtractAt(
+  matrix: Float64Array,
+  to: number,
+  from: number,
+  times: number,
+  columns: Int32Array,
+  count: number,
+): void {
+  for (let at = 0; at < count; at++) matrix[to + columns[at]] -= times * matrix[from + columns[at]];
 }
 
 /** Subtracts `times` the row `from` from a row. */

@@ -10,8 +10,15 @@ import { withoutFixed } from "./without-fixed.ts";
  */
 export function solve(model: Model): Solution {
   const paired = model.slots > manySlots ? solvePairing(model) : undefined;
-  return paired ?? solveNetwork(model) ?? withoutFixed(model, (rest) => solveNetwork(rest) ?? solveByBranching(rest));
+  return paired ?? network(model) ?? withoutFixed(model, (rest) => network(rest) ?? solveByBranching(rest));
 }
+
+function network(model: Model): Solution | undefined {
+  return model.slot.length < fewOptions ? undefined : solveNetwork(model);
+}
+
+/** So few options the simplex solves as fast, and where a stage before had crossing limits its code is warm: measured. */
+const fewOptions = 600;
 
 /** Beyond so many slots the network's heaps, one for each two slots, cost more than reading rows again: measured. */
 const manySlots = 200;

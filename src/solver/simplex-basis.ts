@@ -90,13 +90,10 @@ function addLogical(basis: Basis, column: number, times: number, into: Float64Ar
 
 /** Inverts the working basis anew and computes all values from it, so that rounding errors do not pile up. */
 export function refactor(basis: Basis): void {
-  if (basis.cuts.length > 0 || basis.model.people < manyPeople) invertAll(basis);
+  if (basis.cuts.length > 0) invertAll(basis);
   else invertBlock(basis);
   computeValues(basis);
 }
-
-/** From here on the block is the quicker way. */
-const manyPeople = 800;
 
 function invertAll(basis: Basis): void {
   const { rows } = basis;

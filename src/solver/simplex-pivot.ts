@@ -8,6 +8,7 @@ export interface Workspace {
   readonly entries: Float64Array;
   readonly rates: Float64Array;
   readonly keyRates: Float64Array;
+  readonly spots: Int32Array;
 }
 
 interface Leaving {
@@ -26,20 +27,29 @@ export function workspace(basis: Basis): Workspace {
     entries: new Float64Array(basis.rows),
     rates: new Float64Array(basis.rows),
     keyRates: new Float64Array(basis.model.people),
+    spots: new Int32Array(basis.rows),
   };
 }
 
-/** Moves the entering column as far as it goes; returns how far. */
+/** Moves the entering column as far as it goes, and keeps the prices right; returns how far. */
 export function pivot(basis: Basis, entering: Entering, work: Workspace, first: boolean): number {
   const { column } = entering;
   const sense = basis.standing[column] === Standing.upper ? -1 : 1;
   direction(basis, column, work.entries, work.rates);
   const leaving = ratioTest(basis, column, sense, work, first);
   move(basis, column, sense * leaving.step, work);
-  if (leaving.position === -1) basis.standing[column] = sense > 0 ? Standing.upper : Standing.lower;
-  else if (leaving.position === -2) replaceKey(basis, column, leaving, work);
-  else replaceBasic(basis, column, leaving.position, sense, leaving.step, work.rates);
+  let position = leaving.position;
+  if (position === -1) basis.standing[column] = sense > 0 ? Standing.upper : Standing.lower;
+  else if (position === -2) position = replaceKey(basis, column, leaving, work);
+  else replaceBasic(basis, column, position, sense, leaving.step, work);
+  if (position >= 0) reprice(basis, position, -sense * entering.reducedCost, work.prices);
   return leaving.step;
+}
+
+/** The prices after an exchange: the entering column, which cost `reducedCost` more than its worth, now costs its worth. */
+function reprice({ rows, inverse }: Basis, position: number, reducedCost: number, prices: Float64Array): void {
+  for (let at = 0, from = position * rows; at < rows; at++)
+    if (inverse[from + at] !== 0) prices[at] += reducedCost * inverse[from + at];
 }
 
 function upperOf(basis: Basis, column: number): number {
@@ -106,29 +116,33 @@ function replaceBasic(
   position: number,
   sense: number,
   step: number,
-  rates: Float64Array,
+  { rates, spots }: Workspace,
 ): void {
   const left = basis.column[position];
   const atUpper = sense * rates[position] < 0;
-  exchange(basis, position, column, rates);
+  exchange(basis, position, column, rates, spots);
   basis.standing[left] = atUpper ? Standing.upper : Standing.lower;
   basis.value[position] = sense > 0 ? step : upperOf(basis, column) - step;
 }
 
-/** The leaving column is a key: another option of that person becomes the key, where there is none the entering one. */
-function replaceKey(basis: Basis, column: number, leaving: Leaving, work: Workspace): void {
+/**
+ * The leaving column is a key: another option of that person becomes the key, where there is none the entering one.
+ * Returns the position that the entering column has taken, or -1.
+ */
+function replaceKey(basis: Basis, column: number, leaving: Leaving, work: Workspace): number {
   const position = largestOf(basis, leaving.person, work.rates);
   if (position < 0) {
     basis.standing[basis.key[leaving.person]] = Standing.lower;
     basis.key[leaving.person] = column;
     basis.keyValue[leaving.person] = leaving.step;
     basis.standing[column] = Standing.key;
-    return;
+    return -1;
   }
   const sense = basis.standing[column] === Standing.upper ? -1 : 1;
   swapKey(basis, position);
   direction(basis, column, work.entries, work.rates);
-  replaceBasic(basis, column, position, sense, leaving.step, work.rates);
+  replaceBasic(basis, column, position, sense, leaving.step, work);
+  return position;
 }
 
 function largestOf(basis: Basis, person: number, rates: Float64Array): number {

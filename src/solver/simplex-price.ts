@@ -116,7 +116,8 @@ export function netCost(basis: Basis, option: number, costs: Float64Array, price
   const { rowStart, row } = basis.incidence;
   let net = costs[option];
   for (let at = rowStart[option]; at < rowStart[option + 1]; at++) net -= prices[row[at]];
-  for (const cut of basis.cuts) net -= prices[cut.row] * cut.costs[option];
+  // Not for..of: its iterators would be most of what a short run allocates.
+  for (let at = 0; at < basis.cuts.length; at++) net -= prices[basis.cuts[at].row] * basis.cuts[at].costs[option];
   return net;
 }
 
@@ -138,6 +139,6 @@ export function logicalGain(basis: Basis, column: number, objective: Objective, 
   if (sign === 0) return 0;
   let reduced = logicalCost(basis, column, objective) - sign * prices[rowOf(basis, column)];
   const goal = basis.logicalGoal[column - basis.options];
-  for (const cut of basis.cuts) if (cut.goal === goal) reduced -= prices[cut.row];
+  for (let at = 0; at < basis.cuts.length; at++) if (basis.cuts[at].goal === goal) reduced -= prices[basis.cuts[at].row];
   return standing === Standing.upper ? reduced : -reduced;
 }

@@ -1,4 +1,4 @@
-import { scaleRow, subtractRow } from "./dense-inverse.ts";
+import { entriesOf, scaleRow, subtractAt, subtractRow } from "./dense-inverse.ts";
 import { addColumn, type Basis, Standing } from "./simplex-basis.ts";
 
 /** The rates at which the basic columns fall when `column` rises: the inverse times its entries. */
@@ -10,16 +10,31 @@ export function direction(basis: Basis, column: number, entries: Float64Array, i
   for (let at = 0; at < rows; at++) {
     const entry = entries[at];
     if (entry === 0) continue;
-    for (let position = 0; position < rows; position++) into[position] += inverse[position * rows + at] * entry;
+    for (let position = 0, from = at; position < rows; position++, from += rows)
+      if (inverse[from] !== 0) into[position] += inverse[from] * entry;
   }
 }
 
-/** Exchanges the column in `position` for `column`, whose direction is `rates`: the pivot step. */
-export function exchange(basis: Basis, position: number, column: number, rates: Float64Array): void {
+/**
+ * Exchanges the column in `position` for `column`, whose direction is `rates`: the pivot step. Most rows of the inverse
+ * have few entries, so where those of the pivot's row are is noted first, in `spots`.
+ */
+export function exchange(
+  basis: Basis,
+  position: number,
+  column: number,
+  rates: Float64Array,
+  spots: Int32Array,
+): void {
   const { rows, inverse } = basis;
+  const own = position * rows;
   scaleRow(inverse, rows, position, 1 / rates[position]);
-  for (let row = 0; row < rows; row++)
-    if (row !== position && Math.abs(rates[row]) > 1e-12) subtractRow(inverse, rows, row, position, rates[row]);
+  const count = entriesOf(inverse, rows, position, spots);
+  for (let row = 0; row < rows; row++) {
+    const times = rates[row];
+    if (times === 0 || row === position || Math.abs(times) <= 1e-12) continue;
+    subtractAt(inverse, row * rows, own, times, spots, count);
+  }
   basis.column[position] = column;
   basis.owner[position] = column < basis.options ? basis.incidence.person[column] : -1;
   basis.standing[column] = Standing.basic;

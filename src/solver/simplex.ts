@@ -68,17 +68,26 @@ function descend(
   const most = basis.model.people < manyPeople ? patience : patienceWithMany;
   let stalled = 0;
   let pivots = 0;
+  let priced = 0;
   computePrices(basis, objective, work.prices);
   while (stalled < mostStalled && budget.pivots > 0) {
     // Bland's rule (the first column that gains) cannot cycle; the steepest is faster, so it goes first.
     const cautious = stalled > most && mostStalled === Infinity;
     const entering = price(basis, objective, work.prices, tolerance, cautious, turn);
-    if (entering.column < 0) return;
+    if (entering.column < 0) {
+      // Prices that were carried along gather rounding errors: the last word is that of fresh ones.
+      if (pivots === priced) return;
+      computePrices(basis, objective, work.prices);
+      priced = pivots;
+      continue;
+    }
     const step = pivot(basis, entering, work, cautious);
     stalled = step > tiny ? 0 : stalled + 1;
     budget.pivots--;
-    if (++pivots % refactorEvery === 0) refactor(basis);
+    if (++pivots % refactorEvery > 0) continue;
+    refactor(basis);
     computePrices(basis, objective, work.prices);
+    priced = pivots;
   }
 }
 
