@@ -1,6 +1,6 @@
 // The baseline of run.mjs: reads a councils file and writes its rows with the product's own reader and writer, without
 // deciding anything. node read-write.mjs <councils.csv> <programme.json> <rows.json>
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { Plan } from "../src/domain/plan.ts";
 import type { Programme } from "../src/domain/programme.ts";
 import { parseCouncils } from "../src/files/councils-file.ts";
@@ -19,4 +19,7 @@ const undecided = {
   unpaired: [],
   mentors: [],
 };
-writeFileSync(out, rowsReport({ ...undecided, participants } as unknown as Plan, { width: 100, color: false }));
+const { pieces } = rowsReport({ ...undecided, participants } as unknown as Plan, { width: 100, color: false });
+const file = openSync(out, "w");
+for (const piece of pieces) writeSync(file, piece);
+closeSync(file);

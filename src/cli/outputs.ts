@@ -73,7 +73,9 @@ async function writeAll(
     color: colorOf(options.color, io.stdout, io.env),
     ascii: asciiOf(options.ascii, io.env),
   };
-  await write(io.stdout, await render(plan, printed, options, toStream));
+  const content = await render(plan, printed, options, toStream);
+  const pieces = typeof content === "object" && "pieces" in content ? content.pieces : [content];
+  for (const piece of pieces) await write(io.stdout, piece);
 }
 
 async function render(

@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { open, realpath, rename, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Content, Pieces } from "../report/reporter.ts";
 
 /** A file that a run is going to write. */
 export interface Target {
@@ -36,13 +38,41 @@ export async function checkTargets(
 }
 
 /** Writes a whole file or nothing: the old content stays until the new one is complete. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import("write-file-atomic");
+export async function writeWhole(path: string, content: Content): Promise<void> {
   try {
-    await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+    if (typeof content === "object" && "pieces" in content) await writePieces(path, content);
+    else await writeAtOnce(path, content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ code: "output/failed", severity: "error", where: { file: path }, params: { path, reason } });
+  }
+}
+
+async function writeAtOnce(path: string, content: string | Uint8Array): Promise<void> {
+  const { default: writeFileAtomic } = await import("write-file-atomic");
+  await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+}
+
+// As write-file-atomic does it, which takes a file's content in one piece only: beside the file, then in its place.
+async function writePieces(path: string, { pieces }: Pieces): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const beside = `${target}.${process.pid}-part`;
+  const old = await stat(target).catch(() => undefined);
+  const removeLeft = (): void => rmSync(beside, { force: true });
+  process.on("exit", removeLeft);
+  try {
+    const file = await open(beside, "wx");
+    try {
+      for (const piece of pieces) await file.write(piece);
+      if (old) await file.chmod(old.mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, target);
+  } finally {
+    process.off("exit", removeLeft);
+    removeLeft();
   }
 }
 

@@ -3,6 +3,7 @@ import { factOf } from "../domain/facts.ts";
 import type { Option, StageView } from "../domain/problem.ts";
 import type { Limit } from "../domain/rule.ts";
 import type { Model, ModelLimit } from "../solver/model.ts";
+import { costColumns } from "./cost-columns.ts";
 import type { StageOptions } from "./options.ts";
 
 /** A stage as the solver sees it, with the names of what its numbers stand for. */
@@ -37,14 +38,13 @@ export function compileStage(options: StageOptions): CompiledStage {
   const costs = goals.map((goal) => costOf(goal, view));
   const { start, slot } = optionRows(view, lawful);
   const families = familiesOf(view, limits);
-  const column = (goal: number): Float64Array => costColumn(options, costs[goal - 1], slot.length);
   const model: Model = {
     people: view.seekers.length,
     slots: view.slots.length,
     goals: goals.length,
     start,
     slot,
-    costs: slot.length > largestKept ? column : keptColumns(column),
+    costs: costColumns(options, costs, slot.length),
     families: [...families.values()].map(({ groups }) => groups),
     limits: limits.map((named) => modelLimit(named, view, families)),
   };
@@ -52,18 +52,6 @@ export function compileStage(options: StageOptions): CompiledStage {
     rule.shape === "priority" && rule.wish ? [{ name, cost: costs[at] }] : [],
   );
   return { options, model, goals: goals.map(({ name }) => name), limits, costs, wishes };
-}
-
-/** The solver asks for each goal's costs three times; up to so many options they are kept. */
-const largestKept = 50_000;
-
-function keptColumns(column: (goal: number) => Float64Array): Model["costs"] {
-  const kept = new Map<number, Float64Array>();
-  return (goal) => {
-    const known = kept.get(goal) ?? column(goal);
-    kept.set(goal, known);
-    return known;
-  };
 }
 
 function namedLimits(
@@ -84,15 +72,6 @@ function optionRows(view: StageView, lawful: StageOptions["lawful"]): Pick<Model
     slots.forEach((one, at) => void (slot[start[person] + at] = one?.position ?? view.slots.length));
   });
   return { start, slot };
-}
-
-function costColumn({ view, lawful }: StageOptions, cost: (option: Option) => number, length: number): Float64Array {
-  const column = new Float64Array(length);
-  let at = 0;
-  lawful.forEach((slots, person) => {
-    for (const slot of slots) column[at++] = cost({ participant: view.seekers[person], slot });
-  });
-  return column;
 }
 
 /** A fact that limits count by: the group of each seeker, and the number of each value's group. */

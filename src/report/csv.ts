@@ -1,22 +1,36 @@
-import type { Reporter, ReportOptions } from "./reporter.ts";
-import { type Row, rowKeys, rowsOf } from "./rows.ts";
+import { inPieces } from "./pieces.ts";
+import type { Pieces, Reporter, ReportOptions } from "./reporter.ts";
+import { eachRow, type Row, rowKeys } from "./rows.ts";
 
 export type CsvOptions = Pick<ReportOptions, "rawCsv" | "excel" | "delimiter">;
 
 /** Rows as CSV (RFC 4180) with a header line. Lines end with LF, or with CR and LF for Excel. */
-export function renderCsv(rows: readonly Row[], options: CsvOptions = {}): string {
-  const lines = rows.map((row) => rowKeys.map((key) => row[key]));
-  return csvText([rowKeys, ...lines], options);
+export function renderCsv(rows: Iterable<Row>, options: CsvOptions = {}): string {
+  return csvText(tableOf(rows), options);
 }
 
-export const csvReport: Reporter = (plan, options) => renderCsv(rowsOf(plan), options);
+export const csvReport: Reporter<Pieces> = (plan, options) => ({
+  pieces: inPieces(csvLines(tableOf(eachRow(plan)), options)),
+});
 
 /** Any table as CSV; null is an empty cell. */
-export function csvText(lines: readonly (readonly (string | number | null)[])[], options: CsvOptions = {}): string {
+export function csvText(table: Iterable<CsvLine>, options: CsvOptions = {}): string {
+  return [...csvLines(table, options)].join("");
+}
+
+type CsvLine = readonly (string | number | null)[];
+
+function* tableOf(rows: Iterable<Row>): Generator<CsvLine> {
+  yield rowKeys;
+  for (const row of rows) yield rowKeys.map((key) => row[key]);
+}
+
+function* csvLines(table: Iterable<CsvLine>, options: CsvOptions): Generator<string> {
   const { delimiter = ",", excel = false, rawCsv = false } = options;
   const end = excel ? "\r\n" : "\n";
   const cell = (value: string | number | null) => quoted(safe(value, rawCsv), delimiter);
-  return (excel ? "\ufeff" : "") + lines.map((line) => line.map(cell).join(delimiter) + end).join("");
+  if (excel) yield "\ufeff";
+  for (const line of table) yield line.map(cell).join(delimiter) + end;
 }
 
 /**

@@ -25,8 +25,13 @@ export interface ReportOptions {
   readonly whole?: Plan | undefined;
 }
 
-/** What a report is made of: a text with its final newline, or the bytes of a file. */
-export type Content = string | Uint8Array;
+/** A text in pieces of some lines each: that of a million rows would outweigh the plan. */
+export interface Pieces {
+  readonly pieces: Iterable<string>;
+}
+
+/** What a report is made of: a text with its final newline, whole or in pieces, or the bytes of a file. */
+export type Content = string | Uint8Array | Pieces;
 
 /** Makes the whole of a report. */
 export type Reporter<Made extends Content | Promise<Content> = string> = (plan: Plan, options: ReportOptions) => Made;

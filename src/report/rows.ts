@@ -12,8 +12,9 @@ import {
   type Waiting,
 } from "../domain/plan.ts";
 import { jsonText } from "./json-text.ts";
+import { inPieces } from "./pieces.ts";
 import { councilsOf } from "./plan-view.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Pieces, Reporter } from "./reporter.ts";
 
 /** One participant, flat. Absent text is empty, an absent number null. */
 export interface Row {
@@ -62,17 +63,31 @@ export const rowKeys = [
 
 /** Every participant as a flat row, sorted by id. */
 export function rowsOf(plan: Plan): Row[] {
+  return [...eachRow(plan)];
+}
+
+/** The same, one after the other. */
+export function* eachRow(plan: Plan): Generator<Row> {
   const find = lookup(plan);
   const sorted = inOrder(plan.participants, idOfPerson) ? plan.participants : sortedBy(plan.participants, idOfPerson);
-  return sorted.map((person) => rowOf(person, find(person.id)));
+  for (const person of sorted) yield rowOf(person, find(person.id));
 }
 
 /** The rows as a JSON array with one object on each line: as good for a line-by-line comparison as for a parser. */
-export function renderRows(rows: readonly Row[]): string {
-  return rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => jsonText(row)).join(",\n")}\n]\n`;
+export function renderRows(rows: Iterable<Row>): string {
+  return [...rowLines(rows)].join("");
 }
 
-export const rowsReport: Reporter = (plan) => renderRows(rowsOf(plan));
+export const rowsReport: Reporter<Pieces> = (plan) => ({ pieces: inPieces(rowLines(eachRow(plan))) });
+
+function* rowLines(rows: Iterable<Row>): Generator<string> {
+  let before = "[\n";
+  for (const row of rows) {
+    yield before + jsonText(row);
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
 
 interface Found {
   readonly placed: Placement | undefined;

@@ -14,8 +14,11 @@ export interface Model {
   readonly start: Int32Array;
   /** The slot of each option; ascending within a person. */
   readonly slot: Int32Array;
-  /** The cost of each option on goal k (1 to goals): integers. Called once a goal, so a large one need not be kept. */
-  readonly costs: (goal: number) => Float64Array;
+  /**
+   * The cost of each option on goal k (1 to goals): integers. A large column need not be kept, and may be written `into` an
+   * array of its length that is given.
+   */
+  readonly costs: (goal: number, into?: Float64Array) => Float64Array;
   /** For each family (region, type ...) the group of each person, from 0. */
   readonly families: readonly Int32Array[];
   readonly limits: readonly ModelLimit[];

@@ -14,7 +14,7 @@ import type { Model, ModelLimit, Prices } from "./model.ts";
  */
 export function boundOf(model: Model, prices: Prices, excluded?: (option: number) => boolean): bigint[] {
   checkPrices(model, prices);
-  const ties: Ties = { options: undefined, end: new Int32Array(0) };
+  const ties: Ties = { options: undefined, end: new Int32Array(0), scratch: new Float64Array(model.slot.length) };
   if (excluded && !excludeOptions(model, ties, excluded)) return [NOBODY, ...new Array<bigint>(model.goals).fill(0n)];
   const bound: bigint[] = [];
   for (let component = 0; component <= model.goals; component++) {
@@ -43,6 +43,7 @@ export function countProved(bound: readonly bigint[], totals: readonly bigint[],
 interface Ties {
   options: Int32Array | undefined;
   end: Int32Array;
+  readonly scratch: Float64Array;
 }
 
 /** Price of the current component by group x width + slot, for the people's groups of one family. */
@@ -61,9 +62,7 @@ function checkPrices(model: Model, prices: Prices): void {
   model.limits.forEach((limit, index) => {
     const vector = prices.vectors[index];
     const side = signOf(vector);
-    const penalty = vector.map(
-      (value, component) => side * value - (component === limit.goal ? prices.denominator : 0),
-    );
+    const penalty = vector.map((value, at) => side * value - (at === limit.goal ? prices.denominator : 0));
     if (!vector.every((value) => Number.isSafeInteger(value))) throw new RangeError(`price ${index} is not exact`);
     if (side > 0 && limit.atMost === Infinity)
       throw new RangeError(`price ${index} is on a limit without an upper end`);
@@ -89,8 +88,8 @@ function charge(model: Model, prices: Prices, component: number): bigint {
 /** One table for each family that has a price, the limits on everybody added to the first of them. */
 function priceTables(model: Model, prices: Prices, component: number): readonly Table[] {
   const priced = model.limits.map((_, index) => index).filter((index) => prices.vectors[index][component] !== 0);
-  const families = [...new Set(priced.map((index) => model.limits[index].family))].filter((family) => family >= 0);
   if (priced.length === 0) return [];
+  const families = [...new Set(priced.map((index) => model.limits[index].family))].filter((family) => family >= 0);
   const tables = (families.length === 0 ? [-1] : families).map((family, place) => {
     const group = family < 0 ? undefined : model.families[family];
     const price = new Float64Array(countGroups(model, group, family) * (model.slots + 1));
@@ -152,9 +151,9 @@ function sumLeast(model: Model, prices: Prices, component: number, tables: reado
   const { people, slot, start } = model;
   const { denominator } = prices;
   const width = model.slots + 1;
-  const cost = component === 0 ? new Float64Array(slot.length) : model.costs(component);
-  const given = ties.options;
+  const cost = component === 0 ? ties.scratch : model.costs(component, ties.scratch);
   const isLast = component === model.goals;
+  const given = ties.options;
   const kept = given ?? new Int32Array(isLast ? 0 : slot.length);
   const end = given ? ties.end : new Int32Array(people);
   const only = tables.length === 1 ? tables[0] : undefined;

@@ -7,8 +7,8 @@ export interface Pack {
   readonly goals: readonly number[];
   /** One for each of `goals`; the last is 1. */
   readonly weights: readonly number[];
-  /** The packed cost of each option, less the least of all on each goal. */
-  readonly cost: Float64Array;
+  /** The least cost of any option on each of `goals`: packed costs are counted from there. */
+  readonly lows: readonly number[];
 }
 
 /** The largest magnitude of potentials that the solver lets pass, 2^51: sums of a few of them stay exact in doubles. */
@@ -24,29 +24,43 @@ export const LARGEST_POTENTIAL = 2_251_799_813_685_248;
  */
 export function packGoals(model: Model, tree: Tree, most: number): readonly Pack[] {
   const packs: OpenPack[] = [];
+  const scratch = new Float64Array(model.slot.length);
   for (let goal = model.goals; goal >= 1; goal--) {
-    const cost = model.costs(goal);
+    const cost = model.costs(goal, scratch);
     const steep = steepness(model, tree, goal);
     const last = packs[packs.length - 1];
     const wide = spreadOf(goal, cost, steep);
     // The range within each person is the right measure, the range over all costs a quick bound on it.
     const next = last && !fits(last, wide, most) ? { ...wide, range: BigInt(largestRange(model, cost)) } : wide;
-    const pack = last && fits(last, next, most) ? last : newPack(model);
+    const pack = last && fits(last, next, most) ? last : newPack();
     if (pack !== last) packs.push(pack);
     addGoal(tree, pack, next);
   }
-  return packs.length === 0 ? [newPack(model)] : packs.reverse();
+  return packs.length === 0 ? [newPack()] : packs.reverse();
+}
+
+/**
+ * What each option costs in all, weighted; only the options in `origin` where a stage has left these. It is added up when
+ * the pack's stage begins: of all packs at once the costs would outweigh everything else.
+ */
+export function packedCost(model: Model, { goals, weights, lows }: Pack, origin: Int32Array | undefined): Float64Array {
+  const isWhole = !origin && goals.length === 1 && goals[0] > 0 && Math.abs(lows[0]) <= LARGEST_POTENTIAL / 2;
+  if (isWhole) return model.costs(goals[0]);
+  const packed = new Float64Array(origin?.length ?? model.slot.length);
+  const scratch = new Float64Array(goals[0] === 0 ? 0 : model.slot.length);
+  for (const [part, goal] of goals.entries()) {
+    if (goal > 0) addCosts(packed, weights[part], model.costs(goal, scratch), lows[part], origin);
+  }
+  return packed;
 }
 
 /** The single stage before all others where the hard limits cannot all be kept: only they have a price. */
-export function hardPack(model: Model): Pack {
-  return { goals: [0], weights: [1], cost: new Float64Array(model.slot.length) };
-}
+export const hardPack: Pack = { goals: [0], weights: [1], lows: [0] };
 
 interface OpenPack {
   readonly goals: number[];
   readonly weights: number[];
-  cost: Float64Array;
+  readonly lows: number[];
   /** What a simple cycle can gain in all, weighted. */
   cycle: bigint;
   /** What a single arc can cost in all, weighted. */
@@ -62,7 +76,6 @@ interface Steepness {
 
 interface GoalCost {
   readonly goal: number;
-  readonly cost: Float64Array;
   readonly low: number;
   /** Highest less lowest cost of all. */
   readonly spread: bigint;
@@ -71,8 +84,8 @@ interface GoalCost {
   readonly steep: Steepness;
 }
 
-function newPack(model: Model): OpenPack {
-  return { goals: [], weights: [], cost: new Float64Array(model.slot.length), cycle: 0n, arc: 0n, size: 0n };
+function newPack(): OpenPack {
+  return { goals: [], weights: [], lows: [], cycle: 0n, arc: 0n, size: 0n };
 }
 
 function fits(pack: OpenPack, { spread, range, steep }: GoalCost, most: number): boolean {
@@ -81,7 +94,7 @@ function fits(pack: OpenPack, { spread, range, steep }: GoalCost, most: number):
   return pack.arc + weight * (range + steep.most) <= BigInt(most);
 }
 
-function addGoal(tree: Tree, pack: OpenPack, { goal, cost, low, spread, range, steep }: GoalCost): void {
+function addGoal(tree: Tree, pack: OpenPack, { goal, low, spread, range, steep }: GoalCost): void {
   const weight = pack.cycle + 1n;
   // At least four moves, so that one move's packed cost can be taken apart again by rounding.
   const moves = BigInt(Math.max(4, tree.cells));
@@ -92,14 +105,18 @@ function addGoal(tree: Tree, pack: OpenPack, { goal, cost, low, spread, range, s
     throw new RangeError("costs are too large for exact doubles");
   pack.goals.unshift(goal);
   pack.weights.unshift(Number(weight));
-  if (spread === 0n) return;
-  // Goal 1 is asked for last, so its column stays as it is until the stages are solved and need not be copied.
-  if (goal === 1 && weight === 1n && Math.abs(low) <= LARGEST_POTENTIAL / 2) pack.cost = cost;
-  else addCosts(pack.cost, Number(weight), cost, low);
+  pack.lows.unshift(low);
 }
 
-function addCosts(packed: Float64Array, weight: number, cost: Float64Array, low: number): void {
-  for (let option = 0; option < cost.length; option++) packed[option] += weight * (cost[option] - low);
+function addCosts(
+  packed: Float64Array,
+  weight: number,
+  cost: Float64Array,
+  low: number,
+  origin: Int32Array | undefined,
+): void {
+  if (origin) for (let k = 0; k < packed.length; k++) packed[k] += weight * (cost[origin[k]] - low);
+  else for (let option = 0; option < packed.length; option++) packed[option] += weight * (cost[option] - low);
 }
 
 function spreadOf(goal: number, cost: Float64Array, steep: Steepness): GoalCost {
@@ -111,7 +128,7 @@ function spreadOf(goal: number, cost: Float64Array, steep: Steepness): GoalCost 
     else if (value > high) high = value;
   }
   const spread = BigInt(high) - BigInt(low);
-  return { goal, cost, low, spread, range: spread, steep };
+  return { goal, low, spread, range: spread, steep };
 }
 
 /** The greatest rise or fall that the limits of a goal give one unit, summed over the nodes and at most. */

@@ -16,8 +16,8 @@ export function proveChoice(model: Model, choice: Int32Array, prices: Prices): P
   const totals = limitTotals(model, choice);
   const counting = {
     ...model,
-    costs: (goal: number): Float64Array => {
-      const cost = model.costs(goal);
+    costs: (goal: number, into?: Float64Array): Float64Array => {
+      const cost = model.costs(goal, into);
       totals[goal] += sumChosen(cost, choice);
       return cost;
     },

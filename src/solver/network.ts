@@ -39,7 +39,7 @@ import type { Model, Prices, Solution } from "./model.ts";
 import { compileCurves, freeRange, hardRange, type LoadRange } from "./network-curve.ts";
 import { faceOptions, faceRange } from "./network-face.ts";
 import type { FlowStatus } from "./network-flow.ts";
-import { hardPack, LARGEST_POTENTIAL, type Pack, packGoals } from "./network-pack.ts";
+import { hardPack, LARGEST_POTENTIAL, type Pack, packedCost, packGoals } from "./network-pack.ts";
 import { splitPrices } from "./network-prices.ts";
 import { proveChoice } from "./network-prove.ts";
 import { solveStage } from "./network-stage.ts";
@@ -74,9 +74,7 @@ export function solveNetwork(model: Model, warm: WarmStart = {}): Solution | und
     const packs = packGoals(model, tree, most);
     const kept = solvePacks({ model, tree, warm }, packs, hardRange(model, tree));
     const solved =
-      kept.status === "infeasible"
-        ? solvePacks({ model, tree, warm }, [hardPack(model), ...packs], freeRange(tree))
-        : kept;
+      kept.status === "infeasible" ? solvePacks({ model, tree, warm }, [hardPack, ...packs], freeRange(tree)) : kept;
     if (solved.status === "optimal") return toSolution(model, tree, solved);
   }
   throw new RangeError("costs are too large for exact doubles");
@@ -109,7 +107,7 @@ function solvePacks(task: Task, packs: readonly Pack[], range: LoadRange): Solve
   if (range.low.some((low, node) => low > range.high[node])) return failed("infeasible");
   let open = everything(task, range);
   for (const [index, pack] of packs.entries()) {
-    const cost = open.origin ? gather(pack.cost, open.origin) : pack.cost;
+    const cost = packedCost(model, pack, open.origin);
     const curves = compileCurves(model, tree, open.range, (goal) => pack.weights[pack.goals.indexOf(goal)] ?? 0);
     const stage = { tree, curves, options: { start: open.start, slot: open.slot, cost }, people: model.people };
     const { status, flow } = solveStage(stage, { potential: warmPotential(task, pack), at: open.at });
@@ -156,12 +154,6 @@ function narrow(task: Task, open: Open, flow: Flow, pack: Pack, potential: Float
 function chosen(open: Open, flow: Flow): Int32Array {
   const { origin } = open;
   return origin ? flow.moves.at.map((option) => origin[option]) : flow.moves.at;
-}
-
-function gather(values: Float64Array, origin: Int32Array): Float64Array {
-  const gathered = new Float64Array(origin.length);
-  for (let k = 0; k < origin.length; k++) gathered[k] = values[origin[k]];
-  return gathered;
 }
 
 function recordPrices(tree: Tree, pack: Pack, potential: Float64Array, price: readonly number[][]): void {

@@ -1,0 +1,65 @@
+import type { Option } from "../domain/problem.ts";
+import type { Model } from "../solver/model.ts";
+import type { StageOptions } from "./options.ts";
+
+/**
+ * What each lawful option costs on each goal. All goals are asked about one person before the next, so that of a million
+ * people each comes from memory once; the answers are kept, in integers no wider than they need be.
+ */
+export function costColumns(
+  options: StageOptions,
+  costs: readonly ((option: Option) => number)[],
+  length: number,
+): Model["costs"] {
+  let columns: readonly Column[] | undefined;
+  return (goal, into) => {
+    columns ??= columnsOf(options, costs, length);
+    const column = columns[goal - 1];
+    if (column instanceof Float64Array) return column;
+    const wide = into ?? new Float64Array(length);
+    wide.set(column);
+    return wide;
+  };
+}
+
+/** Up to so many options narrow columns would save less memory than time. */
+const largestWide = 50_000;
+
+type Column = Int8Array | Int16Array | Int32Array | Float64Array;
+
+function columnsOf(
+  { view, lawful }: StageOptions,
+  costs: readonly ((option: Option) => number)[],
+  length: number,
+): Column[] {
+  const columns: Column[] = costs.map(() => (length > largestWide ? new Int8Array(length) : new Float64Array(length)));
+  let at = 0;
+  for (const [person, participant] of view.seekers.entries()) {
+    for (const slot of lawful[person]) {
+      const option = { participant, slot };
+      for (let goal = 0; goal < costs.length; goal++) {
+        const cost = costs[goal](option);
+        const column = columns[goal];
+        column[at] = cost;
+        if (column[at] !== cost) columns[goal] = widened(column, at, cost);
+      }
+      at++;
+    }
+  }
+  return columns;
+}
+
+/** A column that holds this value as well. */
+function widened(column: Column, at: number, value: number): Column {
+  const wider = kindFor(value, column.BYTES_PER_ELEMENT)(column.length);
+  wider.set(column);
+  wider[at] = value;
+  return wider;
+}
+
+function kindFor(value: number, bytes: number): (length: number) => Column {
+  if (!Number.isInteger(value)) return (length) => new Float64Array(length);
+  const size = Math.abs(value);
+  if (size < 32_768 && bytes <= 2) return (length) => new Int16Array(length);
+  return size < 2_147_483_648 && bytes <= 4 ? (length) => new Int32Array(length) : (length) => new Float64Array(length);
+}
