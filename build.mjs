@@ -5,20 +5,37 @@ import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
 const outdir = "dist";
-/** What `allocate` loads; with everything that they import it is the core. */
-const everyPlanNeeds = ["cli/program.ts", "cli/run-allocate.ts", "check/check-plan.ts", "report/json.ts"];
-const core = new Set();
+const source = join(import.meta.dirname, "src");
 
-/** Notes the core once all imports are known. */
-const coreOf = {
-  name: "core",
+/** The chunks that are made by hand: what the files named import, and no chunk before holds, is one file. */
+const closures = {
+  core: ["cli/program.ts", "cli/run-allocate.ts", "check/check-plan.ts", "report/json.ts"],
+  table: ["report/table.ts"],
+};
+const chunkOf = new Map();
+
+/** Notes who belongs to which chunk once all imports are known. */
+const chunks = {
+  name: "chunks",
   buildEnd() {
-    const add = (id) => {
-      if (core.has(id)) return;
-      core.add(id);
-      for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
+    const add = (id, chunk) => {
+      if (chunkOf.has(id)) return;
+      chunkOf.set(id, chunk);
+      for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported, chunk);
     };
-    for (const path of everyPlanNeeds) add(join(import.meta.dirname, "src", path));
+    for (const [chunk, files] of Object.entries(closures)) for (const file of files) add(join(source, file), chunk);
+  },
+};
+
+/** commander loads the module that starts processes, for commands that are programs of their own: there are none. */
+const noProcesses = {
+  name: "no-processes",
+  resolveId(wanted, importer = "") {
+    return wanted === "node:child_process" && importer.includes("commander") ? "\0child-process" : undefined;
+  },
+  load(id) {
+    if (id !== "\0child-process") return undefined;
+    return 'module.exports = { get spawn() { return process.getBuiltinModule("node:child_process").spawn; } };';
   },
 };
 
@@ -29,7 +46,7 @@ const bundle = await rolldown({
   external: [/^node:/, "write-file-atomic"],
   transform: { target: "node20.19" },
   checks: { ineffectiveDynamicImport: false },
-  plugins: [coreOf],
+  plugins: [noProcesses, chunks],
 });
 const { output } = await bundle.write({
   dir: outdir,
@@ -43,7 +60,7 @@ const { output } = await bundle.write({
     groups: [
       // The entry stays out of the core: --version needs nothing else.
       { name: "version", test: /rolldown[/\\]?runtime|src[/\\]cli[/\\]version\.ts$|package\.json$/, priority: 2 },
-      { name: "core", test: (id) => core.has(id), priority: 1 },
+      { debugName: "by hand", name: (id) => chunkOf.get(id) ?? null, priority: 1 },
     ],
   },
 });

@@ -38,22 +38,54 @@ export function drawGrid<T>(columns: readonly Column<T>[], rows: readonly T[], s
 /** A cell of hostile length fills no more than this many lines. */
 const mostLines = 12;
 
+/*
+ * cli-table3 draws the frame around one heading and one row of stand-ins, as wide as the columns; every line of the table
+ * is that row with its cells in their place. So no width is counted but ours (cli-table3 counts combining marks as columns
+ * of their own), and a long table takes no longer to frame than a short one.
+ */
 function draw<T>({ columns }: Fit<T>, rows: readonly (readonly string[])[], style: Style): string[] {
   const { paint } = style;
+  const standIns = columns.map(({ width }) => standIn.repeat(width));
   const table = new Table({
-    head: columns.map((column) => cellLines(column, column.head, style, paint.bold).join("\n")),
+    head: standIns,
     chars: charsOf(style),
     style: { head: [], border: [], "padding-left": 1, "padding-right": 1, compact: true },
   });
-  const drawn = rows.map((cells) => columns.map((column, at) => cellLines(column, cells[at] ?? "", style)));
-  for (const cells of drawn) table.push(cells.map((lines) => lines.map(standIn).join("\n")));
-  const kept = drawn.flatMap(unsureLines).values();
-  const corners = style.glyphs.borders.map(([left]) => left);
-  return table
-    .toString()
-    .replace(standIns, () => kept.next().value ?? "")
-    .split("\n")
-    .map((line) => (corners.some((corner) => line.startsWith(corner)) ? paint.dim(line) : line));
+  table.push(standIns);
+  const [top = "", head = "", middle = "", row = "", bottom = ""] = table.toString().split("\n");
+  const heads = columns.map((column) => cellLines(column, column.head, style, paint.bold));
+  const filled = (template: string, cells: readonly (readonly string[])[]): string[] =>
+    linesAcross(columns, cells).map((line) => filledWith(template, line));
+  return [
+    paint.dim(top),
+    ...filled(head, heads),
+    ...(rows.length > 0 ? [paint.dim(middle)] : []),
+    ...rows.flatMap((cells) =>
+      filled(
+        row,
+        columns.map((column, at) => cellLines(column, cells[at] ?? "", style)),
+      ),
+    ),
+    paint.dim(bottom),
+  ];
+}
+
+const standIn = "\ue000";
+
+/** The lines of cells beside each other; where a cell has no more lines, blanks. */
+function linesAcross<T>(
+  columns: readonly FittedColumn<T>[],
+  cells: readonly (readonly string[])[],
+): (readonly string[])[] {
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 0);
+  return Array.from({ length: height }, (_, line) =>
+    cells.map((lines, at) => lines[line] ?? " ".repeat(columns[at]?.width ?? 0)),
+  );
+}
+
+function filledWith(template: string, texts: readonly string[]): string {
+  const [first = "", ...rest] = template.split(/\ue000+/);
+  return rest.reduce((line, between, at) => line + (texts[at] ?? "") + between, first);
 }
 
 // Every line of a cell is padded here, by its width on a terminal; the table then only joins them.
@@ -63,23 +95,6 @@ function cellLines<T>(column: FittedColumn<T>, cell: string, style: Style, tint 
 
 function plain(text: string): string {
   return text;
-}
-
-/*
- * cli-table3 counts combining marks as columns of their own. A line whose width it may get wrong is drawn as so many
- * stand-ins, and put in their place afterwards, in reading order.
- */
-const sure = /^[ -~\u00a0-\u02ff\u0370-\u03ff\u0400-\u0482\u2010-\u201f\u2026]*$/;
-const standIns = /\ue000+/g;
-
-function standIn(line: string): string {
-  return sure.test(line) ? line : "\ue000".repeat(displayWidth(line));
-}
-
-function unsureLines(cells: readonly (readonly string[])[]): string[] {
-  const height = Math.max(0, ...cells.map((lines) => lines.length));
-  const inOrder = Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
-  return inOrder.flat().filter((line) => !sure.test(line));
 }
 
 function charsOf({ glyphs: { borders, upright }, paint }: Style): Partial<Record<Table.CharName, string>> {
