@@ -15,6 +15,7 @@ export function slugOf(...names: readonly string[]): string {
  * words parted by single spaces.
  */
 export function foldText(text: string): string {
+  if (ascii.test(text)) return foldAscii(text);
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}+/gu, "")
@@ -22,5 +23,17 @@ export function foldText(text: string): string {
     .replace(/['’‘`]/gu, "")
     .replaceAll("&", " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+// The same, without Unicode's tables, which take a while to load: most texts are of this kind.
+function foldAscii(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['`]/g, "")
+    .replaceAll("&", " and ")
+    .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }

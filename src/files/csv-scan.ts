@@ -9,7 +9,7 @@ export interface CsvRecord {
   readonly at: number;
   /** How many cells it has. */
   readonly width: number;
-  /** Read again from the text each time but for the record asked last: cells that were kept would outweigh the file. */
+  /** Of a large text read again each time but for the record asked last: cells that were kept would outweigh the file. */
   readonly cells: readonly string[];
   readonly state: RecordState;
 }
@@ -48,10 +48,15 @@ export function scanCsv(text: string, delimiter: string): CsvScan {
     const cells = readRecord(scan);
     const { state } = scan;
     // Spreadsheets write the empty rows below a table as delimiters alone.
-    if (state !== "sound" || !cells.every(isBlank)) records.push(recordAt(source, line, at, cells.length, state));
+    if (state === "sound" && cells.every(isBlank)) continue;
+    const width = cells.length;
+    records.push(text.length < large ? { line, at, width, cells, state } : recordAt(source, line, at, width, state));
   }
   return { records, faults: scan.faults };
 }
+
+/** From here on (in characters) memory counts for more than the time to read a record again. */
+const large = 1_000_000;
 
 /** A text with the cells that were read from it last, and where. */
 interface Source {

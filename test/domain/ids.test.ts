@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText, slugOf } from "../../src/domain/ids.ts";
 
@@ -29,5 +30,12 @@ describe("foldText", () => {
 
   it("drops accents however they are written", () => {
     expect(foldText("e\u0301te\u0301")).toBe(foldText("été"));
+  });
+
+  it("folds plain texts as it folds all others", () => {
+    const plain = fc.string({ unit: fc.integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code)) });
+    // The accent sends the text the long way, and is dropped there.
+    const folds = (text: string) => expect(foldText(text)).toBe(foldText(`${text}\u0301`));
+    fc.assert(fc.property(plain, (text) => void folds(text)));
   });
 });
