@@ -118,6 +118,9 @@ export function slotLotOf(seed: string, participant: string, slot: string): numb
 function first30Bits(text: string): number {
   // Bytes as the units of a text are read much faster than hexadecimal digits.
   const bytes = hash("sha256", text, "binary");
-  const [first, last] = [(bytes.charCodeAt(0) << 8) | bytes.charCodeAt(1), (bytes.charCodeAt(2) << 8) | bytes.charCodeAt(3)];
+  const [first, last] = [
+    (bytes.charCodeAt(0) << 8) | bytes.charCodeAt(1),
+    (bytes.charCodeAt(2) << 8) | bytes.charCodeAt(3),
+  ];
   return (first << 14) | (last >> 2);
 }

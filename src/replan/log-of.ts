@@ -1,9 +1,7 @@
-import type { Change } from "../domain/change.ts";
-import type { Day } from "../domain/dates.ts";
 import { canonicalJson, digestOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan.ts";
-import type { Departure, Move } from "../domain/previous.ts";
+import type { LogEntry, PlanLog } from "../domain/plan-log.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { applyChanges } from "./apply-changes.ts";
 
@@ -11,28 +9,6 @@ import { applyChanges } from "./apply-changes.ts";
 export interface NamedPlan {
   readonly file: string;
   readonly plan: Plan;
-}
-
-/** One plan of a chain: what happened before it, and what it moved. */
-export interface LogEntry {
-  readonly file: string;
-  readonly digest: string;
-  readonly asOf: Day;
-  readonly placed: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly changes: readonly Change[];
-  readonly moves: readonly Move[];
-  /** Who went with this plan. */
-  readonly departures: readonly Departure[];
-  /** Names by id, as this plan and its predecessor know them. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** The history that a chain of plans tells, and every place where the chain is broken. */
-export interface PlanLog {
-  readonly entries: readonly LogEntry[];
-  readonly findings: readonly Finding[];
 }
 
 /**

@@ -1,57 +1,12 @@
 import { addDays, type Day } from "../domain/dates.ts";
 import { isFrozen } from "../domain/held.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan-status.ts";
 import type { Departure, HeldPlace } from "../domain/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import { isOpen, offeredPlaces, type Programme } from "../domain/programme.ts";
 import type { RuleBook } from "../domain/rule.ts";
 import { reservesOf } from "./reserves-of.ts";
-
-/** A plan against what became of it, on a day. */
-export interface PlanStatus {
-  readonly asOf: Day;
-  readonly intakes: readonly IntakeStatus[];
-  readonly completion: CompletionStatus | undefined;
-}
-
-/** How far an intake has come: each number counts people, and includes those after it. */
-export interface IntakeStatus {
-  readonly id: string;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
-  readonly places: number;
-  /** Places offered above the number by policy, and why. */
-  readonly overbook: number;
-  readonly overbookReason: string;
-  /** By the first plan of the chain. */
-  readonly planned: number;
-  /** With an offer, an acceptance or a start, withdrawn ones too. */
-  readonly offered: number;
-  readonly accepted: number;
-  readonly started: number;
-  readonly completed: number;
-  /** Gave the place up, or are gone, before they completed. */
-  readonly withdrawn: number;
-  /** Placed by the plan at present. */
-  readonly placed: number;
-  /** Started beyond what was planned (below 0: fewer), or nothing where it has not started. */
-  readonly drift: number | null;
-  /** Those who wait and could take a place, the first first: in time before late. */
-  readonly reserves: readonly string[];
-}
-
-/** Whether everybody will have completed by the programme's day. */
-export interface CompletionStatus {
-  readonly date: Day;
-  readonly people: number;
-  readonly of: number;
-  /** Who will not have completed by this plan. */
-  readonly missing: readonly string[];
-  /** Free places in intakes that have not begun and end in time. */
-  readonly freePlaces: number;
-  /** `met` by this plan; `open` while there are places enough; `missed` where there cannot be. */
-  readonly outlook: "met" | "open" | "missed";
-}
 
 /** How far a plan has come by a day. Who is recorded as completed has completed; a day passed proves nothing. */
 export function statusOf(plan: Plan, asOf: Day, rules: RuleBook): PlanStatus {

@@ -1,6 +1,5 @@
-import type { Change } from "../domain/change.ts";
-import type { Finding } from "../domain/finding.ts";
-import type { Departure, Move } from "../domain/previous.ts";
+import type { LogEntry, PlanLog } from "../domain/plan-log.ts";
+import type { Departure } from "../domain/previous.ts";
 import type { Words } from "../domain/programme.ts";
 import { count, longDay } from "./counting.ts";
 import { type FindingsOptions, findingLines, wordedFindings } from "./findings.ts";
@@ -11,27 +10,8 @@ import { type Style, styleOf } from "./style.ts";
 import { visible } from "./visible.ts";
 import { wrapText } from "./wrap.ts";
 
-/** One plan of a chain, as the report shows it. */
-export interface LogLine {
-  readonly file: string;
-  readonly digest: string;
-  readonly asOf: string;
-  readonly placed: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly changes: readonly Change[];
-  readonly moves: readonly Move[];
-  readonly departures: readonly Departure[];
-  readonly names: ReadonlyMap<string, string>;
-}
-
-export interface LogView {
-  readonly entries: readonly LogLine[];
-  readonly findings: readonly Finding[];
-}
-
 /** The history of a chain of plans: who moved when and why, and where the chain is broken. */
-export function renderLog({ entries, findings }: LogView, words: Words, options: FindingsOptions): string {
+export function renderLog({ entries, findings }: PlanLog, words: Words, options: FindingsOptions): string {
   if (options.format === "json") {
     const plans = entries.map((entry) => ({ ...entry, names: undefined }));
     return `${jsonText({ whole: findings.length === 0, plans, findings: wordedFindings(findings) }, 2)}\n`;
@@ -44,7 +24,7 @@ export function renderLog({ entries, findings }: LogView, words: Words, options:
   ]);
 }
 
-function planBlocks(entry: LogLine, words: Words, style: Style): Block[] {
+function planBlocks(entry: LogEntry, words: Words, style: Style): Block[] {
   const { file, digest, asOf, placed, waiting, refused, changes, moves, departures, names } = entry;
   const nameOf = (id: string): string => names.get(id) ?? id;
   const state = `${placed} placed, ${waiting} waiting, ${refused} refused`;

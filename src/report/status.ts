@@ -1,3 +1,4 @@
+import type { IntakeStatus, PlanStatus } from "../domain/plan-status.ts";
 import type { Words } from "../domain/programme.ts";
 import { capitalised, count, grouped, longDay } from "./counting.ts";
 import type { FindingsOptions } from "./findings.ts";
@@ -6,42 +7,9 @@ import { jsonText } from "./json-text.ts";
 import { type Block, heading, pageOf, paragraph } from "./page.ts";
 import { styleOf } from "./style.ts";
 
-/** A plan against what became of it, as the report shows it. */
-export interface StatusView {
-  readonly asOf: string;
-  readonly intakes: readonly IntakeLine[];
-  readonly completion:
-    | {
-        readonly date: string;
-        readonly people: number;
-        readonly of: number;
-        readonly missing: readonly string[];
-        readonly freePlaces: number;
-        readonly outlook: "met" | "open" | "missed";
-      }
-    | undefined;
-}
-
-interface IntakeLine {
-  readonly id: string;
-  readonly startsOn: string;
-  readonly places: number;
-  readonly overbook: number;
-  readonly overbookReason: string;
-  readonly planned: number;
-  readonly offered: number;
-  readonly accepted: number;
-  readonly started: number;
-  readonly completed: number;
-  readonly withdrawn: number;
-  readonly placed: number;
-  readonly drift: number | null;
-  readonly reserves: readonly string[];
-}
-
 /** How far a plan has come, as text or as one JSON object. */
 export function renderStatus(
-  status: StatusView,
+  status: PlanStatus,
   words: Words,
   nameOf: (id: string) => string,
   options: FindingsOptions,
@@ -62,8 +30,8 @@ export function renderStatus(
   ]);
 }
 
-function columnsOf({ intake }: Words): readonly Column<IntakeLine>[] {
-  const number = (head: string, cell: (line: IntakeLine) => number, rank: number): Column<IntakeLine> => ({
+function columnsOf({ intake }: Words): readonly Column<IntakeStatus>[] {
+  const number = (head: string, cell: (line: IntakeStatus) => number, rank: number): Column<IntakeStatus> => ({
     head,
     cell: (line) => grouped(cell(line)),
     rank,
@@ -89,7 +57,7 @@ function signed(drift: number | null): string {
   return drift > 0 ? `+${drift}` : String(drift);
 }
 
-function paragraphs({ id, planned, started, drift, overbook, overbookReason }: IntakeLine): Block {
+function paragraphs({ id, planned, started, drift, overbook, overbookReason }: IntakeStatus): Block {
   return [
     ...(drift !== null && drift !== 0 ? [`${id}: ${planned} planned, ${started} started.`] : []),
     ...(overbook > 0
@@ -98,7 +66,7 @@ function paragraphs({ id, planned, started, drift, overbook, overbookReason }: I
   ];
 }
 
-function completion({ completion: goal }: StatusView, { participant, participants }: Words): Block {
+function completion({ completion: goal }: PlanStatus, { participant, participants }: Words): Block {
   if (!goal) return [];
   const { date, people, of, missing, freePlaces, outlook } = goal;
   const first = `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;

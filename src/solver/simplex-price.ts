@@ -139,6 +139,7 @@ export function logicalGain(basis: Basis, column: number, objective: Objective, 
   if (sign === 0) return 0;
   let reduced = logicalCost(basis, column, objective) - sign * prices[rowOf(basis, column)];
   const goal = basis.logicalGoal[column - basis.options];
-  for (let at = 0; at < basis.cuts.length; at++) if (basis.cuts[at].goal === goal) reduced -= prices[basis.cuts[at].row];
+  for (let at = 0; at < basis.cuts.length; at++)
+    if (basis.cuts[at].goal === goal) reduced -= prices[basis.cuts[at].row];
   return standing === Standing.upper ? reduced : -reduced;
 }

@@ -19,13 +19,7 @@ export function direction(basis: Basis, column: number, entries: Float64Array, i
  * Exchanges the column in `position` for `column`, whose direction is `rates`: the pivot step. Most rows of the inverse
  * have few entries, so where those of the pivot's row are is noted first, in `spots`.
  */
-export function exchange(
-  basis: Basis,
-  position: number,
-  column: number,
-  rates: Float64Array,
-  spots: Int32Array,
-): void {
+export function exchange(basis: Basis, position: number, column: number, rates: Float64Array, spots: Int32Array): void {
   const { rows, inverse } = basis;
   const own = position * rows;
   scaleRow(inverse, rows, position, 1 / rates[position]);
