@@ -1,6 +1,7 @@
 import type { Finding, Where } from "../domain/finding.ts";
 import { fault } from "./codes.ts";
-import { type CsvFault, type CsvRecord, cellStart, longestCell, scanCsv } from "./csv-scan.ts";
+import { type CsvFault, longestCell } from "./csv-record.ts";
+import { type CsvRecord, cellStart, scanCsv } from "./csv-scan.ts";
 import { delimiterByName, delimiters, detectDelimiter } from "./delimiter.ts";
 import { inTextOrder } from "./finding-order.ts";
 import { placeAt, placeFrom, placesIn } from "./text-position.ts";
