@@ -107,7 +107,8 @@ async function fitted({ history, assume }: ForecastOptions, { io }: Context): Pr
     interimMonths: assumed(usual, "interim-months"),
     interimStays: assumed(usual, "interim-stays"),
     movers: assumed(usual, "movers"),
+    vacantMonths: assumed(usual, "vacant-months"),
   });
   if (!fit) throw usage("forecast/no-history", {});
-  return { turnover: fit.turnover, interim: fit.interim };
+  return { turnover: fit.turnover, interim: fit.interim, "turnover-varies": fit.varies };
 }

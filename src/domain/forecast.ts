@@ -88,11 +88,16 @@ export interface WaitingAnswer {
   readonly appointed: Spread;
   /** Months from the appointment to the start: the mean of each run. */
   readonly months: Spread;
+  /** How many of them started within so many months, and not within the fewer ones before; `null`: later still. */
+  readonly lengths: readonly { readonly months: number | null; readonly people: Spread }[];
   /** Of those whose time came within the forecast: the share that started in time. */
   readonly inTime: Spread;
   readonly leftBefore: Spread;
   readonly everyoneInTime: Chance;
 }
+
+/** The lengths of a wait that are told apart, in months. */
+export const waitingMonths: readonly number[] = [3, 6, 9, 12, 18, 24];
 
 export interface ForecastAnswers {
   readonly dates: readonly DayAnswer[];
@@ -134,6 +139,13 @@ export interface SensitivityEntry {
   /** The difference, with the standard error of paired runs. */
   readonly change: number;
   readonly standardError: number;
+  /** The same for the share of those newly appointed who start in time. */
+  readonly inTime: {
+    readonly atLow: number;
+    readonly atHigh: number;
+    readonly change: number;
+    readonly standardError: number;
+  };
 }
 
 /** Of what a forecast was made: the same setup and run number give the same run anywhere. */

@@ -1,15 +1,16 @@
 import type { Day } from "../domain/dates.ts";
-import type {
-  DayAnswer,
-  ForecastAnswers,
-  ForecastCalendar,
-  IntakeAnswer,
-  MentorAnswer,
-  PromiseAnswer,
-  PromiseReading,
-  RunRecord,
-  Spread,
-  WaitingAnswer,
+import {
+  type DayAnswer,
+  type ForecastAnswers,
+  type ForecastCalendar,
+  type IntakeAnswer,
+  type MentorAnswer,
+  type PromiseAnswer,
+  type PromiseReading,
+  type RunRecord,
+  type Spread,
+  type WaitingAnswer,
+  waitingMonths,
 } from "../domain/forecast.ts";
 import { chanceOf, spreadOf } from "./statistics.ts";
 
@@ -34,6 +35,12 @@ export function promiseShare({ counts }: RunRecord, date: Day, reading: PromiseR
   const [done, of] = { existing: existing, "existing-in-post": existingInPost, people, councils }[reading];
   const whole = counts[`day/${date}/${of}`] ?? 0;
   return whole === 0 ? 1 : (counts[`day/${date}/${done}`] ?? 0) / whole;
+}
+
+/** The share of those whose time came within the forecast that started in time; where there were none it is kept. */
+export function inTimeShare({ counts }: RunRecord): number {
+  const due = counts["waiting/due"] ?? 0;
+  return due === 0 ? 1 : (counts["waiting/in-time"] ?? 0) / due;
 }
 
 /** Whether in this run everyone appointed in time to start within the forecast did so. */
@@ -97,7 +104,11 @@ function waitingAnswer(records: readonly RunRecord[]): WaitingAnswer {
   return {
     appointed: counted(records, "waiting/appointed"),
     months: spreadOf(waited.map((days) => (days * 12) / 365.25)),
-    inTime: spreadOf(due.map(({ counts }) => (counts["waiting/in-time"] ?? 0) / (counts["waiting/due"] ?? 1))),
+    lengths: [...waitingMonths, null].map((length) => ({
+      months: length,
+      people: counted(records, `waiting/within/${length ?? "more"}`),
+    })),
+    inTime: spreadOf(due.map(inTimeShare)),
     leftBefore: counted(records, "waiting/left-before"),
     everyoneInTime: chanceOf(records.filter(everyoneInTime).length, records.length),
   };

@@ -1,5 +1,5 @@
 import { addMonths, type Day, daysBetween } from "../domain/dates.ts";
-import type { ForecastStartDay } from "../domain/forecast.ts";
+import { type ForecastStartDay, waitingMonths } from "../domain/forecast.ts";
 import type { Told } from "./count-run.ts";
 
 /**
@@ -15,6 +15,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
   const unwilling = new Set(unwillingIn(plans));
   const { until, intakes } = start.calendar;
   const tally = { appointed: 0, graduates: 0, days: 0, started: 0, due: 0, inTime: 0, late: 0, leftBefore: 0 };
+  const lengths = [...waitingMonths, 0].map(() => 0);
   for (const { participant, appointedOn, graduate } of story.newcomers) {
     tally.appointed += 1;
     if (graduate) tally.graduates += 1;
@@ -23,6 +24,8 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
     if (startsOn !== undefined) {
       tally.started += 1;
       tally.days += Math.max(0, daysBetween(appointedOn, startsOn));
+      const within = waitingMonths.findIndex((months) => startsOn <= addMonths(appointedOn, months));
+      lengths[within < 0 ? waitingMonths.length : within] += 1;
     }
     const limit = lastDay(appointedOn, intakes);
     if (startsOn !== undefined && startsOn <= limit) {
@@ -40,6 +43,7 @@ export function countWaiting({ start, story, courses, plans }: Told): Record<str
     "waiting/graduates": graduates,
     "waiting/started": started,
     ...(started > 0 && { "waiting/days": days / started }),
+    ...Object.fromEntries(lengths.map((count, at) => [`waiting/within/${waitingMonths[at] ?? "more"}`, count])),
     "waiting/due": due,
     "waiting/in-time": inTime,
     "waiting/late-for-places-a-year": late,

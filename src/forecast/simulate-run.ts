@@ -23,7 +23,7 @@ export function simulateRun(start: ForecastStart, seed: string, run: number): Ru
 }
 
 /** The plan at the start, and the one of each decision day, each made from the one before with the fewest moves. */
-function plansOf(start: ForecastStart, story: TurnoverStory, seed: string, run: number): readonly Plan[] {
+export function plansOf(start: ForecastStart, story: TurnoverStory, seed: string, run: number): readonly Plan[] {
   const plans = [start.plan];
   let plan = start.plan;
   for (const day of start.calendar.decisions) {

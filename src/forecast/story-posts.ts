@@ -36,7 +36,9 @@ export interface Post {
   /** How many people this post has brought in, for their ids. */
   arrivals: number;
   tenure: Tenure | undefined;
-  /** The day, counted from the start, on which the present stay ends. */
+  /** It stands vacant, and a permanent successor is on the way. */
+  isSought: boolean;
+  /** The day, counted from the start, on which the present stay ends, or the time without anybody. */
   ends: number;
 }
 
@@ -44,6 +46,8 @@ export interface Post {
 export interface Teller {
   readonly asOf: Day;
   readonly assumptions: Assumptions;
+  /** The factor on the hazard in each year. */
+  readonly factors: readonly number[];
   readonly posts: Post[];
   readonly changes: Change[];
   readonly tenures: Tenure[];
@@ -70,23 +74,40 @@ export function startPosts(
   }
 }
 
-const daysOfYear = 365.25;
+/** Days of a mean year. */
+export const daysOfYear = 365.25;
 const usualTenure = 2;
 
 function newPost(councils: readonly Council[], judgement: Judgement | undefined, draws: Draws): Post {
-  return { councils, judgement, draws, arrivals: 0, tenure: undefined, ends: Number.POSITIVE_INFINITY };
+  return {
+    councils,
+    judgement,
+    draws,
+    arrivals: 0,
+    tenure: undefined,
+    isSought: false,
+    ends: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Somebody sits down in a post on `day`, and the day on which they will leave it is drawn. */
 export function sit(teller: Teller, post: Post, tenure: Tenure, day: number, tenureYears: number): void {
-  const { assumptions } = teller;
+  const { assumptions, factors } = teller;
   const stay = exponential(post.draws);
   const years =
     tenure.status === "permanent"
-      ? yearsToStay(stay, tenureYears, post.judgement, assumptions)
+      ? yearsToStay(stay, tenureYears, post.judgement, assumptions, { at: day / daysOfYear, factors })
       : (stay * assumed(assumptions, "interim-months")) / 12;
   post.tenure = tenure;
+  post.isSought = false;
   // Each stay lasts a day at least, so that nobody comes and goes on the same one.
   post.ends = day + Math.max(1, Math.ceil(years * daysOfYear));
   teller.tenures.push(tenure);
+}
+
+/** A post stands vacant until a permanent successor comes; `gap` is a stay of the exponential law with mean 1. */
+export function standVacant({ assumptions }: Teller, post: Post, day: number, gap: number): void {
+  post.tenure = undefined;
+  post.isSought = true;
+  post.ends = day + Math.max(1, Math.ceil((gap * assumed(assumptions, "vacant-months") * daysOfYear) / 12));
 }

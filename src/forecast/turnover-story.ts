@@ -3,8 +3,9 @@ import { addDays, addMonths, type Day, daysBetween } from "../domain/dates.ts";
 import type { Assumptions } from "../domain/forecast.ts";
 import type { Problem } from "../domain/problem.ts";
 import { assumed } from "./assumptions.ts";
-import { drawsFor } from "./draws.ts";
-import { type Newcomer, type Post, sit, startPosts, type Teller, type Tenure } from "./story-posts.ts";
+import { drawsFor, exponential } from "./draws.ts";
+import { type Newcomer, type Post, sit, standVacant, startPosts, type Teller, type Tenure } from "./story-posts.ts";
+import { yearFactors } from "./year-factors.ts";
 
 /** What happens to the posts in one run, whatever is planned: changes in date order, and who held what. */
 export interface TurnoverStory {
@@ -22,16 +23,17 @@ export function turnoverStory(
   assumptions: Assumptions,
   { seed, run, until }: { readonly seed: string; readonly run: number; readonly until: Day },
 ): TurnoverStory {
+  const days = daysBetween(problem.asOf, until);
   const teller: Teller = {
     asOf: problem.asOf,
     assumptions,
+    factors: yearFactors(assumptions, drawsFor(seed, run, "years"), days),
     posts: [],
     changes: [],
     tenures: [],
     newcomers: [],
   };
   startPosts(teller, problem, (name) => drawsFor(seed, run, "post", name));
-  const days = daysBetween(problem.asOf, until);
   for (;;) {
     const next = teller.posts.reduce((first, post) => (post.ends < first.ends ? post : first));
     if (!(next.ends <= days)) break;
@@ -45,7 +47,8 @@ function endStay(teller: Teller, post: Post): void {
   const { tenure, draws } = post;
   const date = addDays(teller.asOf, day);
   // The same number of draws whatever happens, so that stories under other assumptions stay in step.
-  const [goes, fills] = [draws(), draws()];
+  const [goes, fills, gap] = [draws(), draws(), exponential(draws)];
+  const hasInterim = fills < assumed(teller.assumptions, "interim");
   if (tenure?.status === "interim") {
     if (goes < assumed(teller.assumptions, "interim-stays")) makePermanent(teller, post, tenure, day);
     else {
@@ -59,7 +62,9 @@ function endStay(teller: Teller, post: Post): void {
     if (target) move(teller, tenure, target, day);
     else leave(teller, tenure, date);
   }
-  if (fills < assumed(teller.assumptions, "interim")) startInterim(teller, post, day);
+  // A post that stands vacant waits for its permanent successor; one that was vacant at the start is filled as any other.
+  if (hasInterim && !post.isSought) startInterim(teller, post, day);
+  else if (tenure && assumed(teller.assumptions, "vacant-months") > 0) standVacant(teller, post, day, gap);
   else appoint(teller, post, day);
 }
 

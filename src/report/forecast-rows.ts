@@ -31,8 +31,13 @@ export function forecastRows({ answers }: Forecast): ForecastRow[] {
   ];
 }
 
-function spreadsOf({ appointed, months, inTime, leftBefore }: Forecast["answers"]["waiting"]): Record<string, Spread> {
-  return { appointed, months, "in-time": inTime, "left-before": leftBefore };
+function spreadsOf(waiting: Forecast["answers"]["waiting"]): Record<string, Spread> {
+  const { appointed, months, inTime, leftBefore, lengths } = waiting;
+  const within = lengths.map((one) => [
+    one.months === null ? "started-later" : `started-within-${one.months}`,
+    one.people,
+  ]);
+  return { appointed, months, "in-time": inTime, "left-before": leftBefore, ...Object.fromEntries(within) };
 }
 
 function ofSpreads(about: string, at: string, spreads: Readonly<Record<string, Spread>>): ForecastRow[] {

@@ -111,13 +111,9 @@ const sensitivityColumns: readonly Column<SensitivityEntry>[] = [
   { head: "Assumption", cell: ({ id }) => id, rank: 0 },
   { head: "From", cell: ({ low }) => rounded(low, 2), rank: 1 },
   { head: "To", cell: ({ high }) => rounded(high, 2), rank: 1 },
-  { head: "Councils at first", cell: ({ atLow }) => percent(atLow), rank: 2 },
-  { head: "and then", cell: ({ atHigh }) => percent(atHigh), rank: 2 },
-  {
-    head: "Change",
-    cell: (entry) => `${percent(entry.change)} (standard error ${percent(entry.standardError)})`,
-    rank: 0,
-  },
+  { head: "Councils complete", cell: ({ atLow, atHigh }) => `${percent(atLow)}, then ${percent(atHigh)}`, rank: 2 },
+  { head: "Change", cell: (entry) => changed(entry), rank: 0 },
+  { head: "Started in time: change", cell: ({ inTime }) => changed(inTime), rank: 3 },
 ];
 
 function sizing({ of, certainty, smallest, from, to, monotone, tried }: SizeAnswer, style: Style): Block[] {
@@ -132,6 +128,11 @@ function sizing({ of, certainty, smallest, from, to, monotone, tried }: SizeAnsw
     { head: "Chance that everyone is served", cell: ({ everyone }) => chance(everyone), rank: 0 },
   ];
   return [heading(`How many ${of}`, style), paragraph(answer, style), ...order, drawGrid(columns, tried, style)];
+}
+
+/** In points of a percentage, with its standard error. */
+function changed({ change, standardError }: Pick<SensitivityEntry, "change" | "standardError">): string {
+  return `${change > 0 ? "+" : ""}${rounded(100 * change, 1)} ± ${rounded(100 * standardError, 1)}`;
 }
 
 function counts({ median, low, high }: Spread): string {

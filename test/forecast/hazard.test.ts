@@ -24,6 +24,18 @@ describe("the hazard of leaving", () => {
     expect(yearsToStay(Math.log(2), 0, "well", assumptions)).toBeCloseTo(1, 12);
   });
 
+  it("is busier in some years, as worked out by hand", () => {
+    const assumptions = assumptionsWith({ turnover: 0.5, "tenure-early": 0.5 });
+    const h = Math.log(2);
+    // From half way through the first year: half a year at double, a year at half, then as usual.
+    const pace = { at: 0.5, factors: [2, 0.5] };
+    expect(yearsToStay(h / 2, 5, "well", assumptions, pace)).toBeCloseTo(0.25, 12);
+    expect(yearsToStay(h + h / 4, 5, "well", assumptions, pace)).toBeCloseTo(1, 12);
+    expect(yearsToStay(h + h / 2 + h, 5, "well", assumptions, pace)).toBeCloseTo(2.5, 12);
+    // In the first two years in post half of all that: 0.5 + 0.25 + 0.25, then the usual hazard.
+    expect(yearsToStay(h, 0, "well", assumptions, pace)).toBeCloseTo(2, 12);
+  });
+
   it("keeps everyone where nobody leaves", () => {
     expect(yearsToStay(1, 0, "well", assumptionsWith({ turnover: 0 }))).toBe(Number.POSITIVE_INFINITY);
   });

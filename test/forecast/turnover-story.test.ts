@@ -43,8 +43,10 @@ describe("a story of turnover", () => {
       interimMonths: 8,
       interimStays: usual["interim-stays"] ?? 0,
       movers: usual.movers ?? 0,
+      vacantMonths: usual["vacant-months"] ?? 0,
     });
     const assumptions = assumptionsWith({ turnover: fit?.turnover ?? 0, interim: fit?.interim ?? 0 });
+    expect(fit?.varies).toBeCloseTo(0.063, 3);
     // The first years are left out: at the start every post has a permanent director.
     const told = stories(60, assumptions, "2024-09-01").map(({ changes }) => {
       const arrivals = changes.filter(
@@ -70,6 +72,49 @@ describe("a story of turnover", () => {
     const alone = turnoverStory(problem, assumptionsWith(), { seed: "test", run: 2, until: "2012-09-01" });
     expect(alone.changes).toEqual(second?.changes);
     expect(alone.changes).not.toEqual(stories(1, assumptionsWith(), "2012-09-01")[0]?.changes);
+  });
+
+  it("leaves posts vacant for as long as it says, and people and councils differ by them", () => {
+    // No interims: a post has a director for 1/h years, then stands vacant for a quarter: the share of all time is known.
+    const assumptions = assumptionsWith({ turnover: 0.3, interim: 0, "vacant-months": 3 });
+    const held = stories(60, assumptions, "2029-09-01").map(
+      ({ tenures }) =>
+        tenures.filter(({ from, until = "9999" }) => from <= "2028-09-01" && until > "2028-09-01").length / 152,
+    );
+    const { mean, standardError } = meanOf(held);
+    const term = -1 / Math.log(0.7);
+    expect(Math.abs(mean - term / (term + 0.25))).toBeLessThan(3.5 * standardError + 0.002);
+    expect(standardError).toBeLessThan(0.004);
+  });
+
+  it("fills a vacancy once, by a permanent successor, and never twice", () => {
+    const assumptions = assumptionsWith({ interim: 0, "vacant-months": 6, movers: 0 });
+    const [{ changes, tenures } = { changes: [], tenures: [] }] = stories(1, assumptions, "2019-09-01");
+    for (const { councils } of problem.participants) {
+      const own = tenures.filter((tenure) => tenure.councils[0]?.code === councils[0]?.code);
+      const gaps = own.map(({ from }, at) => at === 0 || from > (own[at - 1]?.until ?? "9999"));
+      expect(gaps).not.toContain(false);
+    }
+    const count = (name: string): number => changes.filter(({ event }) => event === name).length;
+    expect(count("left") - count("appointed")).toBeGreaterThanOrEqual(0);
+    expect(count("left") - count("appointed")).toBeLessThan(152 / 4);
+  });
+
+  it("has busy and quiet years where turnover varies, and the same mean", () => {
+    const leavers = (varies: number): { readonly mean: number; readonly variance: number } => {
+      const assumptions = assumptionsWith({ turnover: 0.27, interim: 0, movers: 0, "turnover-varies": varies });
+      const counts = stories(300, assumptions, "2010-09-01").map(
+        ({ tenures }) => tenures.filter(({ from, until }) => from === "2008-09-01" && until !== undefined).length,
+      );
+      const { mean, standardError } = meanOf(counts);
+      return { mean, variance: standardError * standardError * counts.length };
+    };
+    const [alike, various] = [leavers(0), leavers(0.3)];
+    // Binomial: 152 x 0.27 x 0.73 = 30. The factor adds about (152 x 0.73 x 0.315 x 0.3)^2 = 110.
+    expect(alike.variance).toBeGreaterThan(22);
+    expect(alike.variance).toBeLessThan(38);
+    expect(various.variance).toBeGreaterThan(90);
+    expect(Math.abs(various.mean - alike.mean)).toBeLessThan(3.5);
   });
 
   it("tells nothing where nobody leaves", () => {

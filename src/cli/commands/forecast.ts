@@ -21,7 +21,7 @@ export function registerForecast(program: Command, context: Context): void {
     .option("--goals <names>", "a simplification: place by these goals of the programme only, as placed,fill-early,lot")
     .option("--size <what>", "find the fewest places a year, or mentors, that serve everyone: places,mentors")
     .option("--certainty <share>", "with which certainty --size must serve everyone", "90%")
-    .option("--sensitivity", "find which assumption moves the answer most (34 times the runs)")
+    .option("--sensitivity", "find which assumption moves the answer most (36 times the runs)")
     .option("--workers <n>", "worker threads (default: one for each core)")
     .option("--shard <k/n>", "make one part of the runs, to be merged: 3/8")
     .option("--merge <parts...>", "join the parts that --shard wrote to the whole forecast");
