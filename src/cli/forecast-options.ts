@@ -1,5 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
-import type { Assumptions, SizeAnswer } from "../domain/forecast.ts";
+import type { Assumptions } from "../domain/forecast.ts";
+import type { SizeAnswer } from "../domain/forecast-questions.ts";
 import { nearest } from "../files/near-miss.ts";
 import { assumptionSpecs } from "../forecast/assumptions.ts";
 import type { InputOptions, LookOptions } from "./options.ts";

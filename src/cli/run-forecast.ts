@@ -8,6 +8,7 @@ import { startOf } from "../forecast/start-of.ts";
 import { spreadOf } from "../forecast/statistics.ts";
 import { renderForecast } from "../report/forecast.ts";
 import type { ForecastFormat } from "../report/forecast-formats.ts";
+import type { ReportOptions } from "../report/reporter.ts";
 import { type ForecastOptions, share, sizesGiven, usage } from "./forecast-options.ts";
 import { forecastOf, mergeParts, type Whole } from "./forecast-parts.ts";
 import { openPool, type Pool } from "./forecast-pool.ts";
@@ -145,7 +146,13 @@ async function print(forecast: Forecast, options: ForecastOptions, { io }: Conte
   const look = toFile
     ? { width: 120, color: false }
     : { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
-  const text = renderForecast(forecast, format, look);
+  const text = await rendered(forecast, format, look);
   if (options.out === undefined) await write(stream, text);
   else await writeWhole(options.out, text);
+}
+
+async function rendered(forecast: Forecast, format: ForecastFormat, look: ReportOptions): Promise<string> {
+  if (format !== "html") return renderForecast(forecast, format, look);
+  const { renderForecastHtml } = await import("../report/forecast-html/forecast-page.ts");
+  return renderForecastHtml(forecast);
 }

@@ -11,6 +11,7 @@ import { assumed } from "./assumptions.ts";
 import { countRun } from "./count-run.ts";
 import { fillCadre } from "./fill-cadre.ts";
 import { openBeyond } from "./opened.ts";
+import { withoutPairsOver } from "./pairs-over.ts";
 import { planOf } from "./plan-of.ts";
 import type { ForecastStart } from "./start-of.ts";
 import { type TurnoverStory, turnoverStory } from "./turnover-story.ts";
@@ -52,7 +53,7 @@ function nextPlan(
   const options = { asOf: day, frozenBefore: day, sticky: "plan" } as const;
   const applied = applyChanges(opened, changes, problem.rules, options);
   if (hasErrors(applied.findings)) throw new Bug(`run ${run} on ${day}: ${JSON.stringify(applied.findings)}`);
-  const open = openIntakes(applied.problem);
+  const open = openIntakes(withoutPairsOver(applied.problem, day));
   const wider = { ...open, programme: openBeyond(open.programme, day) };
   const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider) : wider;
   const allocation = allocate(manned);

@@ -33,7 +33,7 @@ export function forecastRows({ answers }: Forecast): ForecastRow[] {
 
 function spreadsOf(waiting: Forecast["answers"]["waiting"]): Record<string, Spread> {
   const { appointed, months, inTime, leftBefore, lengths } = waiting;
-  const within = lengths.map((one) => [
+  const within = lengths.map((one): [string, Spread] => [
     one.months === null ? "started-later" : `started-within-${one.months}`,
     one.people,
   ]);

@@ -27,6 +27,15 @@ describe("dcs-plan forecast", () => {
     });
   });
 
+  it("makes a page", () => {
+    const file = join(scratch(), "forecast.html");
+    const run = dcsPlan(["forecast", councils, "--runs", "2", ...few, "--format", "html", "-o", file]);
+    expect(run).toMatchObject({ code: 0, out: "" });
+    const page = readFileSync(file, "utf8");
+    expect(page).toMatch(/^<!DOCTYPE html>/);
+    expect(page).toContain("Who has completed");
+  });
+
   it("makes flat rows", () => {
     const { out } = dcsPlan(["forecast", councils, "--runs", "2", ...few, "--format", "rows"]);
     const rows = JSON.parse(out) as Record<string, unknown>[];

@@ -7,6 +7,7 @@ import { openIntakes } from "../../src/engine/open-intakes.ts";
 import { answersFrom } from "../../src/forecast/answers.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { openBeyond } from "../../src/forecast/opened.ts";
+import { withoutPairsOver } from "../../src/forecast/pairs-over.ts";
 import { plansOf, simulateRun } from "../../src/forecast/simulate-run.ts";
 import { meanOf } from "../../src/forecast/statistics.ts";
 import { turnoverStory } from "../../src/forecast/turnover-story.ts";
@@ -97,7 +98,8 @@ describe("a simulated run", () => {
       if (!before) continue;
       const opened = { ...before, programme: openBeyond(before.programme, plan.asOf) };
       const options = { asOf: plan.asOf, frozenBefore: plan.asOf, sticky: "plan" } as const;
-      const open = openIntakes(applyChanges(opened, plan.previous?.changes ?? [], ruleBook, options).problem);
+      const { problem } = applyChanges(opened, plan.previous?.changes ?? [], ruleBook, options);
+      const open = openIntakes(withoutPairsOver(problem, plan.asOf));
       // One start more is open than is needed, so that a place can be put off to it.
       const { allocation } = solveAgain({ ...open, programme: openBeyond(open.programme, plan.asOf) });
       const { placements, pairings, waitingList } = plan;
