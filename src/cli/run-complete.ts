@@ -12,17 +12,30 @@ import { type Context, programFor } from "./program.ts";
 interface Suggestion {
   readonly word: string;
   readonly about: string;
+  /** Whether it means the same however it is written: then what is typed already stays as it is. */
+  readonly anyCase?: true;
 }
 
 /** `dcs-plan complete -- words`: what may stand for the last word, a line each; then `:0` for files, or `:4` for none. */
 export async function runComplete(words: readonly string[], context: Context): Promise<number> {
   const program = programFor(context);
   const typed = words.at(-1) ?? "";
-  const suggestions = await suggest(program, words.slice(0, -1), typed, context);
-  const fitting = suggestions.filter(({ word }) => word.startsWith(typed));
+  // `--format=t` is the option with the beginning of its value; the shells put the option in front of the answer.
+  const [, option, part] = /^(--[a-z-]+)=(.*)$/s.exec(typed) ?? [];
+  const suggestions =
+    option === undefined
+      ? await suggest(program, words.slice(0, -1), typed, context)
+      : await suggest(program, [...words.slice(0, -1), option], part, context);
+  const fitting = suggestions.flatMap((suggestion) => fittingTo(part ?? typed, suggestion));
   const lines = fitting.map(({ word, about }) => `${word}\t${about}`);
   await write(context.io.stdout, [...lines, fitting.length > 0 ? ":4" : ":0", ""].join("\n"));
   return 0;
+}
+
+function fittingTo(typed: string, suggestion: Suggestion): Suggestion[] {
+  const { word, about, anyCase } = suggestion;
+  if (word.startsWith(typed)) return [suggestion];
+  return anyCase && word.startsWith(typed.toLowerCase()) ? [{ word: typed + word.slice(typed.length), about }] : [];
 }
 
 async function suggest(
@@ -98,7 +111,7 @@ function intakesIn({ programme }: Plan): Suggestion[] {
 // Without spaces, which not every shell quotes; commands that ask for somebody read it as the name.
 function councilsIn({ participants }: Plan): Suggestion[] {
   const found = participants.flatMap(({ name, councils }) =>
-    councils.map((council) => ({ word: slugOf(council.name), about: name })),
+    councils.map((council): Suggestion => ({ word: slugOf(council.name), about: name, anyCase: true })),
   );
   return sortedBy(found, ({ word }) => word);
 }

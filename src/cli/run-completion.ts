@@ -1,17 +1,20 @@
 import { script } from "@bomb.sh/tab";
 import { UsageError } from "../domain/errors.ts";
 import { nearest } from "../files/near-miss.ts";
+import { bashCompletion } from "./bash-completion.ts";
 import type { Shell } from "./commands/completion.ts";
+import { type Io, write } from "./io.ts";
 import { toolName } from "./version.ts";
 
 /** `dcs-plan completion <shell>`: the script by which a shell asks `dcs-plan complete` for what may follow. */
-export function runCompletion(shell: string, shells: readonly Shell[]): Promise<number> {
+export async function runCompletion(shell: string, shells: readonly Shell[], { stdout }: Io): Promise<number> {
   const known = shells.find((one) => one === shell.toLowerCase());
   if (known === undefined) {
     const params = { found: shell, suggestion: nearest(shell, shells) ?? "", known: shells.join(", ") };
     throw new UsageError({ code: "usage/shell", severity: "error", params });
   }
-  // It prints by itself: the library has no other way.
-  script(known, toolName, toolName);
-  return Promise.resolve(0);
+  // The library prints by itself: it has no other way.
+  if (known === "bash") await write(stdout, bashCompletion(toolName));
+  else script(known, toolName, toolName);
+  return 0;
 }

@@ -93,44 +93,6 @@ describe("a workbook as input", () => {
   });
 });
 
-describe("completion", () => {
-  const complete = (...words: readonly string[]): string[] =>
-    dcsPlan(["complete", "--", ...words])
-      .out.trimEnd()
-      .split("\n");
-
-  it("knows commands, options, choices and programmes", () => {
-    expect(complete("val")).toEqual([expect.stringMatching(/^validate\t/), ":4"]);
-    expect(complete("allocate", "--na")).toEqual(["--names\tname people in reports", ":4"]);
-    expect(complete("allocate", "--format", "ht")).toEqual(["html\t", ":4"]);
-    expect(complete("allocate", "--programme", "dcs-l")).toEqual([
-      expect.stringMatching(/^dcs-leadership-2009\t/),
-      ":4",
-    ]);
-  });
-
-  it("leaves files to the shell", () => {
-    expect(complete("allocate", "")).toEqual([":0"]);
-    expect(complete("validate", "pl")).toEqual([":0"]);
-  });
-
-  it("knows the councils, intakes and regions of the plan on the line, and finds them again", () => {
-    expect(complete("explain", golden, "kingston")).toEqual([
-      "kingston-upon-hull-city-of\tDevika Raghunathan",
-      "kingston-upon-thames\tOliver Quennell",
-      ":4",
-    ]);
-    expect(complete("explain", golden, "derby", "--intake", "2010")[0]).toBe("2010-11\tstarts 2010-09-06");
-    expect(dcsPlan(["letters", golden, "--for", "kingston-upon-hull-city-of"]).out).toContain(
-      "Dear Devika Raghunathan",
-    );
-  });
-
-  it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s", (shell) => {
-    expect(dcsPlan(["completion", shell])).toMatchObject({ code: 0, out: expect.stringMatching(/complete '?--/) });
-  });
-});
-
 describe("help", () => {
   it("shows examples first, and groups options", () => {
     const { out } = dcsPlan(["allocate", "--help"]);

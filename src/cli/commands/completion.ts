@@ -14,7 +14,7 @@ export function registerCompletion(program: Command, context: Context): void {
     .argument("<shell>", `one of ${shells.join(", ")}`)
     .action(async (shell: string) => {
       const { runCompletion } = await import("../run-completion.ts");
-      context.exitCode = await runCompletion(shell, shells);
+      context.exitCode = await runCompletion(shell, shells, context.io);
     });
   program
     .command("complete", { hidden: true })
