@@ -2,7 +2,7 @@ import type { Finding, Where } from "../domain/finding.ts";
 import type { InputRecord, Setting } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme.ts";
-import { parseCouncils } from "../files/councils-file.ts";
+import { type CouncilsFile, parseCouncils } from "../files/councils-file.ts";
 import type { MentorsFile } from "../files/mentors-file.ts";
 import type { TableSource } from "../files/people-file.ts";
 import { ruleBook } from "../rules/index.ts";
@@ -65,11 +65,22 @@ export async function loadProblem(
       ...(table?.findings ?? []),
       ...opened.findings,
     ],
-    locate: (participant, column) => {
-      const where = people.locate(participant, column);
-      return where && relocate(where);
-    },
+    locate: locator(people, relocate),
   };
+}
+
+// Only of pins is it asked where they stand: without any the text of the file need not be kept.
+function locator({ participants, locate }: CouncilsFile, relocate: ReadTable["relocate"]): LoadedProblem["locate"] {
+  if (participants.every(({ pinnedIntake }) => pinnedIntake === undefined)) return nowhere;
+  return (participant, column) => {
+    const where = locate(participant, column);
+    return where && relocate(where);
+  };
+}
+
+// Not made in `locator`: there it would keep what the other one asks.
+function nowhere(): undefined {
+  return undefined;
 }
 
 function relocated(finding: Finding, relocate: ReadTable["relocate"] = (where) => where): Finding {

@@ -1,5 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Where } from "../domain/finding.ts";
+import { decodeText } from "../files/decode.ts";
 import type { TableSource } from "../files/people-file.ts";
 import type { Io } from "./io.ts";
 import { readSource } from "./read-source.ts";
@@ -24,7 +25,11 @@ export async function readTable(
   io: Io,
 ): Promise<ReadTable> {
   const { file, bytes } = await readSource(path, io);
-  if (!startsLikeWorkbook(bytes)) return { source: { file, bytes, delimiter, encoding }, relocate: (where) => where };
+  // Of a large file the bytes are let go before its rows are read.
+  if (!startsLikeWorkbook(bytes)) {
+    const decoded = decodeText({ file, bytes, encoding });
+    return { source: { file, decoded, delimiter }, relocate: (where) => where };
+  }
   const { workbookText } = await import("../files/workbook-file.ts");
   const text = await workbookText(file, bytes, sheet);
   if (!text.bytes) throw new UsageError(...text.findings);

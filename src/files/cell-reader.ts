@@ -33,7 +33,7 @@ export function columnReader<T>(
     if (text === "") return undefined;
     const value = known.get(text);
     if (value !== undefined) return value;
-    const parsed = parse(text);
+    const parsed = parse(ownText(text));
     if ("value" in parsed) {
       if (!everyCell) known.set(text, parsed.value);
       return parsed.value;
@@ -64,4 +64,17 @@ export function headingOf(sheet: Sheet, column: string): string {
 
 function tidy(cell: string): string {
   return cell === "" ? cell : cell.normalize("NFC").trim();
+}
+
+/** How long a text may be that is copied when it is cut out of another. */
+const copiedLength = 12;
+
+/** A text of its own: a longer one that was cut out of the file would keep the whole file in memory. */
+function ownText(text: string): string {
+  if (text.length <= copiedLength) return text;
+  let own = "";
+  for (let at = 0; at < text.length; at += copiedLength) own += text.slice(at, at + copiedLength);
+  // To look at a character joins the pieces, which would take three times the room.
+  own.charCodeAt(0);
+  return own;
 }

@@ -35,7 +35,7 @@ export interface ChangesFile {
 export function parseChanges(source: TableSource, programme: Programme): ChangesFile {
   const sheet = openSheet(source, changeColumnSet(programme));
   const read = changeReader(sheet, programme);
-  const found = sheet.table.records.map((record) => ({ record, change: read(record) }));
+  const found = [...sheet.table.records].map((record) => ({ record, change: read(record) }));
   const sound = found.flatMap(({ record, change }) => ("event" in change ? [{ record, change }] : []));
   const changes = sound.map(({ change }) => change);
   return {

@@ -4,36 +4,50 @@ import { cellWhere, headingOf, type Sheet } from "./cell-reader.ts";
 import { foldName } from "./cells.ts";
 import { fault } from "./codes.ts";
 import { nearest } from "./near-miss.ts";
-import type { PersonRow } from "./people-rows.ts";
+import type { PersonRow, PersonRows } from "./people-rows.ts";
 
 /** Each council stands on one row only: by its code, or by its name where a row gives no code. */
-export function checkCouncilsOnce(sheet: Sheet, rows: readonly PersonRow[]): void {
-  const named = rows.some((row) => !row.ownCode) ? rowsByName(rows) : undefined;
+export function checkCouncilsOnce(sheet: Sheet, rows: PersonRows): void {
+  if (allOnce(rows)) return;
+  const named = rowsByName(rows);
   const byCode = new Map<string, PersonRow>();
   for (const row of rows) {
     if (row.council === undefined) continue;
     const sameCode = byCode.get(row.council.code);
     const sameName = named?.get(foldName(row.council.name));
     const first = sameCode ?? (sameName && !(sameName.ownCode && row.ownCode) ? sameName : undefined);
-    if (first === undefined || first === row) byCode.set(row.council.code, row);
+    if (first === undefined || first.record.at === row.record.at) byCode.set(row.council.code, row);
     else reportTwice(sheet, row, first);
   }
 }
 
+/** A quick look, which is enough for most files: every code stands in the file, and each once. */
+function allOnce(rows: PersonRows): boolean {
+  const codes = new Set<string>();
+  for (let at = 0; at < rows.length; at++) {
+    const code = rows.council(at)?.code;
+    if (!rows.ownCode(at) || (code !== undefined && codes.has(code))) return false;
+    if (code !== undefined) codes.add(code);
+  }
+  return true;
+}
+
 /** Warns of councils that the programme's list does not know, by their code or else by their name. */
-export function checkCouncilsListed(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
+export function checkCouncilsListed(sheet: Sheet, rows: PersonRows, programme: Programme): void {
   if (programme.councils === undefined) return;
   const list = listOf(programme.councils, programme.asOf);
   for (const row of rows) if (row.council !== undefined) sheet.findings.push(...checkListed(sheet, row, list));
 }
 
-function rowsByName(rows: readonly PersonRow[]): ReadonlyMap<string, PersonRow> {
+function rowsByName(rows: PersonRows): ReadonlyMap<string, PersonRow> | undefined {
   const byName = new Map<string, PersonRow>();
+  let allOwn = true;
   for (const row of rows) {
     const name = foldName(row.council?.name ?? "");
     if (!byName.has(name)) byName.set(name, row);
+    allOwn &&= row.ownCode;
   }
-  return byName;
+  return allOwn ? undefined : byName;
 }
 
 function reportTwice(sheet: Sheet, row: PersonRow, first: PersonRow): void {

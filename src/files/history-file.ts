@@ -1,7 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
 import { fault } from "./codes.ts";
+import type { CsvRecord } from "./csv-scan.ts";
 import { decodeText } from "./decode.ts";
-import { parseTable, type Table } from "./table.ts";
+import { parseTable } from "./table.ts";
 
 /** One line of a table of changes: what happened to the posts in a year. */
 export interface HistoryRow {
@@ -28,7 +29,7 @@ export function parseHistory({ file, bytes }: { readonly file: string; readonly 
     ...missing.map((expected) => missingColumn(file, expected)),
   ];
   if (missing.length > 0) return { rows: [], findings };
-  const number = (record: Table["records"][number], name: string): number | undefined => {
+  const number = (record: CsvRecord, name: string): number | undefined => {
     const index = at(name);
     const text = index < 0 ? "" : (record.cells[index] ?? "").trim();
     if (text === "") return undefined;
@@ -37,7 +38,7 @@ export function parseHistory({ file, bytes }: { readonly file: string; readonly 
     findings.push(fault("cell/not-a-count", table.where(record, index), params));
     return undefined;
   };
-  const rows = table.records.flatMap((record): HistoryRow[] => {
+  const rows = [...table.records].flatMap((record): HistoryRow[] => {
     const [changes, interims, posts] = [number(record, "changes"), number(record, "interims"), number(record, "posts")];
     // A year without a published number says nothing; it may stand in the table all the same.
     if (changes === undefined) return [];

@@ -1,10 +1,11 @@
 import { compareText, sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
+import { finderOf, idOfPerson } from "../domain/finder.ts";
 import { foldText } from "../domain/ids.ts";
 import { judgements, type Mentor } from "../domain/people.ts";
 import { cellWhere, type Sheet } from "./cell-reader.ts";
 import { type FileCode, fault } from "./codes.ts";
-import type { PersonRow } from "./people-rows.ts";
+import type { PersonRow, PersonRows } from "./people-rows.ts";
 import { personRecord } from "./person-record.ts";
 
 /** A row about a person. */
@@ -14,7 +15,7 @@ type HeldRow = PersonRow & { readonly person: Mentor };
 export interface People {
   /** Sorted by id. */
   readonly people: readonly Mentor[];
-  readonly rowOf: ReadonlyMap<string, HeldRow>;
+  readonly rowOf: (id: string) => PersonRow | undefined;
 }
 
 /**
@@ -22,26 +23,46 @@ export interface People {
  * earliest appointment, then of the lowest code: region, type and status come from there; of the judgements the worst,
  * of days the earliest, of lists all that stands in any row. Contradictions are added to the sheet's findings.
  */
-export function mergeRows(sheet: Sheet, rows: readonly PersonRow[], idColumn: string): People {
-  const rowOf = new Map<string, HeldRow>();
-  const others = new Map<string, HeldRow[]>();
-  for (const row of rows) {
-    if (!isHeld(row)) continue;
-    const first = rowOf.get(row.person.id);
-    if (first === undefined) rowOf.set(row.person.id, row);
-    else {
-      others.set(row.person.id, [...(others.get(row.person.id) ?? []), row]);
-      checkSamePerson(sheet, first, row, idColumn);
-    }
-  }
-  checkNamesakes(sheet, [...rowOf.values()]);
+export function mergeRows(sheet: Sheet, rows: PersonRows, idColumn: string): People {
+  const held = sortedBy(heldRows(rows), (row) => rows.person(row)?.id ?? "");
   const people: Mentor[] = [];
-  for (const [id, row] of rowOf) people.push(others.has(id) ? merged([row, ...(others.get(id) ?? [])]) : row.person);
-  return { people: sortedBy(people, (person) => person.id), rowOf };
+  const first: number[] = [];
+  for (let at = 0, next = 0; at < held.length; at = next) {
+    const id = rows.person(held[at])?.id;
+    while (next < held.length && rows.person(held[next])?.id === id) next++;
+    first.push(held[at]);
+    people.push(
+      next === at + 1 ? heldRow(rows, held[at]).person : together(sheet, rows, held.slice(at, next), idColumn),
+    );
+  }
+  checkNamesakes(sheet, rows, first);
+  const find = finderOf(people, idOfPerson);
+  return {
+    people,
+    rowOf: (id) => {
+      const at = find(id);
+      return at === undefined ? undefined : rows.row(first[at]);
+    },
+  };
 }
 
-function isHeld(row: PersonRow): row is HeldRow {
-  return row.person !== undefined;
+/** The numbers of the rows with a person. */
+function heldRows(rows: PersonRows): number[] {
+  const held: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (rows.person(row)) held.push(row);
+  return held;
+}
+
+function heldRow(rows: PersonRows, at: number): HeldRow {
+  // Only rows with a person are asked for.
+  return rows.row(at) as HeldRow;
+}
+
+/** Several rows of one person, in the order of the file. */
+function together(sheet: Sheet, rows: PersonRows, numbers: readonly number[], idColumn: string): Mentor {
+  const posts = numbers.map((at) => heldRow(rows, at));
+  for (const post of posts.slice(1)) checkSamePerson(sheet, posts[0], post, idColumn);
+  return merged(posts);
 }
 
 function merged(posts: readonly HeldRow[]): Mentor {
@@ -89,8 +110,9 @@ function checkSamePerson(sheet: Sheet, first: HeldRow, row: HeldRow, idColumn: s
 }
 
 // Where no ids tell them apart, one name in two councils may be one person.
-function checkNamesakes(sheet: Sheet, rows: readonly HeldRow[]): void {
-  if (rows.every((row) => row.ownId)) return;
+function checkNamesakes(sheet: Sheet, all: PersonRows, first: readonly number[]): void {
+  if (first.every((at) => all.ownId(at))) return;
+  const rows = [...first].sort((left, right) => left - right).map((at) => heldRow(all, at));
   const seen = new Map<string, HeldRow>();
   for (const row of rows) {
     const name = foldText(row.person.name);

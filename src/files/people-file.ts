@@ -1,5 +1,4 @@
 import { sortedBy } from "../domain/compare.ts";
-import type { Council } from "../domain/council.ts";
 import { type Finding, hasErrors, type Where } from "../domain/finding.ts";
 import type { Mentor } from "../domain/people.ts";
 import type { InputRecord } from "../domain/plan.ts";
@@ -7,6 +6,7 @@ import type { Programme } from "../domain/programme.ts";
 import { cellWhere, type Sheet } from "./cell-reader.ts";
 import { type ColumnSet, matchColumns } from "./columns.ts";
 import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
+import { noRecords } from "./csv-scan.ts";
 import { type Decoded, decodeText } from "./decode.ts";
 import { baseName } from "./file-name.ts";
 import { inTextOrder } from "./finding-order.ts";
@@ -15,15 +15,13 @@ import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-r
 import { fingerprint } from "./person-record.ts";
 import { checkReferences, idsOf } from "./references.ts";
 import { checkRows } from "./row-checks.ts";
-import { parseTable, type Table } from "./table.ts";
+import { noTable, parseTable } from "./table.ts";
 
-/** A CSV file as it came: its name for messages, and its bytes. */
-export interface TableSource {
+/** A CSV file as it came: its name for messages, and its bytes; or these decoded, so that they need not be kept as well. */
+export type TableSource = {
   readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
-}
+} & ({ readonly bytes: Uint8Array; readonly encoding?: string | undefined } | { readonly decoded: Decoded });
 
 /** What a list of people says, with everything wrong in it. */
 export interface PeopleFile {
@@ -56,13 +54,12 @@ export interface PeopleKind {
  * read again from the text when it is asked for: of a million people only the people are kept.
  */
 export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
-  const decoded = decodeText(source);
-  const text = { file: source.file, delimiter: source.delimiter, ...decoded };
+  const text = textOf(source);
   const open = (): Sheet => sheetOf(text, kind.columns);
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
   const people = mergeRows(sheet, rows, kind.identity.id).people;
-  const vacancies = vacanciesOf(rows);
+  const vacancies = sortedBy(rows.vacant, (council) => council.code);
   const ids = once(() => idsOf(people, vacancies));
   checkRows(sheet, rows, programme);
   if (kind.councilsOnce) checkCouncilsOnce(sheet, rows);
@@ -93,14 +90,20 @@ function once<T>(make: () => T): () => T {
 function locator(open: () => Sheet, programme: Programme, identity: IdentityColumns): PeopleFile["locate"] {
   const again = once(() => {
     const sheet = open();
-    return { sheet, rowOf: mergeRows(sheet, readPeopleRows(sheet, programme, identity), identity.id).rowOf };
+    const rows = readPeopleRows(sheet, programme, identity);
+    return { sheet, rowOf: mergeRows(sheet, rows, identity.id).rowOf };
   });
-  return (personId, column) => locate(again().sheet, again().rowOf.get(personId), column);
+  return (personId, column) => locate(again().sheet, again().rowOf(personId), column);
 }
 
 /** Decodes a CSV file, reads its table and finds its columns; without the columns it needs, no row is read. */
 export function openSheet(source: TableSource, set: ColumnSet): Sheet {
-  return sheetOf({ ...source, ...decodeText(source) }, set);
+  return sheetOf(textOf(source), set);
+}
+
+function textOf(source: TableSource): TextSource {
+  const { file, delimiter } = source;
+  return { file, delimiter, ...("decoded" in source ? source.decoded : decodeText(source)) };
 }
 
 /** A text as it was decoded. */
@@ -116,18 +119,7 @@ function sheetOf(source: TextSource, set: ColumnSet): Sheet {
   if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
   const columns = matchColumns(table, set);
   findings.push(...columns.findings);
-  return { table: hasErrors(columns.findings) ? { ...table, records: [] } : table, columns, findings };
-}
-
-function noTable(file: string): Table {
-  return { file, header: [], records: [], delimiter: ",", findings: [], where: () => ({ file }) };
-}
-
-function vacanciesOf(rows: readonly PersonRow[]): readonly Council[] {
-  const vacant = rows.flatMap(({ person, council }) =>
-    person === undefined && council !== undefined ? [council] : [],
-  );
-  return sortedBy(vacant, (council) => council.code);
+  return { table: hasErrors(columns.findings) ? { ...table, records: noRecords } : table, columns, findings };
 }
 
 function locate(sheet: Sheet, row: PersonRow | undefined, column: string | undefined): Where | undefined {

@@ -20,6 +20,19 @@ export interface PersonRow {
   readonly ownCode: boolean;
 }
 
+/** The rows of a file, in its order. Each is put together when it is asked for: of a million only what differs is kept. */
+export interface PersonRows extends Iterable<PersonRow> {
+  readonly length: number;
+  readonly row: (index: number) => PersonRow;
+  readonly person: (index: number) => Mentor | undefined;
+  /** Whether the id, the council's code of a row stands in the file. */
+  readonly ownId: (index: number) => boolean;
+  readonly ownCode: (index: number) => boolean;
+  readonly council: (index: number) => Council | undefined;
+  /** The councils of rows without a person. */
+  readonly vacant: readonly Council[];
+}
+
 /** The columns that say whom a row is about. */
 export interface IdentityColumns {
   readonly id: string;
@@ -31,11 +44,13 @@ export interface IdentityColumns {
 }
 
 /** Reads the rows of people; those that lack a name, an id or a council are reported and left out. */
-export function readPeopleRows(sheet: Sheet, programme: Programme, identity: IdentityColumns): PersonRow[] {
+export function readPeopleRows(sheet: Sheet, programme: Programme, identity: IdentityColumns): PersonRows {
   const readPerson = personReader(sheet, programme);
   const readHead = headReader(sheet, identity);
-  const rows: PersonRow[] = [];
+  const kept: KeptRows = { record: [], person: [], own: [], vacant: new Map() };
+  let index = -1;
   for (const record of sheet.table.records) {
+    index++;
     const head = readHead(record);
     const { id, name, status, council } = head;
     const person = readPerson(record, { id, name, status: status === "vacant" ? "permanent" : status, council });
@@ -46,10 +61,47 @@ export function readPeopleRows(sheet: Sheet, programme: Programme, identity: Ide
       );
     }
     if (blank.length > 0) continue;
-    const { ownId, ownCode } = head;
-    rows.push({ record, person: status === "vacant" ? undefined : person, council, ownId, ownCode });
+    if (status === "vacant" && council) kept.vacant.set(kept.record.length, council);
+    kept.record.push(index);
+    kept.person.push(status === "vacant" ? undefined : person);
+    kept.own.push((head.ownId ? ownId : 0) + (head.ownCode ? ownCode : 0));
   }
-  return rows;
+  return rowsOf(sheet, kept);
+}
+
+/** Row by row: the number of its record, its person, what stands in the file itself, and the council of a vacant post. */
+interface KeptRows {
+  readonly record: number[];
+  readonly person: (Mentor | undefined)[];
+  readonly own: number[];
+  readonly vacant: Map<number, Council>;
+}
+
+const [ownId, ownCode] = [1, 2];
+
+function rowsOf({ table }: Sheet, { record, person, own, vacant }: KeptRows): PersonRows {
+  const parts = {
+    person: (at: number) => person[at],
+    council: (at: number) => (person[at] ? person[at].councils[0] : vacant.get(at)),
+    ownId: (at: number) => (own[at] & ownId) > 0,
+    ownCode: (at: number) => (own[at] & ownCode) > 0,
+  };
+  const row = (at: number): PersonRow => ({
+    record: table.records.record(record[at]),
+    person: parts.person(at),
+    council: parts.council(at),
+    ownId: parts.ownId(at),
+    ownCode: parts.ownCode(at),
+  });
+  return {
+    ...parts,
+    length: record.length,
+    row,
+    vacant: [...vacant.values()],
+    *[Symbol.iterator]() {
+      for (let at = 0; at < record.length; at++) yield row(at);
+    },
+  };
 }
 
 type Head = ReturnType<ReturnType<typeof headReader>>;

@@ -4,7 +4,7 @@ import type { Programme } from "../domain/programme.ts";
 import { cellWhere, headingOf, type Sheet } from "./cell-reader.ts";
 import { fault } from "./codes.ts";
 import { nearest } from "./near-miss.ts";
-import type { PersonRow } from "./people-rows.ts";
+import type { PersonRow, PersonRows } from "./people-rows.ts";
 
 /** The ids and council codes of people, and of councils whose post is vacant. */
 export function idsOf(people: readonly Person[], vacant: readonly Council[]): ReadonlySet<string> {
@@ -23,21 +23,24 @@ export function idsOf(people: readonly Person[], vacant: readonly Council[]): Re
  */
 export function checkReferences(
   sheet: Sheet,
-  rows: readonly PersonRow[],
+  rows: PersonRows,
   programme: Programme,
   ids: () => readonly ReadonlySet<string>[],
 ): void {
   // Nobody named: the ids of a large file need not be gathered.
-  if (!rows.some(({ person }) => person && person.conflicts.length + person.borders.length > 0)) return;
+  if (!namesSomebody(rows)) return;
   checkNamed(sheet, rows, programme, ids());
 }
 
-function checkNamed(
-  sheet: Sheet,
-  rows: readonly PersonRow[],
-  programme: Programme,
-  ids: readonly ReadonlySet<string>[],
-): void {
+function namesSomebody(rows: PersonRows): boolean {
+  for (let at = 0; at < rows.length; at++) {
+    const person = rows.person(at);
+    if (person && person.conflicts.length + person.borders.length > 0) return true;
+  }
+  return false;
+}
+
+function checkNamed(sheet: Sheet, rows: PersonRows, programme: Programme, ids: readonly ReadonlySet<string>[]): void {
   const { current = {}, ended = {} } = programme.councils ?? {};
   const isKnown = (id: string) =>
     ids.some((set) => set.has(id)) || Object.hasOwn(current, id) || Object.hasOwn(ended, id);

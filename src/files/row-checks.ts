@@ -10,7 +10,7 @@ import { nearest } from "./near-miss.ts";
 import type { PersonRow } from "./people-rows.ts";
 
 /** Adds what is wrong inside single rows: blanks that matter, days that contradict each other, unknown intakes. */
-export function checkRows(sheet: Sheet, rows: readonly PersonRow[], programme: Programme): void {
+export function checkRows(sheet: Sheet, rows: Iterable<PersonRow>, programme: Programme): void {
   const intakes = knownIntakes(programme);
   const declared = programme.intakes.map(({ id }) => id).join(", ");
   const latest = lastDay(programme);

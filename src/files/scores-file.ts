@@ -58,7 +58,7 @@ function readRows(sheet: Sheet): { readonly row: ScoreRow; readonly record: CsvR
   const readParticipant = columnReader(sheet, "participant_id", parseText);
   const readOption = columnReader(sheet, "option", parseText);
   const readScore = columnReader(sheet, "score", parseInteger);
-  return sheet.table.records.flatMap((record) => {
+  return [...sheet.table.records].flatMap((record) => {
     const participant = readParticipant(record);
     const option = readOption(record);
     const faults = sheet.findings.length;

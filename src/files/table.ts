@@ -1,7 +1,7 @@
 import type { Finding, Where } from "../domain/finding.ts";
 import { fault } from "./codes.ts";
 import { type CsvFault, longestCell } from "./csv-record.ts";
-import { type CsvRecord, cellStart, scanCsv } from "./csv-scan.ts";
+import { type CsvRecord, type CsvRecords, cellStart, noRecords, type OddRecord, scanCsv } from "./csv-scan.ts";
 import { delimiterByName, delimiters, detectDelimiter } from "./delimiter.ts";
 import { inTextOrder } from "./finding-order.ts";
 import { placeAt, placeFrom, placesIn } from "./text-position.ts";
@@ -16,7 +16,7 @@ export interface HeaderCell {
 export interface Table {
   readonly file: string;
   readonly header: readonly HeaderCell[];
-  readonly records: readonly CsvRecord[];
+  readonly records: CsvRecords;
   readonly delimiter: string;
   /** Faults of form, in the order of the text. */
   readonly findings: readonly Finding[];
@@ -44,20 +44,17 @@ export function parseTable(source: TableText): Table {
   }
   if (text.trim() === "") return emptyTable(file, fault("csv/empty", { file }));
   const scan = scanCsv(text, delimiter);
-  const [first, ...rest] = scan.records;
+  const { header: first, records, odd } = scan;
   if (first === undefined) return emptyTable(file, fault("csv/empty", { file }));
   const where = (record: CsvRecord, index = 0): Where => ({ file, ...placeOf(text, delimiter, record, index) });
   const header = first.cells.map((name, index) => ({ name: name.trim(), ...placeOf(text, delimiter, first, index) }));
-  const whole = rest.filter((record) => record.width === header.length && record.state !== "lost");
   const findings = [
     ...faultFindings(file, text, scan.faults),
-    ...rest
-      .filter(({ width }) => width !== header.length)
-      .flatMap((record) => raggedFinding(record, header.length, where)),
+    ...odd.flatMap((record) => raggedFinding(record, header.length, where)),
     ...duplicateHeaders(file, header),
-    ...(rest.length === 0 ? [fault("csv/no-rows", where(first))] : []),
+    ...(records.length + odd.length === 0 ? [fault("csv/no-rows", where(first))] : []),
   ];
-  return { file, header, records: whole, delimiter, findings: inTextOrder(findings), where };
+  return { file, header, records, delimiter, findings: inTextOrder(findings), where };
 }
 
 /** What two spellings of a heading have in common: case ignored, spaces and hyphens as `_`. */
@@ -69,8 +66,13 @@ export function foldHeading(name: string): string {
     .replace(/[\s\u00a0_-]+/g, "_");
 }
 
+/** A table without a header and without records. */
+export function noTable(file: string): Table {
+  return { file, header: [], records: noRecords, delimiter: ",", findings: [], where: () => ({ file }) };
+}
+
 function emptyTable(file: string, finding: Finding): Table {
-  return { file, header: [], records: [], delimiter: ",", findings: [finding], where: () => ({ file }) };
+  return { ...noTable(file), findings: [finding] };
 }
 
 function placeOf(text: string, delimiter: string, record: CsvRecord, index: number) {
@@ -91,7 +93,7 @@ function excerpt(text: string, at: number): string {
   return line.replace(/[\ud800-\udbff]$/, "");
 }
 
-function raggedFinding(record: CsvRecord, expected: number, where: Table["where"]): Finding[] {
+function raggedFinding(record: OddRecord, expected: number, where: Table["where"]): Finding[] {
   const found = record.width;
   if (found === expected || record.state !== "sound") return [];
   return [fault("csv/ragged-row", where(record, Math.min(found, expected)), { found, expected })];

@@ -12,9 +12,14 @@ import type { Model, ModelLimit, Prices } from "./model.ts";
  *
  * @throws RangeError where a price breaks these rules and so proves nothing, or numbers are too large for exact doubles.
  */
-export function boundOf(model: Model, prices: Prices, excluded?: (option: number) => boolean): bigint[] {
+export function boundOf(
+  model: Model,
+  prices: Prices,
+  excluded?: (option: number) => boolean,
+  scratch = new Float64Array(model.slot.length),
+): bigint[] {
   checkPrices(model, prices);
-  const ties: Ties = { options: undefined, end: new Int32Array(0), scratch: new Float64Array(model.slot.length) };
+  const ties: Ties = { options: undefined, end: new Int32Array(0), scratch: scratch.fill(0) };
   if (excluded && !excludeOptions(model, ties, excluded)) return [NOBODY, ...new Array<bigint>(model.goals).fill(0n)];
   const bound: bigint[] = [];
   for (let component = 0; component <= model.goals; component++) {
@@ -27,17 +32,6 @@ export function boundOf(model: Model, prices: Prices, excluded?: (option: number
 
 /** More than any count of broken limits. */
 export const NOBODY = 1n << 62n;
-
-/**
- * How many leading components of the totals a bound proves best: those where both agree, and one more where the bound
- * is above the total less one, for totals are integers.
- */
-export function countProved(bound: readonly bigint[], totals: readonly bigint[], denominator: number): number {
-  const scale = BigInt(denominator);
-  const gap = totals.findIndex((total, component) => total * scale !== bound[component]);
-  if (gap < 0) return totals.length;
-  return bound[gap] > (totals[gap] - 1n) * scale ? gap + 1 : gap;
-}
 
 /** The options still equally cheap on all components so far, packed person by person; undefined: all of them. */
 interface Ties {

@@ -20,11 +20,11 @@ export const LARGEST_POTENTIAL = 2_251_799_813_685_248;
  * all nodes. A weight above the weighted sum of these for all later goals of the pack therefore keeps their order.
  * The sums are BigInt; `most` bounds the packed cost of a single arc, and a goal that would pass it starts a new pack.
  *
+ * @param scratch room for a column of costs
  * @throws RangeError where one goal alone is beyond 2^51.
  */
-export function packGoals(model: Model, tree: Tree, most: number): readonly Pack[] {
+export function packGoals(model: Model, tree: Tree, most: number, scratch: Float64Array): readonly Pack[] {
   const packs: OpenPack[] = [];
-  const scratch = new Float64Array(model.slot.length);
   for (let goal = model.goals; goal >= 1; goal--) {
     const cost = model.costs(goal, scratch);
     const steep = steepness(model, tree, goal);
@@ -43,11 +43,15 @@ export function packGoals(model: Model, tree: Tree, most: number): readonly Pack
  * What each option costs in all, weighted; only the options in `origin` where a stage has left these. It is added up when
  * the pack's stage begins: of all packs at once the costs would outweigh everything else.
  */
-export function packedCost(model: Model, { goals, weights, lows }: Pack, origin: Int32Array | undefined): Float64Array {
+export function packedCost(
+  model: Model,
+  { goals, weights, lows }: Pack,
+  origin: Int32Array | undefined,
+  scratch: Float64Array,
+): Float64Array {
   const isWhole = !origin && goals.length === 1 && goals[0] > 0 && Math.abs(lows[0]) <= LARGEST_POTENTIAL / 2;
   if (isWhole) return model.costs(goals[0]);
   const packed = new Float64Array(origin?.length ?? model.slot.length);
-  const scratch = new Float64Array(goals[0] === 0 ? 0 : model.slot.length);
   for (const [part, goal] of goals.entries()) {
     if (goal > 0) addCosts(packed, weights[part], model.costs(goal, scratch), lows[part], origin);
   }

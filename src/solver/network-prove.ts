@@ -1,5 +1,5 @@
 import type { Model, Prices } from "./model.ts";
-import { boundOf, countProved } from "./network-bound.ts";
+import { boundOf } from "./network-bound.ts";
 
 /** What a choice comes to, and how much of it a price list proves best. */
 export interface Proof {
@@ -12,7 +12,12 @@ export interface Proof {
 }
 
 /** Adds up a choice, limits recounted, and compares it with the bound of a price list; asks for each cost once. */
-export function proveChoice(model: Model, choice: Int32Array, prices: Prices): Proof {
+export function proveChoice(
+  model: Model,
+  choice: Int32Array,
+  prices: Prices,
+  scratch?: Float64Array<ArrayBuffer>,
+): Proof {
   const totals = limitTotals(model, choice);
   const counting = {
     ...model,
@@ -22,9 +27,20 @@ export function proveChoice(model: Model, choice: Int32Array, prices: Prices): P
       return cost;
     },
   };
-  const bound = boundOf(counting, prices);
+  const bound = boundOf(counting, prices, undefined, scratch);
   const proved = countProved(bound, totals, prices.denominator);
   return { totals, bounds: bound.map((value) => roundUp(value, BigInt(prices.denominator))), proved };
+}
+
+/**
+ * How many leading components of the totals a bound proves best: those where both agree, and one more where the bound
+ * is above the total less one, for totals are integers.
+ */
+export function countProved(bound: readonly bigint[], totals: readonly bigint[], denominator: number): number {
+  const scale = BigInt(denominator);
+  const gap = totals.findIndex((total, component) => total * scale !== bound[component]);
+  if (gap < 0) return totals.length;
+  return bound[gap] > (totals[gap] - 1n) * scale ? gap + 1 : gap;
 }
 
 function roundUp(value: bigint, denominator: bigint): bigint {

@@ -69,13 +69,14 @@ export function isNested(model: Model): boolean {
 export function solveNetwork(model: Model, warm: WarmStart = {}): Solution | undefined {
   const tree = compileTree(model);
   if (!tree) return undefined;
+  const scratch = new Float64Array(model.slot.length);
   // Potentials rarely exceed a few arcs' cost; the second limit leaves room for the longest path there can be.
   for (const most of [LARGEST_POTENTIAL / 4, Math.floor(LARGEST_POTENTIAL / (4 * tree.nodes))]) {
-    const packs = packGoals(model, tree, most);
-    const kept = solvePacks({ model, tree, warm }, packs, hardRange(model, tree));
-    const solved =
-      kept.status === "infeasible" ? solvePacks({ model, tree, warm }, [hardPack, ...packs], freeRange(tree)) : kept;
-    if (solved.status === "optimal") return toSolution(model, tree, solved);
+    const task: Task = { model, tree, warm, scratch };
+    const packs = packGoals(model, tree, most, scratch);
+    const kept = solvePacks(task, packs, hardRange(model, tree));
+    const solved = kept.status === "infeasible" ? solvePacks(task, [hardPack, ...packs], freeRange(tree)) : kept;
+    if (solved.status === "optimal") return toSolution(task, solved);
   }
   throw new RangeError("costs are too large for exact doubles");
 }
@@ -84,6 +85,8 @@ interface Task {
   readonly model: Model;
   readonly tree: Tree;
   readonly warm: WarmStart;
+  /** Room for a column of costs: of a million people each such array is worth making once. */
+  readonly scratch: Float64Array<ArrayBuffer>;
 }
 
 interface Solved {
@@ -107,7 +110,7 @@ function solvePacks(task: Task, packs: readonly Pack[], range: LoadRange): Solve
   if (range.low.some((low, node) => low > range.high[node])) return failed("infeasible");
   let open = everything(task, range);
   for (const [index, pack] of packs.entries()) {
-    const cost = packedCost(model, pack, open.origin);
+    const cost = packedCost(model, pack, open.origin, task.scratch);
     const curves = compileCurves(model, tree, open.range, (goal) => pack.weights[pack.goals.indexOf(goal)] ?? 0);
     const stage = { tree, curves, options: { start: open.start, slot: open.slot, cost }, people: model.people };
     const { status, flow } = solveStage(stage, { potential: warmPotential(task, pack), at: open.at });
@@ -183,9 +186,9 @@ function warmPotential(task: Task, pack: Pack): Float64Array | undefined {
   return potential;
 }
 
-function toSolution(model: Model, tree: Tree, solved: Solved): Solution {
+function toSolution({ model, tree, scratch }: Task, solved: Solved): Solution {
   const prices = splitPrices(model, tree, solved.load, (node) => solved.price[node]);
-  const { totals, bounds, proved } = proveChoice(model, solved.choice, prices);
+  const { totals, bounds, proved } = proveChoice(model, solved.choice, prices, scratch);
   const exact = { totals: totals.map(Number), bounds: bounds.map(Number), proved };
   return { choice: solved.choice, ...exact, cuts: [], branch: 0, leaves: [prices] };
 }

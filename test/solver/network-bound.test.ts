@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Model, Prices } from "../../src/solver/model.ts";
 import { solveNetwork } from "../../src/solver/network.ts";
-import { boundOf, countProved, NOBODY } from "../../src/solver/network-bound.ts";
+import { boundOf, NOBODY } from "../../src/solver/network-bound.ts";
+import { countProved } from "../../src/solver/network-prove.ts";
 import { bestByBruteForce, randomLimits, randomModel, randomNumbers } from "./network-cases.ts";
 
 const SMALL = { people: 4, slots: 2, goals: 2, groups: 2 };
