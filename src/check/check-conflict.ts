@@ -35,7 +35,8 @@ export function checkConflict(
   return { findings: [...limits, ...proof.findings], confirmed: proof.confirmed };
 }
 
-function checkProof(stage: Stage, { certificate }: Conflict): ConflictCheck {
+/** Whether the price list, where there is one, adds up to more than no broken hard limit. */
+export function checkProof(stage: Stage, { certificate }: Conflict): ConflictCheck {
   if (!certificate) return { findings: [], confirmed: false };
   const path = ["conflict", "certificate"];
   const { leaves, findings } = addUp(stage, certificate, undefined, path);
@@ -44,7 +45,8 @@ function checkProof(stage: Stage, { certificate }: Conflict): ConflictCheck {
   return { findings: [fault("conflict/not-confirmed", path, { stage: stage.view.stage })], confirmed };
 }
 
-function checkLimit(stage: Stage, found: ConflictingLimit, path: Path): Finding[] {
+/** One conflicting limit, its people counted again. */
+export function checkLimit(stage: Stage, found: ConflictingLimit, path: Path): Finding[] {
   const limit = stage.limits.find(({ id, goal }) => goal === 0 && id === found.limit);
   if (!limit || limit[found.side] !== found.bound) {
     return [fault("conflict/limit", [...path, "limit"], { limit: found.limit, bound: found.bound, side: found.side })];

@@ -6,7 +6,7 @@ import type { Explanation } from "../domain/explanation.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { GoalResult, Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Programme, StageId } from "../domain/programme.ts";
+import type { Programme } from "../domain/programme.ts";
 import { allocate as allocateProblem } from "../engine/allocate.ts";
 import { asksEarlier, explainerOf } from "../engine/explain.ts";
 import { planDocument } from "../engine/plan-document.ts";
@@ -54,7 +54,8 @@ export type Allocated =
   | { readonly status: "planned"; readonly plan: Plan; readonly findings: readonly WordedFinding[] }
   | {
       readonly status: "infeasible";
-      readonly stage: StageId;
+      /** A stage, or the id of a further one. */
+      readonly stage: string;
       readonly conflict: Conflict;
       readonly findings: readonly WordedFinding[];
     }
@@ -74,7 +75,7 @@ export async function allocate(input: AllocateInput): Promise<Allocated> {
   const made = allocateProblem(problem);
   if (made.status === "invalid") return invalid([...findings, ...made.findings]);
   const worded = wordedFindings(findings);
-  if (made.status === "infeasible")
+  if (made.status === "infeasible" || made.status === "blocked")
     return { status: "infeasible", stage: made.stage, conflict: made.conflict, findings: worded };
   const origin = { tool: { name: toolName, version: toolVersion }, inputs, settings: [] };
   return { status: "planned", plan: planDocument(problem, made, origin), findings: worded };

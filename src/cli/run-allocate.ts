@@ -44,6 +44,10 @@ export async function runAllocate(
   if (allocation.status === "invalid")
     throw new UsageError(...allocation.findings.map((found) => located(found, loaded)));
   if (allocation.status === "infeasible") return sayInfeasible(allocation, loaded, options, outputs.json, context);
+  if (allocation.status === "blocked") {
+    const { sayBlocked } = await import("./say-blocked.ts");
+    return sayBlocked(allocation, loaded.problem, options, outputs.json, context);
+  }
   const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: loaded.settings };
   const plan = planDocument(loaded.problem, allocation, origin);
   await inspect(plan, loaded);

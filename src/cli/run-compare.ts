@@ -91,7 +91,7 @@ async function planOf(
   if (sayWarnings && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, io);
   const allocation = allocate(loaded.problem);
   if (allocation.status === "invalid") throw new UsageError(...allocation.findings);
-  if (allocation.status === "infeasible") return undefined;
+  if (allocation.status !== "planned") return undefined;
   const origin = { tool: { name: toolName, version: toolVersion }, inputs: loaded.inputs, settings: loaded.settings };
   return planDocument(loaded.problem, allocation, origin);
 }

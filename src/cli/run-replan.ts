@@ -55,6 +55,10 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   const { allocation } = replanned;
   if (allocation?.status === "invalid") throw new UsageError(...allocation.findings);
   if (allocation?.status === "infeasible") return sayInfeasible(allocation, replanned, options, outputs.json, context);
+  if (allocation?.status === "blocked") {
+    const { sayBlocked } = await import("./say-blocked.ts");
+    return sayBlocked(allocation, replanned.problem, options, outputs.json, context);
+  }
   if (!allocation) throw new Bug("a replanned problem without an allocation and without a finding");
   const isPriced = terms.moves !== undefined || (!options.quiet && before.participants.length <= mostPriced);
   const lines = isPriced ? priceOfStability(replanned.problem) : [];

@@ -1,12 +1,13 @@
 import type { Certificate, StageCertificate } from "./certificate.ts";
 import type { Finding } from "./finding.ts";
+import type { Indivisible } from "./further.ts";
 import type { Mentor } from "./people.ts";
-import type { Decisions, GoalResult, Summary } from "./plan.ts";
+import type { Decisions, GoalResult, Placement, Summary } from "./plan.ts";
 import type { StageId } from "./programme.ts";
 import type { StageResult } from "./stage-result.ts";
 
 /** The act of allocating, and its outcome. */
-export type Allocation = Planned | Infeasible | Invalid;
+export type Allocation = Planned | Infeasible | Blocked | Invalid;
 
 export interface Planned {
   readonly status: "planned";
@@ -27,6 +28,27 @@ export interface Infeasible {
   readonly conflict: Conflict;
   /** The cadre that an earlier stage chose, where the conflict comes after it: without it nobody can check it. */
   readonly cadre?: readonly Mentor[] | undefined;
+}
+
+/** The stages have a plan, and with it a further stage has none: people who cannot form sets, or rules that leave no way. */
+export interface Blocked {
+  readonly status: "blocked";
+  /** The further stage's id. */
+  readonly stage: string;
+  /** Limits that are shown to be too small; none, and no certificate, where the search alone found no way. */
+  readonly conflict: Conflict;
+  /** Hard limits that the best choice found breaks, with the people who break them. */
+  readonly broken: readonly ConflictingLimit[];
+  /** Intakes whose people cannot be divided into sets, and the nearest sizes with which all could be. */
+  readonly indivisible: readonly Indivisible[];
+  readonly sizes: { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
+  /** What it stands on: who is where, and what the further stages before it gave out. */
+  readonly basis: {
+    readonly placements: readonly Placement[];
+    readonly stages: readonly StageResult[];
+    /** Ids. */
+    readonly cadre: readonly string[];
+  };
 }
 
 /** The problem contradicts itself in a way that only the rules show (a pin against a rule without a reason). */

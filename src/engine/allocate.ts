@@ -38,7 +38,10 @@ export function allocate(problem: Problem): Allocation {
   const stages: StageResult[] = [];
   for (const spec of problem.programme.further ?? []) {
     const outcome = decideFurther(problem, spec, givenBy(state.decisions.placements, stages), cadre);
-    if (!("id" in outcome)) return { status: "invalid", findings: outcome };
+    if (!("id" in outcome)) {
+      const basis = { placements: state.decisions.placements, stages, cadre: [...cadre] };
+      return { status: "blocked", stage: spec.id, ...outcome, basis };
+    }
     stages.push(outcome);
   }
   return stages.length === 0 ? planned : { ...planned, stages };

@@ -29,7 +29,7 @@ function viewAt(problem: Problem, stage: StageId): StageView | undefined {
 function cadreOf(problem: Problem): readonly Mentor[] {
   if (problem.mentors) return problem.mentors;
   const stages = problem.programme.stages.filter(({ stage }) => stage === "cadre");
-  const allocation = allocate({ ...problem, programme: { ...problem.programme, stages } });
+  const allocation = allocate({ ...problem, programme: { ...problem.programme, stages, further: undefined } });
   if (allocation.status !== "planned") return [];
   const chosen = new Set(allocation.decisions.cadre.map(({ mentor }) => mentor));
   return problem.participants.filter(({ id }) => chosen.has(id));
@@ -40,7 +40,7 @@ function resolvedBy(stage: StageId, everyone: boolean): (problem: Problem) => bo
   const needed: readonly StageId[] = stage === "pairing" ? ["cadre", "pairing"] : [stage];
   return (problem) => {
     const stages = problem.programme.stages.filter((spec) => needed.includes(spec.stage));
-    const allocation = allocate({ ...problem, programme: { ...problem.programme, stages } });
+    const allocation = allocate({ ...problem, programme: { ...problem.programme, stages, further: undefined } });
     if (allocation.status !== "planned") return false;
     const { waitingList, unpaired } = allocation.decisions;
     return !everyone || (stage === "placing" ? waitingList.length === 0 : unpaired.length === 0);

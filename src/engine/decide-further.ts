@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding.ts";
+import type { Blocked } from "../domain/allocation.ts";
 import { furtherView } from "../domain/further.ts";
 import type { FurtherStage } from "../domain/further-stage.ts";
 import type { Given, Option, Problem, Slot } from "../domain/problem.ts";
@@ -9,7 +9,11 @@ import type { Solution } from "../solver/model.ts";
 import { solveBySearch } from "../solver/search.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
+import { furtherConflict, sizesFor } from "./further-conflict.ts";
 import { optionsOf, refusalsOf } from "./options.ts";
+
+/** Why a further stage is impossible; what it stands on is known to the caller. */
+export type FurtherConflict = Pick<Blocked, "conflict" | "broken" | "indivisible" | "sizes">;
 
 /**
  * Decides one further stage: sets, sessions, events, partners. Interchangeable sets are searched for, everything else is
@@ -20,17 +24,17 @@ export function decideFurther(
   spec: FurtherStage,
   given: Given,
   cadre: ReadonlySet<string>,
-): StageResult | readonly Finding[] {
+): StageResult | FurtherConflict {
   const { view, indivisible } = furtherView(problem, spec, given, cadre);
   if (indivisible.length > 0) {
-    return indivisible.map((params): Finding => {
-      return { code: "sets/impossible", severity: "error", params: { stage: spec.id, ...params } };
-    });
+    const sizes = sizesFor(spec, (tried) => furtherView(problem, tried, given, cadre).indivisible.length === 0);
+    return { conflict: { limits: [] }, broken: [], indivisible, sizes };
   }
   const compiled = compileStage(optionsOf(view));
   const solution = spec.slots.from === "sets" ? solveBySearch(compiled.model) : solve(compiled.model);
-  if (solution.totals[0] > 0) return [{ code: "stage/impossible", severity: "error", params: { stage: spec.id } }];
-  const { goals, cuts, split, leaves } = certifyStage(compiled, solution);
+  const certificate = certifyStage(compiled, solution);
+  if (solution.totals[0] > 0) return furtherConflict(compiled, solution, certificate);
+  const { goals, cuts, split, leaves } = certificate;
   const taken = compiled.options.view.seekers.map((participant, person): Option => {
     const slot = compiled.model.slot[solution.choice[person]];
     return { participant, slot: view.slots[slot] ?? null };

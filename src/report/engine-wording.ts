@@ -18,12 +18,4 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     "The order of {rule} would need {levels} goals, one for each level; {most} are the most.",
     "Use ranks (1, 2, 3 ...) in place of fine scores, or the order min-cost.",
   ],
-  "sets/impossible": [
-    "{stage}: the {people|person|people} in {intake} cannot be divided into sets of {atLeast} to {atMost}.",
-    "Allow other sizes in the programme, or place another number of people in {intake}.",
-  ],
-  "stage/impossible": [
-    "{stage}: no way was found to give everybody a slot by the rules of this stage.",
-    "Take a rule of the stage among its goals, or give its slots more room.",
-  ],
 };

@@ -80,7 +80,7 @@ describe("the engine's answer", () => {
   it("is confirmed on any small case, and as good as trying all; where there is no plan, that is confirmed", {
     timeout: 60_000,
   }, () => {
-    const seen = { planned: 0, infeasible: 0, invalid: 0 };
+    const seen = { planned: 0, infeasible: 0, blocked: 0, invalid: 0 };
     const run = (people: readonly Participant[]) => {
       const problem = problemOf(people);
       const outcome = allocate(problem);

@@ -181,3 +181,20 @@ describe("the command line", () => {
     expect(existsSync(join(root, "plan.json"))).toBe(false);
   });
 });
+
+describe("a further stage that is impossible", () => {
+  const themes = join(root, "fixtures/training-themes-2009.csv");
+  const args = ["allocate", themes, "--programme", "training-themes-2009", "--set", "learning-sets.slots.atLeast=8"];
+
+  it("is an answer, with exit code 1, what stands in the way and what would help", () => {
+    const ran = dcsPlan(args);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err.replace(/\s+/g, " ")).toContain("The 50 people in 2010-11 cannot be divided into sets of 8.");
+    const { status, stage, sizes } = JSON.parse(dcsPlan([...args, "--json"]).out);
+    expect({ status, stage, sizes }).toEqual({
+      status: "infeasible",
+      stage: "learning-sets",
+      sizes: { atLeast: 7, atMost: 9 },
+    });
+  });
+});

@@ -41,7 +41,7 @@ function checkPlanned(problem: Problem, plan: Planned): void {
 
 describe("allocate", () => {
   it("is as good as trying everything, stage by stage and goal by goal, on 500 small problems", () => {
-    const seen = { planned: 0, infeasible: 0, invalid: 0 };
+    const seen = { planned: 0, infeasible: 0, blocked: 0, invalid: 0 };
     for (let seed = 0; seed < 500; seed++) {
       const problem = randomProblem(seed);
       const outcome = allocate(problem);
