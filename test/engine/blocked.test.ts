@@ -3,12 +3,14 @@ import { checkBlocked } from "../../src/check/check-blocked.ts";
 import type { Blocked } from "../../src/domain/allocation.ts";
 import type { FurtherStage } from "../../src/domain/further-stage.ts";
 import type { Problem } from "../../src/domain/problem.ts";
+import type { Programme } from "../../src/domain/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { renderBlocked } from "../../src/report/blocked.ts";
 import { problemOf } from "./fixture-problem.ts";
 
-const themes = programmes.get("training-themes-2009");
+// Every number of its places is given.
+const themes = programmes.get("training-themes-2009") as Programme | undefined;
 if (!themes) throw new Error("no programme");
 const [sets] = themes.further ?? [];
 const problem = problemOf({ ...themes, stages: themes.stages.slice(1, 2) }, "training-themes-2009.csv");
