@@ -21,7 +21,7 @@ export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; t
   const filled = filledBy(plan);
   const held = heldSlots(stage.view);
   const reasonOf = ({ id, pinnedIntake }: Participant) =>
-    pinnedIntake !== undefined ? "pinned" : held.has(id) ? "started" : "placed";
+    pinnedIntake !== undefined ? "pinned" : held.size > 0 && held.has(id) ? "started" : "placed";
   const withoutRoom = slotsWithoutRoom(stage.view.slots, filled);
   const reasonFor = (seeker: number) => waitingReason(lawfulSlots(stage, seeker), withoutRoom, filled);
   const findings = [

@@ -35,7 +35,8 @@ interface Judge {
 export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
   const who = judges(rules.who, everyone);
   const [held, begun] = [heldSlots(everyone), seeksOn(everyone)];
-  const stays = (person: Participant) => held.has(person.id) || begun(person.id) || isPinned(person, everyone);
+  const stays = (person: Participant) =>
+    (held.size > 0 && held.has(person.id)) || begun(person.id) || isPinned(person, everyone);
   const admitted = everyone.seekers.filter(
     (person) => stays(person) || !who.some((judge) => judge.refuse({ participant: person, slot: null })),
   );
@@ -70,7 +71,7 @@ function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly 
   for (const participant of view.seekers) {
     const from = end;
     const pins = pinnedSlots(participant, view);
-    const kept = held.get(participant.id);
+    const kept = held.size > 0 ? held.get(participant.id) : undefined;
     if (kept) slot[end++] = view.slots.indexOf(kept);
     else if (pins.length > 0) {
       const refuses = (at: number) =>

@@ -19,8 +19,7 @@ export function totalsOf(stage: Stage, taken: Int32Array): { totals: Totals; fin
   const findings = brokenLimits(stage, excesses);
   const totals = [0, ...stage.rules.goals].map(() => 0n);
   for (const { limit, excess } of excesses) totals[limit.goal] = (totals[limit.goal] ?? 0n) + BigInt(excess);
-  for (const [at, cost] of stage.costs.entries()) {
-    const sum = sumOf(stage, taken, cost);
+  for (const [at, sum] of sumsOf(stage, taken).entries()) {
     const rule = stage.rules.goals[at]?.name ?? "";
     if (sum === undefined) findings.push(fault("programme/cost", [...stage.path, "goals", at], { rule }));
     totals[at + 1] = (totals[at + 1] ?? 0n) + (sum ?? 0n);
@@ -58,16 +57,20 @@ function pathOf(stage: Stage): readonly string[] {
   return [{ cadre: "cadre", placing: "placements", pairing: "pairings" }[stage.view.stage]];
 }
 
-function sumOf({ view }: Stage, taken: Int32Array, cost: (option: Option) => number): bigint | undefined {
-  let exact = 0n;
-  let sum = 0;
+/** What the options taken cost on each goal; undefined where a cost is no exact integer. One person after the other. */
+function sumsOf({ view, costs }: Stage, taken: Int32Array): (bigint | undefined)[] {
+  const sums = costs.map(() => ({ exact: 0n, sum: 0, isExact: true }));
   for (const [at, participant] of view.seekers.entries()) {
-    const one = cost({ participant, slot: view.slots[taken[at] ?? -1] ?? null });
-    if (!Number.isSafeInteger(one) || Math.abs(one) > half) return undefined;
-    sum += one;
-    if (Math.abs(sum) < half) continue;
-    exact += BigInt(sum);
-    sum = 0;
+    const option: Option = { participant, slot: view.slots[taken[at] ?? -1] ?? null };
+    for (let goal = 0; goal < costs.length; goal++) {
+      const one = costs[goal](option);
+      const total = sums[goal];
+      if (!Number.isSafeInteger(one) || Math.abs(one) > half) total.isExact = false;
+      total.sum += one;
+      if (Math.abs(total.sum) < half || !total.isExact) continue;
+      total.exact += BigInt(total.sum);
+      total.sum = 0;
+    }
   }
-  return exact + BigInt(sum);
+  return sums.map(({ exact, sum, isExact }) => (isExact ? exact + BigInt(sum) : undefined));
 }

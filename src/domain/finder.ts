@@ -32,20 +32,23 @@ function walker<T>(items: readonly T[], idOf: (item: T) => string): Finder {
   let next = 0;
   return (id) => {
     if (next < items.length && idOf(items[next]) === id) return next++;
-    const at = firstNotBefore(items, idOf, id);
-    next = at;
-    if (at === items.length || idOf(items[at]) !== id) return undefined;
-    next++;
-    return at;
+    next = firstNotBefore(items, idOf, id, next);
+    return next < items.length && idOf(items[next]) === id ? next++ : undefined;
   };
 }
 
-function firstNotBefore<T>(items: readonly T[], idOf: (item: T) => string, id: string): number {
-  let low = 0;
-  let high = items.length;
+/** Growing steps from where the last one was found, for the next is rarely far; then by halves. */
+function firstNotBefore<T>(items: readonly T[], idOf: (item: T) => string, id: string, near: number): number {
+  const isBefore = (at: number): boolean => compareText(idOf(items[at]), id) < 0;
+  const isAhead = near < items.length && isBefore(near);
+  let [low, high] = isAhead ? [near + 1, items.length] : [0, Math.min(near, items.length)];
+  for (let step = 1; isAhead && low + step < high; step *= 2) {
+    if (!isBefore(low + step - 1)) high = low + step - 1;
+    else low += step;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareText(idOf(items[middle]), id) < 0) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

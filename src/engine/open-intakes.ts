@@ -1,9 +1,9 @@
 import { applyRules, refuserOf } from "../domain/applied-rule.ts";
 import { heldSlots } from "../domain/held.ts";
-import { openAsNeeded } from "../domain/openings.ts";
+import { openAsNeeded, repeats } from "../domain/openings.ts";
 import type { Mentor } from "../domain/people.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type Cohort, type Intake, isOpen, type Programme, stageOf } from "../domain/programme.ts";
+import { type Cohort, type Intake, isOpen, type Programme, type StageSpec, stageOf } from "../domain/programme.ts";
 import { openView } from "./stage-view.ts";
 
 /**
@@ -13,6 +13,11 @@ import { openView } from "./stage-view.ts";
 export function openIntakes(problem: Problem): Problem {
   const spec = stageOf(problem.programme, "placing");
   if (!spec) return problem;
+  const opened = problem.programme.intakes.some(repeats) ? openedFor(problem, spec) : problem.programme;
+  return { ...problem, programme: withMentorDays(opened, problem.mentors ?? []) };
+}
+
+function openedFor(problem: Problem, spec: StageSpec): Programme {
   const view = openView(problem, spec, []);
   const refusers = applyRules(spec.who, problem.rules).map((one) => refuserOf(one, view));
   const admitted = problem.participants.filter(
@@ -28,8 +33,7 @@ export function openIntakes(problem: Problem): Problem {
   const begun = programme.intakes
     .filter((intake) => isOpen(intake) && previous !== undefined && intake.startsOn < previous.frozenBefore)
     .reduce((sum, { places }) => sum + places, 0);
-  const opened = openAsNeeded(programme, admitted.length - seated + begun, named);
-  return { ...problem, programme: withMentorDays(opened, problem.mentors ?? []) };
+  return openAsNeeded(programme, admitted.length - seated + begun, named);
 }
 
 /** The programme in which every mentor and day of an intake is a cohort of one. */

@@ -47,7 +47,7 @@ interface Sorted {
   readonly overrides: Override[];
   readonly findings: Finding[];
   /** Each list of options that somebody has, by its slots' ids: many have the same, and few lists are kept. */
-  readonly known: Map<string, readonly (Slot | null)[]>;
+  readonly known: Map<number | string, readonly (Slot | null)[]>;
 }
 
 function refusersOf(applied: readonly AppliedRule[], view: StageView): Refuser[] {
@@ -84,7 +84,7 @@ function sortOut(
 
 /** Whoever has started stays: their one option, whatever the rules say now. */
 function keepHeld(participant: Participant, held: ReadonlyMap<string, Slot>, sorted: Sorted): boolean {
-  const slot = held.get(participant.id);
+  const slot = held.size > 0 ? held.get(participant.id) : undefined;
   if (!slot) return false;
   sorted.seekers.push(participant);
   sorted.lawful.push([slot]);
@@ -92,10 +92,21 @@ function keepHeld(participant: Participant, held: ReadonlyMap<string, Slot>, sor
 }
 
 function shared(options: readonly (Slot | null)[], known: Sorted["known"]): readonly (Slot | null)[] {
-  const key = options.map((slot) => slot?.position ?? "").join();
+  const key = keyOf(options);
   const first = known.get(key);
   if (first === undefined) known.set(key, options);
   return first ?? options;
+}
+
+// A number where it can be: a text for each of a million people takes its time.
+function keyOf(options: readonly (Slot | null)[]): number | string {
+  let bits = 0;
+  for (const slot of options) {
+    const bit = slot === null ? 0 : slot.position + 1;
+    if (bit > 30) return options.map((one) => one?.position ?? "").join();
+    bits |= 1 << bit;
+  }
+  return bits;
 }
 
 function keepPin(

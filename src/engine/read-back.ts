@@ -42,11 +42,11 @@ export function placementsOf(
   const waiting: number[] = [];
   for (const [person, participant] of view.seekers.entries()) {
     const slot = takenSlot(compiled, solution, person);
-    const reasons = reasonsFor[held.has(participant.id) ? "started" : "placed"];
+    const reasons = reasonsFor[held.size > 0 && held.has(participant.id) ? "started" : "placed"];
     if (slot) placements.push(placement(participant, slot, lotFor(participant.id), reasons));
     else waiting.push(person);
   }
-  const fills = fillsOf(view.seekers.map((_, person) => takenSlot(compiled, solution, person)));
+  const fills = fillsOf(Array.from(view.seekers.keys(), (person) => takenSlot(compiled, solution, person)));
   return { placements, waitingList: waitingListOf(compiled, waiting, fills), refused, overrides };
 }
 
