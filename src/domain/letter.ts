@@ -18,6 +18,7 @@ export const letterFields = {
   mentor_starts: "the first day of the mentoring",
   mentor_ends: "its last day",
   mentees: "whom they mentor, with councils",
+  further: "what else they have: learning sets, sessions, events, each with its days",
   as_of: "the day of the facts",
   plan: "the first twelve characters of the plan's fingerprint",
 } as const;

@@ -52,24 +52,27 @@ const text = z.string();
 const number = z.int().nullable();
 
 const rowsSchema = z.array(
-  z.strictObject({
-    participant_id: text,
-    participant: text,
-    council_code: text,
-    council: text,
-    region: text,
-    type: text,
-    // Blank where the programme places nobody.
-    outcome: z.enum(["placed", "waiting", "refused", ""]),
-    intake: text,
-    cohort: text,
-    starts_on: text,
-    ends_on: text,
-    waiting_position: number,
-    lot: number,
-    mentor_id: text,
-    mentor: text,
-    mentor_council: text,
-    reasons: text,
-  }),
+  z
+    .object({
+      participant_id: text,
+      participant: text,
+      council_code: text,
+      council: text,
+      region: text,
+      type: text,
+      // Blank where the programme places nobody.
+      outcome: z.enum(["placed", "waiting", "refused", ""]),
+      intake: text,
+      cohort: text,
+      starts_on: text,
+      ends_on: text,
+      waiting_position: number,
+      lot: number,
+      mentor_id: text,
+      mentor: text,
+      mentor_council: text,
+      reasons: text,
+    })
+    // One more text for each further stage of the programme.
+    .catchall(text),
 );

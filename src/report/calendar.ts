@@ -4,6 +4,7 @@ import { sha256 } from "../domain/digest.ts";
 import type { Plan } from "../domain/plan.ts";
 import { stageOf } from "../domain/programme.ts";
 import { capitalised } from "./counting.ts";
+import { furtherOf, furtherText } from "./further-of.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 
@@ -121,7 +122,7 @@ function personalEntries(id: string, view: PlanView): Entry[] {
           title: `${title ?? `${capitalised(words.intake)} ${place.intake}`}: ${plan.programme.title}`,
           from: place.startsOn,
           to: place.endsOn,
-          note: place.cohort === undefined ? "" : `Cohort ${place.cohort}`,
+          note: [...(place.cohort === undefined ? [] : [`Cohort ${place.cohort}`]), ...undated(id, view)].join("\n"),
         },
       ]
     : [];
@@ -134,6 +135,14 @@ function personalEntries(id: string, view: PlanView): Entry[] {
       return { key: `${participant}/${mentor}`, title: `${lead}: ${whom}`, from: startsOn, to: endsOn, note: "" };
     });
   return [...places, ...pairs, ...furtherEntries(plan, id)];
+}
+
+/** What has no entry of its own, because it runs as long as the place does: the learning set. */
+function undated(id: string, view: PlanView): string[] {
+  const dated = new Set(furtherEntries(view.plan, id).map(({ key }) => key));
+  return furtherOf(view.plan, id)
+    .filter(({ stage, slot }) => slot !== undefined && !dated.has(`${stage}/${slot}`))
+    .map((part) => furtherText({ ...part, startsOn: undefined }, view, undefined));
 }
 
 function utc(day: Day): Date {

@@ -1,11 +1,11 @@
 import { inPieces } from "./pieces.ts";
 import type { Pieces, Reporter, ReportOptions } from "./reporter.ts";
-import { eachRow, type Row, rowKeys } from "./rows.ts";
+import { eachRow, type FullRow, rowKeys } from "./rows.ts";
 
 export type CsvOptions = Pick<ReportOptions, "rawCsv" | "excel" | "delimiter">;
 
 /** Rows as CSV (RFC 4180) with a header line. Lines end with LF, or with CR and LF for Excel. */
-export function renderCsv(rows: Iterable<Row>, options: CsvOptions = {}): string {
+export function renderCsv(rows: Iterable<FullRow>, options: CsvOptions = {}): string {
   return csvText(tableOf(rows), options);
 }
 
@@ -20,9 +20,16 @@ export function csvText(table: Iterable<CsvLine>, options: CsvOptions = {}): str
 
 type CsvLine = readonly (string | number | null)[];
 
-function* tableOf(rows: Iterable<Row>): Generator<CsvLine> {
-  yield rowKeys;
-  for (const row of rows) yield rowKeys.map((key) => row[key]);
+function* tableOf(rows: Iterable<FullRow>): Generator<CsvLine> {
+  let keys: readonly string[] | undefined;
+  for (const row of rows) {
+    if (!keys) {
+      keys = Object.keys(row);
+      yield keys;
+    }
+    yield keys.map((key) => row[key]);
+  }
+  if (!keys) yield rowKeys;
 }
 
 function* csvLines(table: Iterable<CsvLine>, options: CsvOptions): Generator<string> {

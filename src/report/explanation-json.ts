@@ -1,6 +1,7 @@
 import type { Consequence, Cutoff, Explanation, Move } from "../domain/explanation.ts";
 import type { Plan } from "../domain/plan.ts";
 import { sharesNote } from "./cutoffs.ts";
+import { furtherOf } from "./further-of.ts";
 import { jsonText } from "./json-text.ts";
 
 /** An explanation as codes and figures. Others are named, by id and council codes, only with `names`. */
@@ -20,7 +21,12 @@ export function renderExplanationJson(
     })),
   }));
   const { participant } = explanation;
-  return `${jsonText({ plan: plan.digest, participant, stages, cutoffs, cutoffsNote: sharesNote }, 2)}\n`;
+  const further = furtherOf(plan, participant).map(({ others, ...part }) => ({
+    ...part,
+    others: names ? others : others.length,
+  }));
+  const found = { plan: plan.digest, participant, stages, ...(plan.stages && { further }) };
+  return `${jsonText({ ...found, cutoffs, cutoffsNote: sharesNote }, 2)}\n`;
 }
 
 function consequenceOf(consequence: Consequence, names: boolean, hide: (move: Move) => object): object {

@@ -5,6 +5,7 @@ import { changeSetText } from "./change-wording.ts";
 import { capitalised, count, grouped, listed, longDay, ordinal } from "./counting.ts";
 import { cutoffBlock } from "./cutoffs.ts";
 import { consequenceTexts } from "./exchange-wording.ts";
+import { furtherOf, furtherText } from "./further-of.ts";
 import { type Block, heading, pageOf, paragraph } from "./page.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { relaxationText } from "./reasons.ts";
@@ -32,8 +33,17 @@ export function renderExplanation(
   return pageOf([
     heading(`${participant.name}, ${view.councilOf(participant.id)}`, style),
     ...stages.flatMap((account) => stageBlocks(account, participant, view, style, options.names)),
+    furtherBlock(participant.id, view, style, options.names),
     ...cutoffBlock(cutoffs, view, style),
   ]);
+}
+
+// What the stages after the places gave them; why not another set, nobody has worked out.
+function furtherBlock(id: string, view: PlanView, style: Style, names: boolean): Block {
+  const parts = furtherOf(view.plan, id);
+  if (parts.length === 0) return [];
+  const lines = parts.flatMap((part) => paragraph(`- ${furtherText(part, view, names)}`, style));
+  return [...heading("Sets, sessions and events", style), ...lines];
 }
 
 // What people ask first comes first.

@@ -22,6 +22,10 @@ Your mentor is **{{mentor}}** ({{mentor_council}}), from {{mentor_starts}} to {{
 You mentor {{mentees}}.
 {{/mentees}}
 
+{{#further}}
+Sets, sessions and events: {{further}}.
+{{/further}}
+
 Your post: {{council}}{{#region}}, {{region}}{{/region}}. Facts as of {{as_of}}. Plan {{plan}}.
 `;
 
@@ -48,6 +52,9 @@ export const letterTemplateHtml = `<!DOCTYPE html>
 {{#mentees}}
 <p>You mentor {{mentees}}.</p>
 {{/mentees}}
+{{#further}}
+<p>Sets, sessions and events: {{further}}.</p>
+{{/further}}
 <p>Your post: {{council}}{{#region}}, {{region}}{{/region}}. Facts as of {{as_of}}. Plan {{plan}}.</p>
 </body>
 </html>

@@ -1,5 +1,6 @@
 import type { LetterField, LetterPart } from "../domain/letter.ts";
 import { listed, longDay } from "./counting.ts";
+import { furtherOf, furtherText } from "./further-of.ts";
 import { escapeText } from "./html/markup.ts";
 import { markdownText } from "./markdown.ts";
 import type { PlanView } from "./plan-view.ts";
@@ -61,6 +62,9 @@ function valuesOf(id: string, view: PlanView): Values {
     mentor_starts: longDay(pairing?.startsOn ?? ""),
     mentor_ends: longDay(pairing?.endsOn ?? ""),
     mentees: listed(mentees.map((mentee) => `${view.nameOf(mentee)} (${view.councilOf(mentee)})`)),
+    further: furtherOf(plan, id)
+      .map((part) => furtherText(part, view, undefined))
+      .join("; "),
     as_of: longDay(plan.asOf),
     plan: plan.digest.slice(0, 12),
   };

@@ -19,6 +19,7 @@ export const renderMarkdown: Reporter = (plan, options) => {
     folded(`Waiting list: ${plan.waitingList.length}`, find("Waiting list")),
     folded(`Cadre: ${plan.cadre.length}`, find("Cadre")),
     folded(`Pairings: ${plan.pairings.length}`, find("Pairings")),
+    folded("Sets, sessions and events", find("Stages")),
     folded("Fair shares", find("Shares")),
     folded("Goals and proofs", find("Goals")),
     `Plan \`${plan.digest.slice(0, 12)}\`, facts as of ${longDay(plan.asOf)}, made by ${plan.tool.name} ${plan.tool.version}. Check it with \`dcs-plan validate plan.json\`.`,

@@ -20,9 +20,9 @@ export function heading(text: string, { width, paint }: Style): Block {
   return wrapText(visible(text), width).map(paint.bold);
 }
 
-/** A text in lines that are no longer than reads well. */
+/** A text in lines that are no longer than reads well; the lines of an item of a list stand under its first word. */
 export function paragraph(text: string, { width }: Style): Block {
-  return wrapText(visible(text), Math.min(width, widestText));
+  return wrapText(visible(text), Math.min(width, widestText), text.startsWith("- ") ? 2 : 0);
 }
 
 /** Labels and texts side by side, or one under the other where the page is narrow. */

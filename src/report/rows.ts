@@ -61,16 +61,41 @@ export const rowKeys = [
   "reasons",
 ] as const satisfies readonly (keyof Row)[];
 
+/** A row, and after its keys one for each further stage of the programme: the slot that it gave, or nothing. */
+export type FullRow = Row & { readonly [stage: string]: string | number | null };
+
 /** Every participant as a flat row, sorted by id. */
-export function rowsOf(plan: Plan): Row[] {
+export function rowsOf(plan: Plan): FullRow[] {
   return [...eachRow(plan)];
 }
 
 /** The same, one after the other. */
-export function* eachRow(plan: Plan): Generator<Row> {
+export function* eachRow(plan: Plan): Generator<FullRow> {
   const find = lookup(plan);
+  const stages = furtherColumns(plan);
   const sorted = inOrder(plan.participants, idOfPerson) ? plan.participants : sortedBy(plan.participants, idOfPerson);
-  for (const person of sorted) yield rowOf(person, find(person.id));
+  for (const person of sorted) {
+    const cells = stages.length === 0 ? nothing : furtherCells(stages, person.id);
+    yield Object.assign(rowOf(person, find(person.id)), cells);
+  }
+}
+
+const nothing: Readonly<Record<string, string>> = {};
+
+type FurtherColumn = readonly [key: string, slots: ReadonlyMap<string, string>];
+
+function furtherColumns({ stages = [] }: Plan): FurtherColumn[] {
+  const taken = new Set<string>(rowKeys);
+  return stages.map(({ id, assignments }) => {
+    const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "_");
+    const key = taken.has(plain) ? `stage_${plain}` : plain;
+    taken.add(key);
+    return [key, new Map(assignments.map(({ participant, slot }) => [participant, slot]))];
+  });
+}
+
+function furtherCells(stages: readonly FurtherColumn[], id: string): Record<string, string> {
+  return Object.fromEntries(stages.map(([key, slots]) => [key, slots.get(id) ?? ""]));
 }
 
 /** The rows as a JSON array with one object on each line: as good for a line-by-line comparison as for a parser. */
