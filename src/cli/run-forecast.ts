@@ -1,10 +1,7 @@
 import type { Forecast, ForecastPart, RunRecord } from "../domain/forecast.ts";
-import { stageOf } from "../domain/programme.ts";
 import { promiseShare } from "../forecast/answers.ts";
-import { countCandidates } from "../forecast/fill-cadre.ts";
 import { sensitivityOf } from "../forecast/sensitivity.ts";
 import { smallestSize } from "../forecast/smallest-size.ts";
-import { startOf } from "../forecast/start-of.ts";
 import { spreadOf } from "../forecast/statistics.ts";
 import { renderForecast } from "../report/forecast.ts";
 import type { ForecastFormat } from "../report/forecast-formats.ts";
@@ -92,22 +89,16 @@ async function untilError(
 const batchSize = 50;
 
 async function further(
-  { loaded, terms, runs, whole }: Planned,
+  { terms, runs, whole }: Planned,
   pool: Pool,
   options: ForecastOptions,
 ): Promise<Pick<Forecast, "sizing" | "sensitivity">> {
   const certainty = share("--certainty", options.certainty);
-  const cadre = stageOf(loaded.problem.programme, "cadre");
-  const candidates = cadre ? countCandidates(loaded.problem, cadre) : 1;
   const sizing: NonNullable<Forecast["sizing"]>[number][] = [];
   for (const of of sizesGiven(options.size)) {
     if (pool.isStopped()) break;
-    const runsWith = (size: number): Promise<readonly RunRecord[]> => {
-      const tried = { ...terms, [of]: size };
-      // More mentors than there are candidates leave no lawful first plan, and so no run that serves anybody.
-      return "status" in startOf(loaded.problem, tried) ? Promise.resolve([]) : pool.make(runs, tried);
-    };
-    sizing.push(await smallestSize({ of, certainty, most: of === "mentors" ? candidates : 512, runsWith }));
+    const runsWith = (size: number): Promise<readonly RunRecord[]> => pool.make(runs, { ...terms, [of]: size });
+    sizing.push(await smallestSize({ of, certainty, most: most[of], runsWith }));
   }
   const sensitivity =
     options.sensitivity && !pool.isStopped()
@@ -119,6 +110,9 @@ async function further(
   if (pool.isStopped()) return {};
   return { ...(sizing.length > 0 && { sizing }), ...(sensitivity && { sensitivity }) };
 }
+
+/** Beyond these numbers nobody asks: of mentors there would be one for each council. */
+const most = { places: 512, mentors: 128 } as const;
 
 async function printPart(
   whole: Whole,

@@ -9,11 +9,12 @@ import { openView } from "../engine/stage-view.ts";
 /**
  * The cadre filled up to its size by the programme's own rules and goals for it, as far as there are candidates: the
  * engine chooses, as it does at first. Without a stage for the cadre it stays as it is.
+ * @param wanted another size than the programme's
  */
-export function fillCadre(problem: Problem): Problem {
+export function fillCadre(problem: Problem, wanted?: number): Problem {
   const stage = stageOf(problem.programme, "cadre");
   const mentors = problem.mentors ?? [];
-  const missing = (stage?.size ?? 0) - mentors.length;
+  const missing = (wanted ?? stage?.size ?? 0) - mentors.length;
   if (!stage || missing <= 0) return problem;
   const held = new Set(mentors.map(({ id }) => id));
   const others = { ...problem, participants: problem.participants.filter(({ id }) => !held.has(id)) };

@@ -55,7 +55,7 @@ function nextPlan(
   if (hasErrors(applied.findings)) throw new Bug(`run ${run} on ${day}: ${JSON.stringify(applied.findings)}`);
   const open = openIntakes(withoutPairsOver(applied.problem, day));
   const wider = { ...open, programme: openBeyond(open.programme, day) };
-  const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider) : wider;
+  const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider, terms.mentors) : wider;
   const allocation = allocate(manned);
   if (allocation.status !== "planned") {
     throw new Bug(`run ${run} on ${day}: there is no lawful plan: ${JSON.stringify(allocation)}`);

@@ -8,6 +8,7 @@ import { isOpen, nameOfUse, type Programme, type StageSpec } from "../domain/pro
 import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/open-intakes.ts";
 import { calendarOf } from "./calendar.ts";
+import { countCandidates } from "./fill-cadre.ts";
 import { planOf } from "./plan-of.ts";
 
 /** How a forecast is made, besides the problem. */
@@ -18,7 +19,7 @@ export interface ForecastTerms {
   readonly goals?: readonly string[] | undefined;
   /** Places of the intakes that repeat; absent: the programme's. */
   readonly places?: number | undefined;
-  /** Size of the cadre; absent: the programme's. */
+  /** Size of the cadre, as far as there are candidates; absent: the programme's. */
   readonly mentors?: number | undefined;
 }
 
@@ -37,7 +38,7 @@ export function startOf(
   given: Problem,
   terms: ForecastTerms,
 ): ForecastStart | Exclude<Allocation, { status: "planned" }> {
-  const programme = programmeUnder(given.programme, terms);
+  const programme = programmeUnder(given, terms);
   const problem = openIntakes({ ...given, programme });
   const allocation = allocate(problem);
   if (allocation.status !== "planned") return allocation;
@@ -56,12 +57,16 @@ function lastFixed({ intakes }: Programme, asOf: Day): Day {
   return starts.reduce((last, startsOn) => (startsOn > last ? startsOn : last), asOf);
 }
 
-function programmeUnder(programme: Programme, { goals, places, mentors }: ForecastTerms): Programme {
+function programmeUnder(problem: Problem, { goals, places, mentors }: ForecastTerms): Programme {
+  const { programme } = problem;
   const intakes = programme.intakes.map((intake) =>
     places === undefined || intake.every === undefined ? intake : { ...intake, places },
   );
   const stages = programme.stages.map((stage): StageSpec => {
-    if (stage.stage === "cadre" && mentors !== undefined) return { ...stage, size: mentors };
+    // The first cadre has no more members than there are candidates; later years may bring more.
+    if (stage.stage === "cadre" && mentors !== undefined) {
+      return { ...stage, size: Math.min(mentors, countCandidates(problem, stage)) };
+    }
     if (stage.stage === "placing" && goals) {
       return { ...stage, goals: stage.goals.filter((use) => goals.includes(nameOfUse(use))) };
     }

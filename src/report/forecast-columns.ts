@@ -93,9 +93,12 @@ export function lengthWords(months: number | null): string {
 }
 
 /** The answer to how many are enough, in a sentence, with its uncertainty. */
-export function sizeSentence({ of, certainty, smallest, from, to, monotone }: SizeAnswer): string {
+export function sizeSentence({ of, certainty, smallest, from, to, monotone, tried }: SizeAnswer): string {
   const wanted = of === "places" ? "starts in time" : "has a mentor";
-  const order = monotone ? "" : " More are not always better here: see the numbers tried.";
+  const [before, last] = tried.slice(-2);
+  const isFlat = before !== undefined && before.everyone.probability === last?.everyone.probability;
+  const flat = smallest === null && isFlat ? ` From ${before.size} on nothing changes: something else is short.` : "";
+  const order = monotone ? flat : " More are not always better here: see the numbers tried.";
   if (smallest === null) {
     return `No number of ${of} that was tried is enough that everyone ${wanted} in at least ${percent(certainty)} of the runs.${order}`;
   }
@@ -105,7 +108,8 @@ export function sizeSentence({ of, certainty, smallest, from, to, monotone }: Si
 
 /** In points of a percentage, with its standard error. */
 export function changed({ change, standardError }: Pick<SensitivityEntry, "change" | "standardError">): string {
-  return `${change > 0 ? "+" : ""}${rounded(100 * change, 1)} ± ${rounded(100 * standardError, 1)}`;
+  const points = rounded(100 * change, 1);
+  return `${change > 0 && points !== "0" ? "+" : ""}${points} ± ${rounded(100 * standardError, 1)}`;
 }
 
 export function counts({ median, low, high }: Spread): string {

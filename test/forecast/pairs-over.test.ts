@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../src/domain/dates.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { withoutPairsOver } from "../../src/forecast/pairs-over.ts";
 import { plansOf } from "../../src/forecast/simulate-run.ts";
@@ -7,8 +8,8 @@ import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { problemOf } from "../engine/fixture-problem.ts";
 import { begin, smallProblem } from "./forecast-case.ts";
 
-describe("pairings whose last day has come", () => {
-  it("are over on that day, and one that failed is never made again", () => {
+describe("pairings with less than a week to go", () => {
+  it("are over, and one that failed is never made again", () => {
     const [first] = plansOf2010();
     const previous = first?.previous;
     if (!previous) throw new Error("the second plan goes on from the first");
@@ -21,22 +22,22 @@ describe("pairings whose last day has come", () => {
         baseline: {
           ...previous.baseline,
           pairs: [
-            { ...pair, endsOn: "2010-09-06" },
-            { ...pair, endsOn: "2010-09-07" },
+            { ...pair, endsOn: "2010-09-12" },
+            { ...pair, endsOn: "2010-09-13" },
           ],
         },
-        failedPairs: [{ ...failed, endsOn: "2010-09-06" }],
+        failedPairs: [{ ...failed, endsOn: "2010-09-08" }],
       },
     };
     const { previous: after } = withoutPairsOver(told, "2010-09-06");
-    expect(after?.baseline.pairs).toEqual([{ ...pair, endsOn: "2010-09-07" }]);
+    expect(after?.baseline.pairs).toEqual([{ ...pair, endsOn: "2010-09-13" }]);
     expect(after?.failedPairs).toEqual([{ ...failed, endsOn: "2010-09-05" }]);
     expect(withoutPairsOver(smallProblem(2, 2), "2010-09-06").previous).toBeUndefined();
   });
 
   it("leave nobody seeking a mentor for a second year", () => {
     for (const plan of plansOf2010()) {
-      const overdue = plan.pairings.filter(({ endsOn }) => endsOn <= plan.asOf);
+      const overdue = plan.pairings.filter(({ endsOn }) => endsOn < addDays(plan.asOf, 7));
       expect(overdue).toEqual([]);
     }
   });
