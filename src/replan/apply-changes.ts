@@ -13,7 +13,7 @@ import { withdraw } from "./leave.ts";
 import { deferralLimit } from "./offer-events.ts";
 import { previousOf } from "./previous-of.ts";
 import { stableProgramme } from "./stable-programme.ts";
-import { holdersOf, startUntil, vacanciesOf, type World, worldOf } from "./world.ts";
+import { holdersOf, startUntil, type World, worldOf } from "./world.ts";
 
 export interface ReplanOptions {
   /** The day on which facts are judged; default: the last change's, never before the plan's own. */
@@ -61,7 +61,7 @@ export function applyChanges(
     asOf,
     participants: sortedBy([...world.people.values()], ({ id }) => id),
     mentors: sortedBy([...world.mentors.values()], ({ id }) => id),
-    vacant: world.unnamedVacancies + vacanciesOf(world).length,
+    vacant: world.unnamedVacancies + previous.vacancies.length,
     previous,
   };
   return { problem, previous, departures: newDepartures(plan, previous), findings };

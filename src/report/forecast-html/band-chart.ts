@@ -87,6 +87,8 @@ function names(series: readonly Series[], y: Place): Markup[] {
 
 function markAt({ day, words }: { readonly day: Day; readonly words: string }, x: (day: Day) => number): Markup {
   const at = px(x(day));
-  return html`<line class="goal" x1="${at}" x2="${at}" y1="${top - 8}" y2="${bottom}"/><text class="goal" x="${at}" dx="5" y="${top - 12}">${words} ${longDay(day)}</text>
+  // Late in the chart the words stand before the line, or they would run over the edge.
+  const isLate = x(day) > (left + right) / 2;
+  return html`<line class="goal" x1="${at}" x2="${at}" y1="${top - 8}" y2="${bottom}"/><text class="goal${isLate && " end"}" x="${at}" dx="${isLate ? -5 : 5}" y="${top - 12}">${words} ${longDay(day)}</text>
 `;
 }
