@@ -8,6 +8,7 @@ import type { InputOptions, LookOptions } from "./options.ts";
 /** Options of `forecast`, as commander gives them. */
 export interface ForecastOptions extends InputOptions, LookOptions {
   readonly format: string;
+  readonly report: readonly string[];
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
   readonly runs: string;

@@ -73,12 +73,16 @@ export async function planForecast(councils: string, options: ForecastOptions, c
 }
 
 /** Parts, sizes and an error to be reached are each a question of their own. */
-function checkTogether({ shard, untilError, size, sensitivity }: ForecastOptions): void {
+function checkTogether({ shard, untilError, size, sensitivity, report }: ForecastOptions): void {
   if (shard === undefined) return;
-  const other = untilError !== undefined ? "--until-error" : size !== undefined ? "--size" : "--sensitivity";
-  if (untilError !== undefined || size !== undefined || sensitivity) {
-    throw usage("usage/forecast-apart", { option: "--shard", other });
-  }
+  const others = {
+    "--until-error": untilError !== undefined,
+    "--size": size !== undefined,
+    "--sensitivity": sensitivity === true,
+    "--report": report.length > 0,
+  };
+  const other = Object.entries(others).find(([, given]) => given)?.[0];
+  if (other !== undefined) throw usage("usage/forecast-apart", { option: "--shard", other });
 }
 
 async function loadedFor(councils: string, options: ForecastOptions, context: Context): Promise<LoadedProblem> {

@@ -3,19 +3,16 @@ import { promiseShare } from "../forecast/answers.ts";
 import { sensitivityOf } from "../forecast/sensitivity.ts";
 import { smallestSize } from "../forecast/smallest-size.ts";
 import { spreadOf } from "../forecast/statistics.ts";
-import { renderForecast } from "../report/forecast.ts";
-import type { ForecastFormat } from "../report/forecast-formats.ts";
-import type { ReportOptions } from "../report/reporter.ts";
 import { type ForecastOptions, share, sizesGiven, usage } from "./forecast-options.ts";
+import { type ForecastOutputs, openForecastOutputs } from "./forecast-outputs.ts";
 import { forecastOf, mergeParts, type Whole } from "./forecast-parts.ts";
 import { openPool, type Pool } from "./forecast-pool.ts";
 import { progressOn } from "./forecast-progress.ts";
 import { write } from "./io.ts";
 import { type Planned, planForecast } from "./plan-forecast.ts";
 import type { Context } from "./program.ts";
-import { colorOf, widthOf } from "./terminal.ts";
 import { toolName, toolVersion } from "./version.ts";
-import { checkTargets, writeWhole } from "./write-output.ts";
+import { writeWhole } from "./write-output.ts";
 
 /** `dcs-plan forecast`: 0 answered, 130 what was done until it was interrupted. */
 export async function runForecast(
@@ -25,14 +22,9 @@ export async function runForecast(
 ): Promise<number> {
   const { io } = context;
   const inputs = [councils, options.history, ...(options.merge ?? [])].filter((path) => path !== undefined);
-  const targets = options.out === undefined ? [] : [{ path: options.out, option: "--out" }];
-  await checkTargets(targets, inputs, options.force === true);
+  const outputs = await openForecastOutputs(options, inputs, io);
   if (options.merge) {
-    await print(
-      await mergeParts([...(councils === undefined ? [] : [councils]), ...options.merge], io),
-      options,
-      context,
-    );
+    await outputs.write(await mergeParts([...(councils === undefined ? [] : [councils]), ...options.merge], io));
     return 0;
   }
   if (councils === undefined) throw usage("forecast/no-councils", {});
@@ -41,7 +33,7 @@ export async function runForecast(
   const stop = (): void => pool.stop();
   process.once("SIGINT", stop);
   try {
-    await answer(plan, pool, options, context);
+    await answer(plan, pool, options, outputs, context);
     return pool.isStopped() ? 130 : 0;
   } finally {
     process.removeListener("SIGINT", stop);
@@ -49,7 +41,13 @@ export async function runForecast(
   }
 }
 
-async function answer(plan: Planned, pool: Pool, options: ForecastOptions, context: Context): Promise<void> {
+async function answer(
+  plan: Planned,
+  pool: Pool,
+  options: ForecastOptions,
+  outputs: ForecastOutputs,
+  context: Context,
+): Promise<void> {
   const { terms, whole, runs } = plan;
   const progress = progressOn(context.io.stderr, options.quiet === true);
   const records =
@@ -63,7 +61,7 @@ async function answer(plan: Planned, pool: Pool, options: ForecastOptions, conte
   if (options.shard !== undefined) return printPart(whole, records, options, context);
   const asked = options.untilError === undefined ? whole.asked : records.length;
   const forecast = forecastOf({ ...whole, asked }, records, pool.isStopped());
-  await print({ ...forecast, ...(await further(plan, pool, options)) }, options, context);
+  await outputs.write({ ...forecast, ...(await further(plan, pool, options)) });
 }
 
 /** Runs in batches, always the first ones, until the shares of the promise are known well enough or all runs are made. */
@@ -131,22 +129,4 @@ async function printPart(
   const text = `${JSON.stringify(part)}\n`;
   if (options.out === undefined) await write(io.stdout, text);
   else await writeWhole(options.out, text);
-}
-
-async function print(forecast: Forecast, options: ForecastOptions, { io }: Context): Promise<void> {
-  const format = (options.json ? "json" : options.format) as ForecastFormat;
-  const stream = io.stdout;
-  const toFile = options.out !== undefined;
-  const look = toFile
-    ? { width: 120, color: false }
-    : { width: widthOf(stream, io.env), color: colorOf(options.color, stream, io.env) };
-  const text = await rendered(forecast, format, look);
-  if (options.out === undefined) await write(stream, text);
-  else await writeWhole(options.out, text);
-}
-
-async function rendered(forecast: Forecast, format: ForecastFormat, look: ReportOptions): Promise<string> {
-  if (format !== "html") return renderForecast(forecast, format, look);
-  const { renderForecastHtml } = await import("../report/forecast-html/forecast-page.ts");
-  return renderForecastHtml(forecast);
 }

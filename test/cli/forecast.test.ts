@@ -27,13 +27,18 @@ describe("dcs-plan forecast", () => {
     });
   });
 
-  it("makes a page", () => {
+  it("writes a page beside what it prints, of the same runs", () => {
     const file = join(scratch(), "forecast.html");
-    const run = dcsPlan(["forecast", councils, "--runs", "2", ...few, "--format", "html", "-o", file]);
-    expect(run).toMatchObject({ code: 0, out: "" });
+    const run = dcsPlan(["forecast", councils, "--runs", "2", ...few, "--json", "--report", `html=${file}`]);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ runs: 2 });
     const page = readFileSync(file, "utf8");
     expect(page).toMatch(/^<!DOCTYPE html>/);
     expect(page).toContain("Who has completed");
+    const again = dcsPlan(["forecast", councils, "--runs", "2", ...few, "--report", `html=${file}`]);
+    expect(again).toMatchObject({ code: 2, out: "" });
+    expect(dcsPlan(["forecast", councils, "--report", "pdf=x"])).toMatchObject({ code: 2 });
+    expect(dcsPlan(["forecast", councils, "--shard", "1/2", "--report", `html=${file}`]).err).toContain("--report");
   });
 
   it("makes flat rows", () => {

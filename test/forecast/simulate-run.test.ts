@@ -107,6 +107,19 @@ describe("a simulated run", () => {
     }
   });
 
+  it("takes as many mentors as there are candidates, and more in later years", () => {
+    const terms = { years: 6, assumptions: assumptionsWith({ volunteers: 1 }), goals, mentors: 500 };
+    const start = begin(default2009, terms);
+    const candidates = start.plan.summary.cadre;
+    expect(candidates).toBeGreaterThan(20);
+    const { counts } = simulateRun(start, "cadre", 1);
+    const cadres = Object.entries(counts).filter(([name]) => name.endsWith("/cadre"));
+    expect(cadres).toHaveLength(1 + start.calendar.decisions.length);
+    expect(Math.max(...cadres.slice(1).map(([, size]) => size))).toBeGreaterThan(candidates / 2);
+    const few = simulateRun(begin(default2009, { ...terms, mentors: 5 }), "cadre", 1).counts;
+    expect(Math.max(...Object.entries(few).flatMap(([name, size]) => (name.endsWith("/cadre") ? [size] : [])))).toBe(5);
+  });
+
   it("does not depend on the runs before it", () => {
     const start = begin(default2009, { years: 3, assumptions: assumptionsWith(), goals });
     simulateRun(start, "same", 1);

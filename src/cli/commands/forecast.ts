@@ -29,6 +29,7 @@ export function registerForecast(program: Command, context: Context): void {
   command
     .addOption(new Option("--format <f>", "how to print the forecast").choices([...forecastFormats]).default("table"))
     .addOption(jsonOption())
+    .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
     .option("-o, --out <file>", "write to a file instead of standard output")
     .option("--force", "overwrite files that exist");
   addLookOptions(command);
