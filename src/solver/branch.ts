@@ -16,8 +16,10 @@ import {
 } from "./proof.ts";
 import { roundedChoice } from "./rounded-choice.ts";
 import { minimise, release } from "./simplex.ts";
-import type { Basis } from "./simplex-basis.ts";
-import { extendedBasis, startingBasis } from "./simplex-start.ts";
+import type { Basis, CutRow } from "./simplex-basis.ts";
+import { manyPeople } from "./simplex-descend.ts";
+import { goOn } from "./simplex-dual.ts";
+import { assign, copyOf, extendedBasis, startingBasis } from "./simplex-start.ts";
 
 /**
  * Exact lexicographic optimisation for any limits, crossing ones too.
@@ -32,9 +34,7 @@ import { extendedBasis, startingBasis } from "./simplex-start.ts";
  * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it
  */
 export function solveByBranching(model: Model, most = casesFor(model)): Solution {
-  const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
-    goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
-  );
+  const costs = plainCosts(model);
   const { choice, prices } = firstChoice(model);
   const basis = startingBasis(model, incidenceOf(model), choice);
   minimise(basis, costs, prices);
@@ -44,12 +44,12 @@ export function solveByBranching(model: Model, most = casesFor(model)): Solution
 
 /** A case of a large model takes seconds: 2,000 for up to 600 options, 10 for ten thousand people in ten slots. */
 function casesFor({ slot }: Model): number {
-  return Math.max(10, Math.min(2000, Math.floor(1_200_000 / slot.length)));
+  return Math.max(10, Math.min(2000, Math.floor(6_000_000 / slot.length)));
 }
 
 /** Of a large model a case that takes very many pivots is given up: it would not be the last such. */
 function pivotsFor({ people }: Model): number {
-  return people < 800 ? Infinity : 6000;
+  return people < manyPeople ? Infinity : 6000;
 }
 
 /**
@@ -101,17 +101,33 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
     if (goal < 1 || goal >= model.goals || cuts.some((cut) => cut.goal >= goal)) break;
     cuts.push({ goal, atLeast: roundedUp(bound, goal), prices });
     bounds.push(bound);
-    basis = extendedBasis(basis, withCuts(model, cuts), { goal, costs: costs[goal] });
-    release(basis);
+    const next = withCut(basis, withCuts(model, cuts), { goal, costs: costs[goal] }, without);
     // A cut that takes too long is done without.
-    if (!minimise(basis, costs, undefined, 4 * pivotsFor(model))) {
+    if (!minimise(next, costs, undefined, 4 * pivotsFor(model))) {
       cuts.pop();
       bounds.pop();
       break;
     }
+    basis = next;
     bases.push(basis);
   }
   return { cuts, bounds, bases };
+}
+
+/** The basis with a cut, put right by the dual method where that can. */
+function withCut(basis: Basis, model: Model, cut: Omit<CutRow, "row">, without: ReadonlySet<number>): Basis {
+  const extended = extendedBasis(basis, model, cut, true);
+  release(extended);
+  const ready = goOn(extended, plainCosts(model), (option) => without.has(option));
+  const next = ready ? extended : extendedBasis(basis, model, cut);
+  release(next);
+  return next;
+}
+
+function plainCosts(model: Model): Float64Array[] {
+  return Array.from({ length: model.goals + 1 }, (_, goal) =>
+    goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
+  );
 }
 
 function agrees({ vector, denominator }: ExactBound, totals: readonly number[], before: number): boolean {
@@ -122,9 +138,13 @@ interface Search {
   readonly model: Model;
   readonly cuts: readonly ProvedCut[];
   readonly costs: Float64Array[];
+  /** The same without a charge for what is excluded. */
+  readonly plain: readonly Float64Array[];
   readonly basis: Basis;
   /** How many answers on the way here exclude each option. */
   readonly excluded: Int32Array;
+  /** What no case may take. */
+  readonly without: ReadonlySet<number>;
   readonly leaves: Prices[];
   readonly bounds: ExactBound[];
   readonly most: number;
@@ -151,17 +171,39 @@ function searchFrom(
   for (const option of without) excluded[option] = 1;
   // Component 0 of an excluded option becomes a cost, so that the simplex goes on from the basis it has.
   const own = [Float64Array.from(costs[0]), ...costs.slice(1)];
-  return { model, cuts, costs: own, basis, excluded, leaves: [], bounds: [], most, cases: 0, best: undefined };
+  const plain = [new Float64Array(model.slot.length), ...costs.slice(1)];
+  return {
+    model,
+    cuts,
+    costs: own,
+    plain,
+    basis,
+    excluded,
+    without: new Set(without),
+    leaves: [],
+    bounds: [],
+    most,
+    cases: 0,
+    best: undefined,
+  };
 }
 
 function explore(search: Search): Branch {
   // Nothing more will be found: the root's prices say something of every case.
   if (search.best && search.cases > search.most && search.root) return leaf(search, search.root);
-  release(search.basis);
+  putRight(search);
   const solved = minimise(search.basis, search.costs, undefined, pivotsFor(search.model));
   if (!solved && search.best && search.root) return leaf(search, search.root);
   if (!solved) minimise(search.basis, search.costs);
   return settle(search);
+}
+
+/** What is excluded now leaves the basis, by the dual method where that can; the rest is left to the primal one. */
+function putRight({ basis, plain, excluded }: Search): void {
+  const before = copyOf(basis);
+  release(basis);
+  if (!goOn(basis, plain, (option) => excluded[option] > 0)) assign(basis, before);
+  release(basis);
 }
 
 /** What the solved basis of a case says: its list where that settles it, else a case distinction. */
@@ -203,9 +245,11 @@ function split(search: Search, option: number): Branch {
   const yesFirst = valueOf(basis, option) >= 0.5;
   const askYes = (): Branch => within(search, others);
   const askNo = (): Branch => within(search, [option]);
-  if (yesFirst) return { person, option, yes: askYes(), no: askNo() };
-  const no = askNo();
-  return { person, option, yes: askYes(), no };
+  const here = copyOf(basis);
+  const first = yesFirst ? askYes() : askNo();
+  // The other case begins here as well: what the first one has found takes its exclusions for granted.
+  assign(basis, here);
+  return yesFirst ? { person, option, yes: first, no: askNo() } : { person, option, no: first, yes: askYes() };
 }
 
 function within(search: Search, options: readonly number[]): Branch {
@@ -225,6 +269,6 @@ function incumbent({ model }: Search, choice: Int32Array): Incumbent {
 
 function keepBetter(search: Search, choice: Int32Array): void {
   const found = incumbent(search, choice);
-  if (found.totals[0] > 0 || found.choice.some((option) => search.excluded[option] > 0)) return;
+  if (found.totals[0] > 0 || found.choice.some((option) => search.without.has(option))) return;
   if (!search.best || compareTotals(found.totals, search.best.totals) < 0) search.best = found;
 }

@@ -6,7 +6,8 @@ import type { Model, Solution } from "./model.ts";
 import { totalsOf } from "./proof.ts";
 import { minimise, release } from "./simplex.ts";
 import type { Basis } from "./simplex-basis.ts";
-import { copyOf, startingBasis } from "./simplex-start.ts";
+import { goOn } from "./simplex-dual.ts";
+import { assign, copyOf, startingBasis } from "./simplex-start.ts";
 
 /** The best choice under a condition; where none is lawful `choice` is absent. */
 export interface Answer {
@@ -66,7 +67,10 @@ function force(warm: Warm, option: number): Answer {
   const excluded = new Float64Array(warm.model.slot.length);
   for (const other of others) excluded[other] = 1;
   const costs = [excluded, ...warm.costs.slice(1)];
+  const isExcluded = (other: number): boolean => excluded[other] > 0;
   const basis = copyOf(warm.basis);
+  release(basis);
+  if (!goOn(basis, [...warm.costs, warm.stay], isExcluded)) assign(basis, warm.basis);
   release(basis);
   minimise(basis, [...costs, warm.stay]);
   return answerOf(warm, basis, costs, others);

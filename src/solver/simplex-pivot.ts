@@ -47,7 +47,7 @@ export function pivot(basis: Basis, entering: Entering, work: Workspace, first: 
 }
 
 /** The prices after an exchange: the entering column, which cost `reducedCost` more than its worth, now costs its worth. */
-function reprice({ rows, inverse }: Basis, position: number, reducedCost: number, prices: Float64Array): void {
+export function reprice({ rows, inverse }: Basis, position: number, reducedCost: number, prices: Float64Array): void {
   for (let at = 0, from = position * rows; at < rows; at++)
     if (inverse[from + at] !== 0) prices[at] += reducedCost * inverse[from + at];
 }
@@ -99,7 +99,8 @@ function ratioTest(basis: Basis, column: number, sense: number, work: Workspace,
   return leaving;
 }
 
-function move(basis: Basis, column: number, by: number, work: Workspace): void {
+/** Moves the column by so much, and what is basic with it. */
+export function move(basis: Basis, column: number, by: number, work: Workspace): void {
   if (by === 0) return;
   if (column < basis.options) basis.keyValue[basis.incidence.person[column]] -= by;
   for (let position = 0; position < basis.rows; position++) {

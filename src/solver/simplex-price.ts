@@ -53,7 +53,7 @@ function logicalCost(basis: Basis, column: number, { unit }: Objective): number 
 }
 
 /** How many people are asked at a time: with more than these, a good column now is worth more than the best one. */
-const asked = 4000;
+const asked = 300;
 
 /**
  * The column that gains most; of more than a few thousand people, among those asked in turn from `turn.person` on until

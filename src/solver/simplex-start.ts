@@ -12,16 +12,20 @@ export function startingBasis(model: Model, incidence: Incidence, key: Int32Arra
   return basis;
 }
 
-/** The same basis with one row more, for a cut: `model` is the model with it. The cut starts out broken or just kept. */
-export function extendedBasis(basis: Basis, model: Model, cut: Omit<CutRow, "row">): Basis {
+/**
+ * The same basis with one row more, for a cut: `model` is the model with it. What the cut lacks is a shortfall, which
+ * costs; or with `slack` a slack below its bound, for the dual method.
+ */
+export function extendedBasis(basis: Basis, model: Model, cut: Omit<CutRow, "row">, slack = false): Basis {
   const row = basis.rows;
   const extended = emptyBasis(model, basis.incidence, basis.key, [...basis.cuts, { ...cut, row }]);
   extended.standing.set(basis.standing);
   extended.column.set(basis.column);
   extended.owner.set(basis.owner);
   extended.owner[row] = -1;
-  extended.column[row] = shortfallOf(extended, row);
-  extended.standing[shortfallOf(extended, row)] = Standing.basic;
+  const column = slack ? slackOf(extended, row) : shortfallOf(extended, row);
+  extended.column[row] = column;
+  extended.standing[column] = Standing.basic;
   refactor(extended);
   return extended;
 }
@@ -38,6 +42,17 @@ export function copyOf(basis: Basis): Basis {
     standing: basis.standing.slice(),
     inverse: basis.inverse.slice(),
   };
+}
+
+/** Makes a basis what another of the same model is. */
+export function assign(basis: Basis, from: Basis): void {
+  basis.key.set(from.key);
+  basis.keyValue.set(from.keyValue);
+  basis.column.set(from.column);
+  basis.owner.set(from.owner);
+  basis.value.set(from.value);
+  basis.standing.set(from.standing);
+  basis.inverse.set(from.inverse);
 }
 
 function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: readonly CutRow[]): Basis {
