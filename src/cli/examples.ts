@@ -14,6 +14,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ['dcs-plan allocate councils.csv --region "North East" --names initials', "one region, without names"],
     ["dcs-plan allocate councils.csv --format ics --for all -o calendars", "a calendar for each person"],
   ],
+  pair: [
+    ["dcs-plan pair mentees.csv --mentors mentors.csv", "pairs by the rules of the programme"],
+    ["dcs-plan pair mentees.csv --mentors mentors.csv --scores scores.csv", "as many pairs as can be, by scores"],
+  ],
   validate: [
     ["dcs-plan validate plan.json", "lawful, complete, the best there is?"],
     ["dcs-plan validate plan.json --require-proof", "for a CI job: every goal must be proved"],
@@ -26,6 +30,29 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ["dcs-plan explain plan.json Derby", "why there, why not earlier"],
     ["dcs-plan explain plan.json Derby --intake 2009-10", "why not this intake"],
   ],
+  diff: [
+    ["dcs-plan diff old.json new.json", "who moved, and because of what"],
+    ["dcs-plan diff old.json new.json --format md", "for a pull request"],
+  ],
+  compare: [
+    ["dcs-plan compare councils.csv --set intakes.2009-10.places=30", "what if there were 30 places"],
+    [
+      "dcs-plan compare councils.csv --vs intakes.2009-10.places=30 --vs intakes.2010-11.places=60",
+      "three variants side by side",
+    ],
+  ],
+  replan: [
+    ["dcs-plan replan plan.json --changes changes.csv", "the new plan, with the fewest moves"],
+    ["dcs-plan replan plan.json --changes changes.csv --json -o next.json", "the plan document, to go on from"],
+  ],
+  forecast: [
+    ["dcs-plan forecast councils.csv", "200 runs of ten years"],
+    ["dcs-plan forecast councils.csv --assume turnover=0.34 --years 5", "with more turnover"],
+  ],
+  status: [["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day"]],
+  log: [["dcs-plan log first.json second.json", "who moved when, and whether the chain holds"]],
+  readiness: [["dcs-plan readiness areas.csv --programme workforce-strategy-2006", "who will be late, and with what"]],
+  init: [["dcs-plan init mine", "a programme, people and a README, in the folder mine"]],
   letters: [
     ["dcs-plan letters plan.json -o letters", "a letter for each participant"],
     ["dcs-plan letters --show-template > letter.md", "the template, to edit it"],

@@ -1,4 +1,4 @@
-import { Command, CommanderError, type OutputConfiguration } from "commander";
+import { Command, CommanderError, Help, Option, type OutputConfiguration } from "commander";
 import { UsageError } from "../domain/errors.ts";
 import { visible } from "../report/visible.ts";
 import { commands } from "./commands/index.ts";
@@ -53,6 +53,7 @@ export function programFor(context: Context, only = ""): Command {
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
     .configureOutput(outputTo(context.io))
+    .configureHelp({ optionDescription: describe })
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("before", exampleText(""));
@@ -61,6 +62,14 @@ export function programFor(context: Context, only = ""): Command {
   for (const command of program.commands) command.addHelpText("before", () => exampleText(command.name()));
   return program;
 }
+
+// That a list is empty where nothing is given needs no saying.
+function describe(option: Option): string {
+  const shown = new Option(option.flags, option.description);
+  return plainHelp.optionDescription(Array.isArray(option.defaultValue) ? shown : Object.assign(shown, { ...option }));
+}
+
+const plainHelp = new Help();
 
 // commander's own error text is replaced by a finding, so that it looks and behaves like every other problem.
 function outputTo({ stdout }: Io): OutputConfiguration {

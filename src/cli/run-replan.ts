@@ -8,7 +8,7 @@ import type { InputRecord, Plan } from "../domain/plan.ts";
 import type { StickyPolicy } from "../domain/previous.ts";
 import type { Problem } from "../domain/problem.ts";
 import { planDocument } from "../engine/plan-document.ts";
-import { type ChangesFile, parseChanges } from "../files/changes-file.ts";
+import type { ChangesFile } from "../files/changes-file.ts";
 import { baseName } from "../files/file-name.ts";
 import { lineWithin, priceOfStability, type StabilityLine } from "../replan/price-of-stability.ts";
 import { type Replanned, replanOf, solveAgain } from "../replan/replan-of.ts";
@@ -21,7 +21,7 @@ import { settingsOf } from "./load-programme.ts";
 import type { OutputOptions } from "./options.ts";
 import { openOutputs } from "./outputs.ts";
 import type { Context } from "./program.ts";
-import { readSource } from "./read-source.ts";
+import { readChanges } from "./read-changes.ts";
 import { colorOf, widthOf } from "./terminal.ts";
 import { toolName, toolVersion } from "./version.ts";
 
@@ -34,6 +34,7 @@ export interface ReplanCommandOptions extends OutputOptions {
   readonly set?: readonly string[] | undefined;
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
   readonly strict?: boolean | undefined;
 }
 
@@ -47,7 +48,8 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   const outputs = await openOutputs(options, inputs, io);
   const terms = termsOf(options);
   const before = await planBefore(path, options, io);
-  const changes = options.changes === undefined ? undefined : await readChanges(options.changes, before, options, io);
+  const changes =
+    options.changes === undefined ? undefined : await readChanges(options.changes, before.programme, options, io);
   const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
   const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes)];
   if (hasErrors(findings)) throw new UsageError(...findings);
@@ -123,15 +125,6 @@ async function planBefore(path: string, options: ReplanCommandOptions, io: Conte
   const { programme, findings } = applySettings(plan.programme, settings, ruleBook);
   if (!programme) throw new UsageError(...findings);
   return { ...plan, programme };
-}
-
-async function readChanges(
-  path: string,
-  { programme }: Plan,
-  { delimiter, encoding }: ReplanCommandOptions,
-  io: Context["io"],
-): Promise<ChangesFile> {
-  return parseChanges({ ...(await readSource(path, io)), delimiter, encoding }, programme);
 }
 
 /** What the changes contradict, at their lines; what may only follow from a line that was left out is not said. */

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan.ts";
+import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { dcsPlan, everyCouncil, root, scratch } from "./command.ts";
 
 const folder = scratch();
@@ -53,6 +54,38 @@ describe("dcs-plan replan", () => {
     const before = planIn(readFileSync(plan, "utf8"));
     expect(JSON.stringify(planIn(out).placements)).toBe(JSON.stringify(before.placements));
     expect(JSON.stringify(planIn(out).pairings)).toBe(JSON.stringify(before.pairings));
+  });
+
+  it("reads changes from a workbook as from CSV, and names what is wrong by its cell", async () => {
+    const heads = ["date", "event", "participant_id", "council_code", "value", "reason", "by"];
+    const workbook = async (name: string, rows: readonly (readonly string[])[]): Promise<string> => {
+      const columns = heads.map((head) => ({ head, kind: "text" as const }));
+      const path = join(folder, name);
+      const full = rows.map((row) => heads.map((_, at) => row[at] ?? ""));
+      const sheets = [
+        { name: "Notes", columns, rows: [] },
+        { name: "Changes", columns, rows: full },
+      ];
+      writeFileSync(path, await writeWorkbook(sheets, { title: "x", stamp: "2009-09-01" }));
+      return path;
+    };
+    const asCsv = changesFile("same.csv", "2009-09-20,left,d-0126,,,,");
+    const asSheet = await workbook("same.xlsx", [["2009-09-20", "left", "d-0126"]]);
+    const [one, other] = [
+      ["--changes", asCsv],
+      ["--changes", asSheet, "--sheet", "Changes"],
+    ].map((args) => planIn(dcsPlan(["replan", plan, "--json", "--quiet", ...args]).out));
+    expect(other.placements).toEqual(one.placements);
+    expect(other.inputs.at(-1)?.sha256).toBe(one.inputs.at(-1)?.sha256);
+    const wrong = await workbook("wrong.xlsx", [
+      ["2009-09-20", "left", "d-0126"],
+      ["2009-09-21", "resigned", "d-0150"],
+      ["2009-09-22", "left", "d-0126"],
+    ]);
+    const { code, err } = dcsPlan(["replan", plan, "--changes", wrong, "--sheet", "Changes"]);
+    expect(code).toBe(2);
+    expect(err).toContain('wrong.xlsx:Changes!B3: error: event is "resigned"');
+    expect(err).toContain("wrong.xlsx:Changes!C4: error: ");
   });
 
   it("reports everything wrong with line and column, and writes nothing", () => {

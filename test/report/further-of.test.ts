@@ -70,7 +70,7 @@ describe("what further stages gave", () => {
     expect(letter).toContain(`Learning sets: ${first.slot}; Residential event 1: `);
     const calendar = renderPersonalCalendar(plan, look, first.participant).replaceAll("\r\n ", "");
     expect(calendar).toContain(`DESCRIPTION:Learning sets: ${first.slot}`);
-    const markdown = String(renderMarkdown(plan, look));
+    const markdown = renderMarkdown(plan, look);
     expect(markdown).toContain("<summary>Sets, sessions and events</summary>");
   });
 });
