@@ -2,7 +2,7 @@
 // own; ours and the peers take turns on the same instances. --write puts the tables into docs/performance.md.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildOurs } from "./build.mjs";
@@ -55,12 +55,16 @@ const cases = [
 await buildOurs();
 const folder = mkdtempSync(join(tmpdir(), "dcs-plan-bench-"));
 try {
-  const text = [
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}${asked.quick ? ", --quick" : ""}.`,
+  const loads = [loadavg()[0]];
+  const tables = [
     ...["", "### Solvers", "", ...(await solverTables())],
     ...["", "### Start-up and the main job", "", ...(await startUp())],
     ...["", "### The whole command", "", ...(await wholeCommand())],
-  ].join("\n");
+  ];
+  loads.push(loadavg()[0]);
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`;
+  const load = `load ${loads.map((one) => one.toFixed(1)).join(" at the start, ")} at the end`;
+  const text = [`${machine}, ${load}${asked.quick ? ", --quick" : ""}.`, ...tables].join("\n");
   console.log(text);
   if (asked.write) writePage(text);
 } finally {
@@ -172,18 +176,19 @@ async function wholeCommand() {
     const proof = people > 100_000 ? "" : await proofOf([...words, "--json", "-o", document], document);
     const name = `${count(people)} × 10, shares by ${shares.join(", ")}`;
     if (whole.code !== 0)
-      rows.push([name, whole.late ? "not done in 180 s" : "failed", ms(readWrite.wall), "", "", ""]);
+      rows.push([name, whole.late ? "not done in 180 s" : "failed", ms(readWrite.wall), "", "", "", ""]);
     else
       rows.push([
         name,
         ms(whole.wall),
         ms(readWrite.wall),
         `${(whole.wall / readWrite.wall).toFixed(1)}×`,
+        `${ms(whole.cpu)} / ${ms(readWrite.cpu)}, ${(whole.cpu / readWrite.cpu).toFixed(1)}×`,
         `${whole.peak} MB`,
         proof,
       ]);
   }
-  return table(["councils", "allocate", "read and write", "ratio", "peak", "goals certified"], rows);
+  return table(["councils", "allocate", "read and write", "ratio", "CPU", "peak", "goals certified"], rows);
 }
 
 async function proofOf(words, document) {
@@ -192,13 +197,16 @@ async function proofOf(words, document) {
   return `${goals.filter(({ proof }) => proof === "certificate").length} of ${goals.length}`;
 }
 
-/** Runs node with these words; wall time in milliseconds, peak memory in megabytes where the system tells it. */
+/** Runs node with these words; wall and processor time in milliseconds, peak memory in megabytes where the system tells it. */
 function run(words, limit) {
   return new Promise((done) => {
     const from = performance.now();
     const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "ignore"] });
-    let [out, late, peak] = ["", false, 0];
-    const watch = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 20);
+    let [out, late, peak, cpu] = ["", false, 0, 0];
+    const watch = setInterval(() => {
+      peak = Math.max(peak, peakOf(child.pid));
+      cpu = Math.max(cpu, cpuOf(child.pid));
+    }, 20);
     const timer = setTimeout(() => {
       late = true;
       child.kill("SIGKILL");
@@ -207,7 +215,7 @@ function run(words, limit) {
     child.on("close", (code) => {
       clearInterval(watch);
       clearTimeout(timer);
-      done({ code, out, late, peak, wall: performance.now() - from });
+      done({ code, out, late, peak, cpu, wall: performance.now() - from });
     });
   });
 }
@@ -215,6 +223,16 @@ function run(words, limit) {
 function peakOf(pid) {
   try {
     return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
+
+/** In ticks of 10 ms; on a busy machine it says more than the time by the clock. */
+function cpuOf(pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13);
+    return 10 * (Number(user) + Number(system));
   } catch {
     return 0;
   }
