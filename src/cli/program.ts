@@ -78,6 +78,9 @@ function outputTo({ stdout }: Io): OutputConfiguration {
 
 function asUsageError(error: unknown, argv: readonly string[], program: Command): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
+  // `help` knows no command of that name, and commander has no words for it.
+  if (error.code === "commander.help" && argv[0] === "help")
+    return new UsageError({ code: "usage/no-command", severity: "error", params: { found: argv[1] ?? "" } });
   const message = error.message.replace(/^error: /, "").replace(/\n.*$/s, (rest) => ` ${rest.trim()}`);
   const command = program.commands.map((known) => known.name()).find((name) => argv.includes(name)) ?? "";
   return new UsageError({ code: "usage/command-line", severity: "error", params: { message, command } });

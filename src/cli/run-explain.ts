@@ -37,6 +37,8 @@ export async function runExplain(
 ): Promise<number> {
   if (who === undefined && !options.all && !options.prices)
     throw new UsageError({ code: "explain/who", severity: "error", params: {} });
+  if (who !== undefined && options.all)
+    throw new UsageError({ code: "explain/one-or-all", severity: "error", params: { found: who } });
   const plan = await loadPlan(path, context.io);
   await write(context.io.stdout, await answerTo(plan, who, options, context));
   return 0;
@@ -69,6 +71,10 @@ async function answerTo(
     return renderReasons(all, plan, { ...look, format: json ? "json" : "csv" });
   }
   const participant = findPerson(who, plan.participants);
+  if (options.format === "csv" && !json) {
+    const { renderReasons } = await import("../report/explanation-rows.ts");
+    return renderReasons([explainer.explain(participant, asksForLetter)], plan, { ...look, format: "csv" });
+  }
   const explanation = withChanges(
     withRunnerUp(explainer.explain(participant, asksOf(plan, options)), options),
     (intake) => {

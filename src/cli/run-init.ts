@@ -1,11 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../domain/errors.ts";
 import { jsonSchemaOf } from "../files/json-schemas.ts";
 import { starterFiles } from "../report/starter.ts";
 import { ruleBook } from "../rules/index.ts";
 import { write } from "./io.ts";
 import type { Context } from "./program.ts";
+import { makeFolder } from "./write-folder.ts";
 import { checkTargets, writeWhole } from "./write-output.ts";
 
 export interface InitOptions {
@@ -16,7 +15,7 @@ export interface InitOptions {
 /** `dcs-plan init [dir]`: writes a starter folder. @throws UsageError where a file is there already, without --force */
 export async function runInit(folder: string, options: InitOptions, { io }: Context): Promise<number> {
   const files = starterFiles(`${JSON.stringify(jsonSchemaOf("programme", ruleBook), null, 2)}\n`);
-  await makeFolder(folder);
+  await makeFolder(folder, "init");
   const targets = files.map(({ name }) => ({ path: join(folder, name), option: "init" }));
   await checkTargets(targets, [], options.force === true);
   for (const { name, text } of files) await writeWhole(join(folder, name), text);
@@ -26,14 +25,4 @@ export async function runInit(folder: string, options: InitOptions, { io }: Cont
     await write(io.stderr, `Written:\n${names}Next:\n  ${next}\n`);
   }
   return 0;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const params = { path: folder, reason };
-    throw new UsageError({ code: "output/failed", severity: "error", where: { file: folder }, params });
-  }
 }

@@ -50,7 +50,7 @@ function strangerFindings({ value, locate }: Document): Finding[] {
     return [fault("plan/not-a-plan", locate([]), { found: kindOf(value) })];
   const format = "format" in value ? value.format : undefined;
   if (format === "dcs-plan/programme") return [fault("plan/looks-like-programme", locate(["format"]))];
-  if (format !== planFormat) return [fault("plan/not-a-plan", locate(["format"]), { found: "object" })];
+  if (format !== planFormat) return [fault("plan/not-a-plan", locate(["format"]), { found: formatText(format) })];
   const version = "formatVersion" in value ? value.formatVersion : undefined;
   const newer = typeof version === "string" && /^\d+\.\d+$/.test(version) && !version.startsWith("1.");
   return newer ? [fault("plan/newer-version", locate(["formatVersion"]), { found: version, expected: "1.x" })] : [];
@@ -61,9 +61,13 @@ function arrayFinding(value: readonly unknown[], locate: Document["locate"]): Fi
     value.length > 0 && value.every((row) => typeof row === "object" && row !== null && "participant_id" in row);
   return rows
     ? fault("plan/looks-like-rows", locate([]), { rows: value.length })
-    : fault("plan/not-a-plan", locate([]), { found: "array" });
+    : fault("plan/not-a-plan", locate([]), { found: "a JSON array" });
 }
 
 function kindOf(value: unknown): string {
-  return value === null ? "null" : typeof value;
+  return value === null ? "a JSON null" : `a JSON ${typeof value}`;
+}
+
+function formatText(format: unknown): string {
+  return typeof format === "string" ? `JSON of the format ${JSON.stringify(format)}` : 'JSON without a "format"';
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "./wording.ts";
 /** What stands in the way before or after the work: the command line, files, and problems without a plan. */
 export const cliSentences: Readonly<Record<string, Sentence>> = {
   "usage/command-line": ["{message}", "See dcs-plan[ {command}] --help."],
+  "usage/no-command": ['There is no command "{found}".', "dcs-plan --help lists all."],
   "usage/as-of": ['--as-of "{found}" is not a day of the calendar.', "Give it as yyyy-mm-dd, for example 2009-09-01."],
   "usage/day": ['{option} "{found}" is not a day of the calendar.', "Give it as yyyy-mm-dd, for example 2009-09-01."],
   "usage/moves": ['--moves "{found}" is not a whole number.', "For example: --moves 3."],
@@ -45,6 +46,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "Give --set for one and --vs for each other: --vs intakes.2009-10.places=26 --vs ./mine.yaml.",
   ],
   "explain/who": ["Nobody is named.", "Name a person, a council, its code or an id; or add --all for everyone."],
+  "explain/one-or-all": ['Both "{found}" and --all are given.', "Leave one of them out."],
   "explain/nobody": [
     'Nobody in the plan is called "{found}".[ Did you mean "{suggestion}"?]',
     "Name a person, a council, its code or an id; a part of a name is enough where only one has it.",
@@ -80,6 +82,11 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "Choose another name for {option}, or add --force to replace it.",
   ],
   "output/is-folder": ["This is a folder; {option} needs a file.", "Add a file name."],
+  "output/not-folder": ["A file has this name; {option} needs a folder.", "Choose another name."],
+  "output/no-access": [
+    "The folder could not be made ({reason}).",
+    "Choose another, or check the permissions above it.",
+  ],
   "output/is-input": ["{option} names a file that is read in the same run.", "Choose another name."],
   "output/no-folder": ["The folder for {option} does not exist.", "Create it first, or choose another."],
   "output/twice": ["Two outputs of this run have this name.", "Give each its own."],

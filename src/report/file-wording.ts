@@ -345,10 +345,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "This is a programme, not a plan.",
     "Run allocate --programme with it, then validate the plan.",
   ],
-  "plan/not-a-plan": [
-    "This is not a plan but something else: {found}.",
-    "Give the file that dcs-plan allocate --format json writes.",
-  ],
+  "plan/not-a-plan": ["This is not a plan but {found}.", "Give the file that dcs-plan allocate --format json writes."],
   "plan/not-json": [
     "This is not JSON: found {found}; expected {expected}.",
     "Give the file that dcs-plan allocate --format json writes.",

@@ -130,3 +130,30 @@ describe("plain signs", () => {
     expect(asciiOf(asked, env)).toBe(ascii);
   });
 });
+
+describe("what cannot be done as it is written", () => {
+  const folder = scratch();
+  const file = join(folder, "there.txt");
+  writeFileSync(file, "kept");
+
+  it.each([
+    [["letters", golden, "-o", file], "A file has this name; --out needs a folder."],
+    [["letters", golden, "-o", join(file, "below")], "A file has this name; --out needs a folder."],
+    [["allocate", councils, "--format", "ics", "--for", "Derby", "-o", file], "--out needs a folder."],
+    [["init", file], "A file has this name; init needs a folder."],
+    [["help", "alocate"], 'There is no command "alocate".'],
+    [["explain", golden, "Derby", "--all"], 'Both "Derby" and --all are given.'],
+  ])("%j is refused with exit code 2", (args, message) => {
+    const ran = dcsPlan(args);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).toContain(message);
+    expect(readFileSync(file, "utf8")).toBe("kept");
+  });
+
+  it("an explanation of one person is CSV where that is asked for", () => {
+    const [head, line, ...rest] = dcsPlan(["explain", golden, "Derby", "--format", "csv"]).out.trimEnd().split("\n");
+    expect(head).toMatch(/^participant_id,participant,/);
+    expect(line).toMatch(/^d-0324,Eleftheria Christodoulou,/);
+    expect(rest).toEqual([]);
+  });
+});
