@@ -65,8 +65,8 @@ export function programFor(context: Context, only = ""): Command {
 
 // That a list is empty where nothing is given needs no saying.
 function describe(option: Option): string {
-  const shown = new Option(option.flags, option.description);
-  return plainHelp.optionDescription(Array.isArray(option.defaultValue) ? shown : Object.assign(shown, { ...option }));
+  if (!Array.isArray(option.defaultValue)) return plainHelp.optionDescription(option);
+  return plainHelp.optionDescription(new Option(option.flags, option.description));
 }
 
 const plainHelp = new Help();
