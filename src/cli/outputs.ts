@@ -87,7 +87,8 @@ async function render(
   const { rawCsv, excel, names, region } = options;
   const make = await reporters[format].load();
   const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
-  const wholly = { ...look, rawCsv, excel, ruleTitles, rules: ruleBook };
+  const explanations = format === "html" ? (await import("./explain-everyone.ts")).explainEveryone(plan) : undefined;
+  const wholly = { ...look, rawCsv, excel, ruleTitles, rules: ruleBook, explanations };
   if (names === "full" && region === undefined) return make(plan, wholly);
   const { scopedPlan, withNames } = await import("../report/plan-scope.ts");
   const scope = { names, region };

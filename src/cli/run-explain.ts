@@ -10,6 +10,7 @@ import { changesFor } from "../engine/explain-changes.ts";
 import { problemOfPlan } from "../engine/problem-of-plan.ts";
 import { nearest } from "../files/near-miss.ts";
 import { ruleBook } from "../rules/index.ts";
+import { asksForLetter } from "./explain-everyone.ts";
 import { findPerson } from "./find-person.ts";
 import { write } from "./io.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -102,9 +103,6 @@ function asksOf(plan: Plan, { intake, mentor }: ExplainOptions): Asks {
     return !isAboutOne && asksEarlier(stage, slot, own);
   };
 }
-
-/** For a letter: the earlier intakes only. */
-const asksForLetter: Asks = (stage, slot, own) => stage === "placing" && asksEarlier(stage, slot, own);
 
 function mentorsIn({ mentors, cadre }: Plan): Plan["mentors"] {
   const ids = new Set(cadre.map(({ mentor }) => mentor));

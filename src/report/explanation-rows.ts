@@ -37,6 +37,16 @@ export function renderReasons(
   return `[\n${rows.map((row) => `  ${jsonText(row)}`).join(",\n")}\n]\n`;
 }
 
+/** The same sentences by id. Nobody else is named in them. */
+export function reasonTexts(
+  explanations: readonly Explanation[],
+  plan: Plan,
+  ruleTitles: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const view = viewOf(plan, ruleTitles);
+  return new Map(explanations.map((one) => [one.participant, String(rowOf(one, view, false).reason)]));
+}
+
 function rowOf({ participant: id, stages }: Explanation, view: PlanView, names: boolean): ReasonRow {
   const { plan } = view;
   const participant = plan.participants.find((one) => one.id === id);

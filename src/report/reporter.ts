@@ -19,6 +19,8 @@ export interface ReportOptions {
   readonly ruleTitles?: ReadonlyMap<string, string> | undefined;
   /** The rules themselves, for the reports that count fair shares again. */
   readonly rules?: RuleBook | undefined;
+  /** Why each is where they are, by id, for the page: whoever makes the report has solved for it. */
+  readonly explanations?: ReadonlyMap<string, string> | undefined;
   /** Which part of the plan the report shows, and how it names people; the plan given is cut to it already. */
   readonly scope?: Scope | undefined;
   /** The plan before it was cut to the scope, with its people named as the scope says. */

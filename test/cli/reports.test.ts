@@ -157,3 +157,15 @@ describe("what cannot be done as it is written", () => {
     expect(rest).toEqual([]);
   });
 });
+
+describe("the page", () => {
+  it("holds under each reason the sentences of explain, and names nobody else in them", () => {
+    const page = dcsPlan(["allocate", councils, "--format", "html", "--region", "London"]).out;
+    const texts = [...page.matchAll(/<details><summary>In full<\/summary>(.*?)<\/details>/g)].map(([, text]) => text);
+    expect(texts).toHaveLength(32);
+    const [, reason] =
+      /,"?(They have [^"]*)"?\n$/.exec(dcsPlan(["explain", golden, "Haringey", "--format", "csv"]).out) ?? [];
+    expect(texts).toContain(reason);
+    expect(texts.join(" ")).not.toContain("Kwabena Asante");
+  });
+});

@@ -31,11 +31,18 @@ for (const table of document.querySelectorAll("table[data-tools]")) {
   shown.setAttribute("role", "status");
   tools.append(label, shown);
   table.parentElement.before(tools);
+  // Explanations name other intakes: they are not searched.
+  const textOf = (row) => {
+    const copy = row.cloneNode(true);
+    for (const one of copy.querySelectorAll("details")) one.remove();
+    return copy.textContent.toLowerCase();
+  };
+  const texts = new Map(rows.map((row) => [row, textOf(row)]));
   const reveal = () => {
     const wanted = field.value.trim().toLowerCase();
     let count = 0;
     for (const row of rows) {
-      const fits = wanted === "" || row.textContent.toLowerCase().includes(wanted);
+      const fits = wanted === "" || texts.get(row).includes(wanted);
       row.hidden = !fits;
       if (fits) count++;
     }

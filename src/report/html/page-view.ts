@@ -12,6 +12,7 @@ export interface PageView extends PlanView {
   readonly whole: Plan;
   readonly scope: Scope;
   readonly rules: RuleBook;
+  readonly explanations: ReadonlyMap<string, string>;
   /** The open intakes in date order, each with its number on the page. */
   readonly intakes: readonly NumberedIntake[];
   readonly intakeOf: (id: string) => NumberedIntake | undefined;
@@ -39,6 +40,7 @@ export function pageViewOf(plan: Plan, options: ReportOptions): PageView {
     whole,
     scope: options.scope ?? {},
     rules: options.rules ?? new Map(),
+    explanations: options.explanations ?? new Map(),
     intakes,
     intakeOf: (id) => byId.get(id),
   };

@@ -115,7 +115,7 @@ function columnsOf(view: PageView): readonly TableColumn<Entry>[] {
     { head: "Region", cell: ({ person }) => person.region },
     { head: "Type", cell: ({ person }) => person.type },
     { head: capitalised(words.intake), cell: (entry) => placeCell(entry, view), key: (entry) => placeKey(entry, view) },
-    { head: "Why", cell: (entry) => whyOf(entry, view) },
+    { head: "Why", cell: (entry) => whyCell(entry, view), key: (entry) => whyOf(entry, view) },
     ...(mentored
       ? [
           {
@@ -147,6 +147,12 @@ function placeCell({ placed, waits }: Entry, { intakeOf }: PageView): Markup {
 function placeKey({ placed, waits }: Entry, { intakeOf }: PageView): string {
   const number = placed ? (intakeOf(placed.intake)?.number ?? 0) : waits ? 10_000 + waits.position : 10_000_000;
   return String(number).padStart(9, "0");
+}
+
+function whyCell(entry: Entry, view: PageView): Markup {
+  const text = view.explanations.get(entry.person.id) ?? "";
+  const more = text !== "" && html`<details><summary>In full</summary>${text}</details>`;
+  return html`${whyOf(entry, view)}${more}`;
 }
 
 // Reasons, and how the place stands to what they asked for.

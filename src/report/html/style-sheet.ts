@@ -106,7 +106,9 @@ td:empty{display:none}
 tr[hidden]{display:none}
 .record{grid-template-columns:1fr;gap:0}.record dd{margin-bottom:.6rem}
 }
-@media print{
+td details{margin-top:.25rem;max-width:40rem}
+td summary{cursor:pointer}
+@media print{td details{display:none}
 @page{size:A4;margin:16mm 14mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#eee;--accent:#0b4a66;--bad:#8f1d14;--mark:#fff;
 --t1:#0f4c6b;--t1-ink:#fff;--t2:#3f8aa3;--t2-ink:#0b1a20;--t3:#b5dbe0;--t3-ink:#10272e;--t4:#f2d9a0;--t4-ink:#3a2a06;--t5:#dd9a4e;--t5-ink:#2b1802;--t6:#a4552f;--t6-ink:#fff;--t7:#6b3f69;--t7-ink:#fff;--t8:#b9a6cf;--t8-ink:#241533}
