@@ -77,9 +77,9 @@ async function solverTables() {
   for (const one of cases.filter(({ full, size }) => !asked.quick || (!full && size.people <= 10_000))) {
     const results = await runCase(one);
     const ours = results.get("ours");
-    if (/^[\d,]+ × 10$/.test(one.name)) growth.push([one.size.people, ours?.time]);
-    for (const [peer, { time, parts, peak, values, fate }] of results) {
-      if (time === undefined) rows.push([one.name, peer, fate, "", "", ""]);
+    if (/^[\d,]+ × 10$/.test(one.name)) growth.push([one.size.people, ours?.cpu]);
+    for (const [peer, { time, parts, cpu, peak, values, fate }] of results) {
+      if (time === undefined) rows.push([one.name, peer, fate, "", "", "", ""]);
       else {
         const same = ours?.values === undefined || values[0] === ours.values[0];
         if (!same) process.exitCode = 1;
@@ -90,19 +90,20 @@ async function solverTables() {
           ms(time),
           parts.map(ms).join(" + "),
           ratio,
+          ours?.cpu === undefined ? ms(cpu) : `${ms(cpu)}, ${(cpu / ours.cpu).toFixed(1)}×`,
           `${peak} MB${same ? "" : ", ANOTHER OPTIMUM"}`,
         ]);
       }
     }
   }
-  const head = ["instance", "solver", "load + build + solve", "(parts)", "÷ ours", "peak"];
+  const head = ["instance", "solver", "load + build + solve", "(parts)", "÷ ours", "CPU, ÷ ours", "peak"];
   const [small, large] = [growth.find(([people]) => people === 10_000), growth.at(-1)];
   if (small === large) return table(head, rows);
   const exponent = Math.log(large[1] / small[1]) / Math.log(large[0] / small[0]);
   return [
     ...table(head, rows),
     "",
-    `Growth of ours from ${count(small[0])} to ${count(large[0])} people: n^${exponent.toFixed(2)}.`,
+    `Growth of ours from ${count(small[0])} to ${count(large[0])} people, in processor time: n^${exponent.toFixed(2)}.`,
   ];
 }
 
@@ -132,8 +133,8 @@ function summary(all) {
   if (failed) return failed;
   const total = ({ loaded, built, solved }) => loaded + built + solved;
   const middle = [...all].sort((left, right) => total(left) - total(right))[all.length >> 1];
-  const { loaded, built, solved, peak } = middle;
-  return { time: total(middle), parts: [loaded, built, solved], peak, values: all.map(({ value }) => value) };
+  const { loaded, built, solved, peak, cpu } = middle;
+  return { time: total(middle), parts: [loaded, built, solved], cpu, peak, values: all.map(({ value }) => value) };
 }
 
 async function startUp() {
