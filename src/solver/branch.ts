@@ -42,9 +42,12 @@ export function solveByBranching(model: Model, most = casesFor(model)): Solution
   return branchFrom(model, costs, basis, [], most, known);
 }
 
-/** A case of a large model takes seconds: 2,000 for up to 600 options, 10 for ten thousand people in ten slots. */
+/**
+ * A case of a large model takes a good part of a second: 2,000 for up to 6,000 options, 200 for ten thousand people in ten
+ * slots. Fewer would end before the first whole choice is reached: about as many are in part as there are limits.
+ */
 function casesFor({ slot }: Model): number {
-  return Math.max(10, Math.min(2000, Math.floor(6_000_000 / slot.length)));
+  return Math.max(200, Math.min(2000, Math.floor(12_000_000 / slot.length)));
 }
 
 /** Of a large model a case that takes very many pivots is given up: it would not be the last such. */

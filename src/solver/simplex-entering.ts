@@ -89,31 +89,47 @@ function keepLeast(state: Dual, component: number): void {
   const { candidates } = state;
   const { column, alpha, ratio, count } = candidates;
   const slack = state.slack[component];
+  awayCosts(state, component);
   let best = Infinity;
   for (let at = 0; at < count; at++) {
-    const cost = awayCost(state, column[at], component);
-    ratio[at] = Math.abs(cost) <= slack ? 0 : cost / alpha[at];
+    ratio[at] = Math.abs(ratio[at]) <= slack ? 0 : ratio[at] / alpha[at];
     if (ratio[at] < best) best = ratio[at];
   }
   candidates.count = 0;
   for (let at = 0; at < count; at++) if (ratio[at] <= best + slack / alpha[at]) add(candidates, column[at], alpha[at]);
 }
 
-/** How fast a component rises when the column leaves its bound. */
-function awayCost(state: Dual, column: number, component: number): number {
-  const reduced = reducedCost(state, column, component);
-  return state.basis.standing[column] === Standing.upper ? -reduced : reduced;
+/** How fast a component rises when each candidate leaves its bound, into `ratio`. Options come person by person. */
+function awayCosts({ basis, costs, prices, candidates }: Dual, component: number): void {
+  const { column, ratio, count } = candidates;
+  const { person } = basis.incidence;
+  let [last, key] = [-1, 0];
+  for (let at = 0; at < count; at++) {
+    const one = column[at];
+    if (one >= basis.options) {
+      const reduced = logicalCostAt(basis, one, component, prices[component]);
+      ratio[at] = basis.standing[one] === Standing.upper ? -reduced : reduced;
+      continue;
+    }
+    if (person[one] !== last) {
+      last = person[one];
+      key = netCost(basis, basis.key[last], costs[component], prices[component]);
+    }
+    ratio[at] = netCost(basis, one, costs[component], prices[component]) - key;
+  }
 }
 
 /** How fast a component rises with the column, at the present prices. */
 export function reducedCost({ basis, costs, prices }: Dual, column: number, component: number): number {
   const own = prices[component];
-  if (column < basis.options) {
-    const key = basis.key[basis.incidence.person[column]];
-    return netCost(basis, column, costs[component], own) - netCost(basis, key, costs[component], own);
-  }
+  if (column >= basis.options) return logicalCostAt(basis, column, component, own);
+  const key = basis.key[basis.incidence.person[column]];
+  return netCost(basis, column, costs[component], own) - netCost(basis, key, costs[component], own);
+}
+
+function logicalCostAt(basis: Basis, column: number, component: number, prices: Float64Array): number {
   const goal = basis.logicalGoal[column - basis.options];
-  let reduced = (goal === component ? 1 : 0) - signOf(basis, column) * own[rowOf(basis, column)];
-  for (const cut of basis.cuts) if (cut.goal === goal) reduced -= own[cut.row];
+  let reduced = (goal === component ? 1 : 0) - signOf(basis, column) * prices[rowOf(basis, column)];
+  for (const cut of basis.cuts) if (cut.goal === goal) reduced -= prices[cut.row];
   return reduced;
 }
