@@ -14,11 +14,11 @@ export function solve(model: Model): Solution {
 }
 
 function network(model: Model): Solution | undefined {
-  return model.slot.length < fewOptions ? undefined : solveNetwork(model);
+  return model.people < fewPeople ? undefined : solveNetwork(model);
 }
 
-/** So few options the simplex solves as fast, and where a stage before had crossing limits its code is warm: measured. */
-const fewOptions = 600;
+/** A few dozen people the simplex pairs as fast, and after a stage with crossing limits its code is warm: measured. */
+const fewPeople = 40;
 
 /** Beyond so many slots the network's heaps, one for each two slots, cost more than reading rows again: measured. */
 const manySlots = 200;
