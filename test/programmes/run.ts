@@ -35,6 +35,7 @@ export function runOn(programme: Programme, file: string, set: readonly Setting[
   const given = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, rules: ruleBook };
   const problem = openIntakes(given);
   const allocation = allocate(problem);
+  if (allocation.status === "blocked") throw new Error(`blocked: ${JSON.stringify(allocation.indivisible)}`);
   if (allocation.status !== "planned") throw new Error(JSON.stringify(allocation));
   const inputs = [people.input, ...(mentors ? [mentors.input] : [])];
   const plan = planDocument(problem, allocation, { tool: { name: "test", version: "0" }, inputs, settings: set });
