@@ -135,7 +135,12 @@ export interface RenderOptions {
 }
 
 /** A plan in one of the formats of the command line: a text, or the bytes of a workbook. */
-export async function render(plan: Plan, format: FormatId, options: RenderOptions = {}): Promise<Content> {
+export async function render(plan: Plan, format: FormatId, options: RenderOptions = {}): Promise<string | Uint8Array> {
+  const content = await contentOf(plan, format, options);
+  return typeof content === "object" && "pieces" in content ? [...content.pieces].join("") : content;
+}
+
+async function contentOf(plan: Plan, format: FormatId, options: RenderOptions): Promise<Content> {
   const { width = 100, color = false, ascii, names = "full", region } = options;
   const make = await reporters[format].load();
   const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
