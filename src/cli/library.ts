@@ -17,9 +17,6 @@ import { parsePlan } from "../files/plan-file.ts";
 import { parseProgramme } from "../files/programme-file.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";
 import { type WordedFinding, wordedFindings } from "../report/findings.ts";
-import { type FormatId, formatIds, reporters } from "../report/index.ts";
-import { type Names, scopedPlan, withNames } from "../report/plan-scope.ts";
-import type { Content } from "../report/reporter.ts";
 import { ruleBook } from "../rules/index.ts";
 import { findPerson } from "./find-person.ts";
 import { openProblem } from "./open-problem.ts";
@@ -34,6 +31,7 @@ export type { Programme } from "../domain/programme.ts";
 export type { WordedFinding } from "../report/findings.ts";
 export type { FormatId } from "../report/index.ts";
 export type { Names } from "../report/plan-scope.ts";
+export { formats, type RenderOptions, render } from "./render-plan.ts";
 
 /** What an allocation is made of. Nothing else is read: no clock, no disk, no network. */
 export interface AllocateInput {
@@ -121,37 +119,6 @@ export function explain(plan: Plan, who: string): Explanation {
   const participant = findPerson(who, plan.participants);
   return explainerOf(problemOfPlan(plan, ruleBook), plan).explain(participant, asksEarlier);
 }
-
-/** How a report is to look. */
-export interface RenderOptions {
-  /** Columns to fill, for `table`. Default: 100. */
-  readonly width?: number | undefined;
-  readonly color?: boolean | undefined;
-  readonly ascii?: boolean | undefined;
-  /** Not for `json`: a plan document is always whole. */
-  readonly names?: Names | undefined;
-  /** One region only; not for `json`. */
-  readonly region?: string | undefined;
-}
-
-/** A plan in one of the formats of the command line: a text, or the bytes of a workbook. */
-export async function render(plan: Plan, format: FormatId, options: RenderOptions = {}): Promise<string | Uint8Array> {
-  const content = await contentOf(plan, format, options);
-  return typeof content === "object" && "pieces" in content ? [...content.pieces].join("") : content;
-}
-
-async function contentOf(plan: Plan, format: FormatId, options: RenderOptions): Promise<Content> {
-  const { width = 100, color = false, ascii, names = "full", region } = options;
-  const make = await reporters[format].load();
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
-  const look = { width, color, ascii, ruleTitles, rules: ruleBook };
-  if (format === "json") return make(plan, look);
-  const scope = { names, region };
-  return make(scopedPlan(plan, scope), { ...look, scope, whole: withNames(plan, names) });
-}
-
-/** Every format that `render` takes. */
-export const formats: readonly FormatId[] = formatIds;
 
 /** The programmes that ship with the package, by id; a draft has numbers that its user must fill in. */
 export const builtInProgrammes: ReadonlyMap<string, DraftProgramme> = programmes;
