@@ -40,6 +40,8 @@ export async function runExplain(
     throw new UsageError({ code: "explain/who", severity: "error", params: {} });
   if (who !== undefined && options.all)
     throw new UsageError({ code: "explain/one-or-all", severity: "error", params: { found: who } });
+  if (options.prices && options.format === "csv")
+    throw new UsageError({ code: "usage/format", severity: "error", params: { found: "csv", known: "text, json" } });
   const plan = await loadPlan(path, context.io);
   await write(context.io.stdout, await answerTo(plan, who, options, context));
   return 0;

@@ -40,6 +40,16 @@ describe("explain", () => {
     expect(err).toContain("Cheshire West and Chester");
   });
 
+  it("refuses options that would say nothing together", () => {
+    for (const words of [
+      ["--all", "--intake", "2009-10"],
+      ["--prices", "--mentor", "Derby"],
+      ["--prices", "--format", "csv"],
+    ])
+      expect(dcsPlan(["explain", golden, ...words]), words.join(" ")).toMatchObject({ code: 2, out: "" });
+    expect(dcsPlan(["explain", golden, "--all", "--intake", "2009-10"]).err).toContain("cannot be used with option");
+  });
+
   it("gives everyone a reason, as CSV and as JSON", () => {
     const rows = JSON.parse(dcsPlan(["explain", golden, "--all", "--json"]).out) as Record<string, unknown>[];
     expect(rows).toHaveLength(144);

@@ -15,8 +15,15 @@ export function registerExplain(program: Command, context: Context): void {
     .option("--intake <id>", "why not this intake (default: every earlier one)")
     .option("--mentor <who>", "why not this mentor (default: the next best one)")
     .option("--names", "say who else would move: by council code and id")
-    .option("--all", "everyone, with a reason each, as CSV or JSON")
-    .option("--prices", "what one more place, mentor or volunteer is worth on each goal")
+    .addOption(
+      new Option("--all", "everyone, with a reason each, as CSV or JSON").conflicts(["intake", "mentor", "prices"]),
+    )
+    .addOption(
+      new Option("--prices", "what one more place, mentor or volunteer is worth on each goal").conflicts([
+        "intake",
+        "mentor",
+      ]),
+    )
     .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "csv"]))
     .addOption(jsonOption());
   addLookOptions(command);
