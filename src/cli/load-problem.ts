@@ -11,7 +11,7 @@ import { loadProgramme, settingsOf } from "./load-programme.ts";
 import { openProblem } from "./open-problem.ts";
 import type { InputOptions } from "./options.ts";
 import { pairingAlone } from "./pairing-alone.ts";
-import { type ReadTable, readTable } from "./read-table.ts";
+import { type ReadTable, readTable, unusedSheet } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
 export interface LoadedProblem {
@@ -37,7 +37,8 @@ export async function loadProblem(
 ): Promise<LoadedProblem> {
   const programme = await loadProgramme(options, io);
   const mentorTable = options.mentors === undefined ? undefined : await readTable(options.mentors, options, io);
-  const { source, relocate } = await readTable(councils, options, io);
+  const councilTable = await readTable(councils, options, io);
+  const { source, relocate } = councilTable;
   const readMentors = mentorTable && (await mentorReader(mentorTable.source, programme));
   // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
   const people = parseCouncils(source, programme, readMentors?.().ids);
@@ -60,6 +61,8 @@ export async function loadProblem(
     settings: settingsOf(options),
     inputs: [input, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
     findings: [
+      // The scores are a table of their own, whose sheet it may be.
+      ...(table ? [] : unusedSheet(options, councilTable, mentorTable)),
       ...people.findings.map((found) => relocated(found, relocate)),
       ...(mentors?.findings ?? []).map((found) => relocated(found, mentorTable?.relocate)),
       ...(table?.findings ?? []),

@@ -2,7 +2,7 @@ import type { Where } from "../domain/finding.ts";
 import type { Programme } from "../domain/programme.ts";
 import { type ChangesFile, parseChanges } from "../files/changes-file.ts";
 import type { Io } from "./io.ts";
-import { readTable, type TableOptions } from "./read-table.ts";
+import { readTable, type TableOptions, unusedSheet } from "./read-table.ts";
 
 /** Reads changes.csv, or one sheet of a workbook. @throws UsageError where it cannot be read at all */
 export async function readChanges(
@@ -11,13 +11,14 @@ export async function readChanges(
   options: TableOptions,
   io: Io,
 ): Promise<ChangesFile> {
-  const { source, relocate } = await readTable(path, options, io);
+  const table = await readTable(path, options, io);
+  const { source, relocate } = table;
   const changes = parseChanges(source, programme);
   const moved = <T extends { readonly where?: Where | undefined }>(one: T): T =>
     one.where ? { ...one, where: relocate(one.where) } : one;
   return {
     ...changes,
-    findings: changes.findings.map(moved),
+    findings: [...unusedSheet(options, table), ...changes.findings.map(moved)],
     locate: (at, column) => moved({ where: changes.locate(at, column) }).where,
   };
 }

@@ -1,5 +1,5 @@
 import { UsageError } from "../domain/errors.ts";
-import type { Where } from "../domain/finding.ts";
+import type { Finding, Where } from "../domain/finding.ts";
 import { decodeText } from "../files/decode.ts";
 import type { TableSource } from "../files/people-file.ts";
 import type { Io } from "./io.ts";
@@ -16,6 +16,13 @@ export interface TableOptions {
 export interface ReadTable {
   readonly source: TableSource;
   readonly relocate: (where: Where) => Where;
+  readonly isWorkbook: boolean;
+}
+
+/** Says that a sheet was named and nothing that was read has sheets. */
+export function unusedSheet({ sheet }: TableOptions, ...read: readonly (ReadTable | undefined)[]): Finding[] {
+  if (sheet === undefined || read.some((table) => table?.isWorkbook)) return [];
+  return [{ code: "usage/sheet", severity: "warning", params: { found: sheet } }];
 }
 
 /** Reads a CSV file, or one sheet of a workbook as if it were one. @throws UsageError where it cannot be read at all */
@@ -28,12 +35,12 @@ export async function readTable(
   // Of a large file the bytes are let go before its rows are read.
   if (!startsLikeWorkbook(bytes)) {
     const decoded = decodeText({ file, bytes, encoding });
-    return { source: { file, decoded, delimiter }, relocate: (where) => where };
+    return { source: { file, decoded, delimiter }, relocate: (where) => where, isWorkbook: false };
   }
   const { workbookText } = await import("../files/workbook-file.ts");
   const text = await workbookText(file, bytes, sheet);
   if (!text.bytes) throw new UsageError(...text.findings);
-  return { source: { file, bytes: text.bytes, delimiter: "," }, relocate: text.relocate };
+  return { source: { file, bytes: text.bytes, delimiter: "," }, relocate: text.relocate, isWorkbook: true };
 }
 
 /** An archive, as a workbook is, or a container of the kind that a locked one is. */

@@ -6,6 +6,12 @@ import { councils, dcsPlan, everyCouncil, golden, root, scratch } from "./comman
 const tiny = (name: string) => join(root, "fixtures/tiny", name);
 
 describe("allocate", () => {
+  it("says that a sheet is named where no input has any", () => {
+    const { code, out } = dcsPlan(["check", councils, "--sheet", "Councils"]);
+    expect(code).toBe(0);
+    expect(out).toContain('--sheet "Councils" names a sheet, and no input is a workbook.');
+  });
+
   it("places the 144 and says so first", () => {
     const { code, out, err } = dcsPlan(["allocate", councils]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
