@@ -66,12 +66,22 @@ function paragraphs({ id, planned, started, drift, overbook, overbookReason }: I
   ];
 }
 
-function completion({ completion: goal }: PlanStatus, { participant, participants }: Words): Block {
+function completion(status: PlanStatus, { participant, participants }: Words): Block {
+  const { completion: goal, asOf } = status;
   if (!goal) return [];
   const { date, people, of, missing, freePlaces, outlook } = goal;
-  const first = `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;
+  const first =
+    asOf > date
+      ? `By this plan ${grouped(people)} of ${count(of, participant, participants)} were to complete by ${longDay(date)}; ${recorded(status)}.`
+      : `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;
   if (outlook === "met") return [first];
   const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
   const rest = `${grouped(missing.length)} will not: ${free}`;
   return [first, outlook === "open" ? `${rest}, so it can still be met.` : `${rest}, so it cannot be met any more.`];
+}
+
+// A day that has passed proves nothing: who has completed is told by an event.
+function recorded({ intakes }: PlanStatus): string {
+  const completed = intakes.reduce((sum, intake) => sum + intake.completed, 0);
+  return completed === 0 ? "nobody is recorded as completed" : `${count(completed, "is", "are")} recorded as completed`;
 }

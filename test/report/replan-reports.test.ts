@@ -46,11 +46,11 @@ describe("the status", () => {
 
   it("names reserves in order, and says what is met or can be", () => {
     const [intake] = status.intakes;
-    const of = (outlook: "met" | "open") =>
+    const of = (outlook: "met" | "open", asOf = "2009-09-01", completed = 0) =>
       renderStatus(
         {
-          asOf: "2009-09-01",
-          intakes: [{ ...intake, drift: null, overbook: 0, reserves: ["b", "a"] }],
+          asOf,
+          intakes: [{ ...intake, completed, drift: null, overbook: 0, reserves: ["b", "a"] }],
           completion: { date: "2012-12-31", people: 9, of: 10, missing: ["a"], freePlaces: 1, outlook },
         },
         words,
@@ -60,6 +60,9 @@ describe("the status", () => {
     expect(of("open")).toContain("Reserves for 2009-10, in order: Dr b, Dr a.");
     expect(of("open")).toContain("1 will not: there is 1 free place that would end in time, so it can still be met.");
     expect(of("met")).toMatch(/By 31 December 2012 9 of 10 directors will have completed\.\n$/);
+    const after = "By this plan 9 of 10 directors were to complete by 31 December 2012;";
+    expect(of("met", "2013-01-01").replaceAll("\n", " ")).toContain(`${after} nobody is recorded as completed.`);
+    expect(of("met", "2013-01-01", 8).replaceAll("\n", " ")).toContain(`${after} 8 are recorded as completed.`);
   });
 
   it("is one JSON object", () => {
