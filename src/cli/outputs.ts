@@ -1,10 +1,10 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan.ts";
 import { nearest } from "../files/near-miss.ts";
-import { type FormatId, formatIds, isFormatId, reporters } from "../report/index.ts";
+import { type FormatId, formatIds, isFormatId } from "../report/index.ts";
 import { regionsOf } from "../report/plan-scope.ts";
 import type { Content, ReportOptions } from "../report/reporter.ts";
-import { ruleBook } from "../rules/index.ts";
+import { contentOf } from "./content-of.ts";
 import { type Io, write } from "./io.ts";
 import type { OutputOptions } from "./options.ts";
 import { asciiOf, colorOf, widthOf } from "./terminal.ts";
@@ -85,14 +85,8 @@ async function render(
   look: Pick<ReportOptions, "width" | "color" | "ascii">,
 ): Promise<Content> {
   const { rawCsv, excel, names, region } = options;
-  const make = await reporters[format].load();
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
   const explanations = format === "html" ? (await import("./explain-everyone.ts")).explainEveryone(plan) : undefined;
-  const wholly = { ...look, rawCsv, excel, ruleTitles, rules: ruleBook, explanations };
-  if (names === "full" && region === undefined) return make(plan, wholly);
-  const { scopedPlan, withNames } = await import("../report/plan-scope.ts");
-  const scope = { names, region };
-  return make(scopedPlan(plan, scope), { ...wholly, scope, whole: withNames(plan, names) });
+  return contentOf(plan, format, { names, region }, { ...look, rawCsv, excel, explanations });
 }
 
 const fileWidth = 100;

@@ -1,8 +1,7 @@
 import type { Plan } from "../domain/plan.ts";
-import { type FormatId, formatIds, reporters } from "../report/index.ts";
-import { type Names, scopedPlan, withNames } from "../report/plan-scope.ts";
-import type { Content } from "../report/reporter.ts";
-import { ruleBook } from "../rules/index.ts";
+import { type FormatId, formatIds } from "../report/index.ts";
+import type { Names } from "../report/plan-scope.ts";
+import { contentOf } from "./content-of.ts";
 
 /** How a report is to look. */
 export interface RenderOptions {
@@ -18,18 +17,9 @@ export interface RenderOptions {
 
 /** A plan in one of the formats of the command line: a text, or the bytes of a workbook. */
 export async function render(plan: Plan, format: FormatId, options: RenderOptions = {}): Promise<string | Uint8Array> {
-  const content = await contentOf(plan, format, options);
-  return typeof content === "object" && "pieces" in content ? [...content.pieces].join("") : content;
-}
-
-async function contentOf(plan: Plan, format: FormatId, options: RenderOptions): Promise<Content> {
   const { width = 100, color = false, ascii, names = "full", region } = options;
-  const make = await reporters[format].load();
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
-  const look = { width, color, ascii, ruleTitles, rules: ruleBook };
-  if (format === "json") return make(plan, look);
-  const scope = { names, region };
-  return make(scopedPlan(plan, scope), { ...look, scope, whole: withNames(plan, names) });
+  const content = await contentOf(plan, format, { names, region }, { width, color, ascii });
+  return typeof content === "object" && "pieces" in content ? [...content.pieces].join("") : content;
 }
 
 /** Every format that `render` takes. */

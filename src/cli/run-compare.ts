@@ -7,7 +7,7 @@ import { allocate } from "../engine/allocate.ts";
 import { diffPlans } from "../engine/plan-diff.ts";
 import { planDocument } from "../engine/plan-document.ts";
 import { renderComparison } from "../report/comparison.ts";
-import { ruleBook } from "../rules/index.ts";
+import { ruleBook, ruleTitles } from "../rules/index.ts";
 import { sayFindings } from "./failure.ts";
 import { type Io, write } from "./io.ts";
 import { loadProblem } from "./load-problem.ts";
@@ -39,7 +39,6 @@ export async function runCompare(councils: string, options: CompareOptions, cont
     return { label: "ABCDE"[at] ?? "", title, plan, ...(diff && { diff }) };
   });
   const format = options.json ? "json" : (options.format ?? "text");
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
   const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env), ruleTitles };
   await write(io.stdout, renderComparison(variants, { format, ...look }));
   const differ = variants.some(

@@ -1,6 +1,6 @@
 import { diffPlans } from "../engine/plan-diff.ts";
 import { renderDiff } from "../report/diff.ts";
-import { ruleBook } from "../rules/index.ts";
+import { ruleBook, ruleTitles } from "../rules/index.ts";
 import { write } from "./io.ts";
 import { loadPlan } from "./load-plan.ts";
 import type { LookOptions } from "./options.ts";
@@ -23,7 +23,6 @@ export async function runDiff(
   const next = await loadPlan(newPath, io);
   const diff = diffPlans(old, next, ruleBook);
   const format = options.json ? "json" : (options.format ?? "text");
-  const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
   const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env), ruleTitles };
   await write(io.stdout, renderDiff(diff, old, next, { format, ...look }));
   return options.exitCode === true && !diff.same ? 1 : 0;

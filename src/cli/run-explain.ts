@@ -9,7 +9,7 @@ import { type Asks, asksEarlier, type Explainer, explainerOf } from "../engine/e
 import { changesFor } from "../engine/explain-changes.ts";
 import { problemOfPlan } from "../engine/problem-of-plan.ts";
 import { nearest } from "../files/near-miss.ts";
-import { ruleBook } from "../rules/index.ts";
+import { ruleBook, ruleTitles } from "../rules/index.ts";
 import { asksForLetter } from "./explain-everyone.ts";
 import { findPerson } from "./find-person.ts";
 import { write } from "./io.ts";
@@ -26,8 +26,6 @@ export interface ExplainOptions extends LookOptions {
   readonly prices?: boolean | undefined;
   readonly format?: string | undefined;
 }
-
-const ruleTitles = new Map([...ruleBook.values()].map(({ id, title }) => [id, title]));
 
 /** `dcs-plan explain`: 0 answered, 2 nobody of that name, or no plan. */
 export async function runExplain(

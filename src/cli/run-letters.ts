@@ -7,7 +7,7 @@ import { count } from "../report/counting.ts";
 import { type LetterFormat, renderLetter } from "../report/letter.ts";
 import { letterTemplate, letterTemplateHtml } from "../report/letter-template.ts";
 import { viewOf } from "../report/plan-view.ts";
-import { ruleBook } from "../rules/index.ts";
+import { ruleTitles } from "../rules/index.ts";
 import { findPerson } from "./find-person.ts";
 import { type Io, write } from "./io.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -36,7 +36,7 @@ export async function runLetters(path: string | undefined, options: LettersOptio
   const template = await templateOf(options, format, io);
   const plan = await loadPlan(path, io);
   const people = peopleOf(plan, options.for);
-  const view = viewOf(plan, new Map([...ruleBook.values()].map(({ id, title }) => [id, title])));
+  const view = viewOf(plan, ruleTitles);
   const letters = people.map(({ id }) => ({ id, content: renderLetter(template.parts, id, view, format) }));
   if (options.out === undefined) {
     if (letters.length !== 1) throw usage("letters/no-folder", { found: letters.length });

@@ -18,7 +18,7 @@ import { roundedChoice } from "./rounded-choice.ts";
 import { minimise, release } from "./simplex.ts";
 import type { Basis, CutRow } from "./simplex-basis.ts";
 import { manyPeople } from "./simplex-descend.ts";
-import { goOn } from "./simplex-dual.ts";
+import { goOn, goOnIfPossible } from "./simplex-dual.ts";
 import { assign, copyOf, extendedBasis, startingBasis } from "./simplex-start.ts";
 
 /**
@@ -104,7 +104,7 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
     if (goal < 1 || goal >= model.goals || cuts.some((cut) => cut.goal >= goal)) break;
     cuts.push({ goal, atLeast: roundedUp(bound, goal), prices });
     bounds.push(bound);
-    const next = withCut(basis, withCuts(model, cuts), { goal, costs: costs[goal] }, without);
+    const next = withCut(basis, withCuts(model, cuts), { goal, costs: costs[goal] }, uncharged(costs), without);
     // A cut that takes too long is done without.
     if (!minimise(next, costs, undefined, 4 * pivotsFor(model))) {
       cuts.pop();
@@ -118,16 +118,28 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
 }
 
 /** The basis with a cut, put right by the dual method where that can. */
-function withCut(basis: Basis, model: Model, cut: Omit<CutRow, "row">, without: ReadonlySet<number>): Basis {
+function withCut(
+  basis: Basis,
+  model: Model,
+  cut: Omit<CutRow, "row">,
+  costs: readonly Float64Array[],
+  without: ReadonlySet<number>,
+): Basis {
   const extended = extendedBasis(basis, model, cut, true);
   release(extended);
-  const ready = goOn(extended, plainCosts(model), (option) => without.has(option));
+  const ready = goOn(extended, costs, (option) => without.has(option));
   const next = ready ? extended : extendedBasis(basis, model, cut);
   release(next);
   return next;
 }
 
-function plainCosts(model: Model): Float64Array[] {
+/** The costs without a charge for what is excluded. */
+function uncharged(costs: readonly Float64Array[]): Float64Array[] {
+  return [new Float64Array(costs[0].length), ...costs.slice(1)];
+}
+
+/** The options' costs of components 0 to goals; the first are none. */
+export function plainCosts(model: Model): Float64Array[] {
   return Array.from({ length: model.goals + 1 }, (_, goal) =>
     goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
   );
@@ -174,7 +186,7 @@ function searchFrom(
   for (const option of without) excluded[option] = 1;
   // Component 0 of an excluded option becomes a cost, so that the simplex goes on from the basis it has.
   const own = [Float64Array.from(costs[0]), ...costs.slice(1)];
-  const plain = [new Float64Array(model.slot.length), ...costs.slice(1)];
+  const plain = uncharged(costs);
   return {
     model,
     cuts,
@@ -194,19 +206,12 @@ function searchFrom(
 function explore(search: Search): Branch {
   // Nothing more will be found: the root's prices say something of every case.
   if (search.best && search.cases > search.most && search.root) return leaf(search, search.root);
-  putRight(search);
+  // What is excluded now leaves the basis by the dual method where that can; the rest is left to the primal one.
+  goOnIfPossible(search.basis, search.plain, (option) => search.excluded[option] > 0);
   const solved = minimise(search.basis, search.costs, undefined, pivotsFor(search.model));
   if (!solved && search.best && search.root) return leaf(search, search.root);
   if (!solved) minimise(search.basis, search.costs);
   return settle(search);
-}
-
-/** What is excluded now leaves the basis, by the dual method where that can; the rest is left to the primal one. */
-function putRight({ basis, plain, excluded }: Search): void {
-  const before = copyOf(basis);
-  release(basis);
-  if (!goOn(basis, plain, (option) => excluded[option] > 0)) assign(basis, before);
-  release(basis);
 }
 
 /** What the solved basis of a case says: its list where that settles it, else a case distinction. */

@@ -1,9 +1,7 @@
 import { greedyChoice } from "./greedy.ts";
 import type { Model } from "./model.ts";
 import { solveNetwork } from "./network.ts";
-
-/** Below this many people the simplex is done before a better start has been found. */
-const manyPeople = 800;
+import { manyPeople } from "./simplex-descend.ts";
 
 /** Where the simplex starts from: a choice, and where they are known prices that are nearly right. */
 export interface Start {

@@ -1,13 +1,13 @@
-import { branchFrom } from "./branch.ts";
+import { branchFrom, plainCosts } from "./branch.ts";
 import { choiceOf, mostFractional } from "./fraction.ts";
 import { incidenceOf } from "./incidence.ts";
 import { solve } from "./index.ts";
 import type { Model, Solution } from "./model.ts";
 import { totalsOf } from "./proof.ts";
-import { minimise, release } from "./simplex.ts";
+import { minimise } from "./simplex.ts";
 import type { Basis } from "./simplex-basis.ts";
-import { goOn } from "./simplex-dual.ts";
-import { assign, copyOf, startingBasis } from "./simplex-start.ts";
+import { goOnIfPossible } from "./simplex-dual.ts";
+import { copyOf, startingBasis } from "./simplex-start.ts";
 
 /** The best choice under a condition; where none is lawful `choice` is absent. */
 export interface Answer {
@@ -56,9 +56,7 @@ interface Warm {
 
 /** Questions look at the same costs again and again. */
 function withCostsKept(model: Model): Pick<Warm, "model" | "costs"> {
-  const costs = Array.from({ length: model.goals + 1 }, (_, goal) =>
-    goal === 0 ? new Float64Array(model.slot.length) : model.costs(goal),
-  );
+  const costs = plainCosts(model);
   return { costs, model: { ...model, costs: (goal) => costs[goal] } };
 }
 
@@ -67,11 +65,8 @@ function force(warm: Warm, option: number): Answer {
   const excluded = new Float64Array(warm.model.slot.length);
   for (const other of others) excluded[other] = 1;
   const costs = [excluded, ...warm.costs.slice(1)];
-  const isExcluded = (other: number): boolean => excluded[other] > 0;
   const basis = copyOf(warm.basis);
-  release(basis);
-  if (!goOn(basis, [...warm.costs, warm.stay], isExcluded)) assign(basis, warm.basis);
-  release(basis);
+  goOnIfPossible(basis, [...warm.costs, warm.stay], (other) => excluded[other] > 0);
   minimise(basis, [...costs, warm.stay]);
   return answerOf(warm, basis, costs, others);
 }

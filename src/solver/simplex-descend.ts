@@ -11,7 +11,7 @@ const refactorEvery = 60;
 const patience = 40;
 /** With many people long stretches without progress are usual, and the careful way out of them is slow. */
 const patienceWithMany = 3000;
-/** From here on a detour over several goals at once is shorter than one goal after the other. */
+/** From here on a better start, and a detour over several goals at once, are worth their time. */
 export const manyPeople = 800;
 
 /** Goes down until no column gains, or until so many steps in a row have led nowhere. */

@@ -1,8 +1,10 @@
+import { release } from "./simplex.ts";
 import { type Basis, isSlack, refactor, rowOf, Standing } from "./simplex-basis.ts";
 import { toleranceFor } from "./simplex-descend.ts";
 import { add, chooseEntering, type Dual, leastEntry, listEntries, reducedCost, roomFor } from "./simplex-entering.ts";
 import { move, reprice, workspace } from "./simplex-pivot.ts";
 import { pricesOf } from "./simplex-price.ts";
+import { assign, copyOf } from "./simplex-start.ts";
 import { direction, exchange, swapKey } from "./simplex-step.ts";
 
 /**
@@ -34,6 +36,18 @@ export function goOn(basis: Basis, costs: readonly Float64Array[], isExcluded: (
     if (!step(state, leaving)) return false;
   }
   return false;
+}
+
+/** The same, and where it gets stuck the basis is as it was before; what was fixed is free then in either case. */
+export function goOnIfPossible(
+  basis: Basis,
+  costs: readonly Float64Array[],
+  isExcluded: (option: number) => boolean,
+): void {
+  const before = copyOf(basis);
+  release(basis);
+  if (!goOn(basis, costs, isExcluded)) assign(basis, before);
+  release(basis);
 }
 
 const refactorEvery = 50;

@@ -1,7 +1,7 @@
-import { sha256 } from "../../domain/digest.ts";
 import type { Forecast } from "../../domain/forecast.ts";
 import { grouped, longDay } from "../counting.ts";
 import { html, type Markup, ownText } from "../html/markup.ts";
+import { pageHead } from "../html/page-head.ts";
 import { styleSheet } from "../html/style-sheet.ts";
 import { chartStyle } from "./chart-style.ts";
 import { forecastParts } from "./forecast-parts.ts";
@@ -12,22 +12,10 @@ import { forecastParts } from "./forecast-parts.ts";
  */
 export function renderForecastHtml(forecast: Forecast): string {
   const style = styleSheet + chartStyle;
-  const hash = Buffer.from(sha256(style), "hex").toString("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const { setup, runs, tool } = forecast;
   const title = `Forecast for ${setup.programme}`;
   const parts = forecastParts(forecast);
-  return html`<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${ownText(style)}</style>
-</head>
+  return html`${pageHead(title, style)}
 <body>
 <header>
 <p class="kicker">Forecast, from ${longDay(setup.asOf)} to ${longDay(setup.until)}</p>

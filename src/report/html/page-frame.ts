@@ -1,6 +1,6 @@
-import { sha256 } from "../../domain/digest.ts";
 import { longDay } from "../counting.ts";
 import { html, type Markup, ownText } from "./markup.ts";
+import { pageHead } from "./page-head.ts";
 import { pageScript } from "./page-script.ts";
 import type { PageView } from "./page-view.ts";
 import { styleSheet } from "./style-sheet.ts";
@@ -11,18 +11,7 @@ import { styleSheet } from "./style-sheet.ts";
  */
 export function pageFrame(view: PageView, parts: readonly Markup[]): string {
   const { programme, asOf, digest } = view.plan;
-  const policy = `default-src 'none'; style-src '${sourceHash(styleSheet)}'; script-src '${sourceHash(pageScript)}'; base-uri 'none'; form-action 'none'`;
-  return html`<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${programme.title}</title>
-<style>${ownText(styleSheet)}</style>
-</head>
+  return html`${pageHead(programme.title, styleSheet, pageScript)}
 <body>
 <header>
 <p class="kicker">Allocation of places, as of ${longDay(asOf)}</p>
@@ -47,8 +36,4 @@ function contents(parts: readonly Markup[]): Markup {
   });
   const items = heads.map(({ id, title }) => html`<li><a href="#${id}">${ownText(title)}</a></li>`);
   return html`<nav aria-label="On this page"><ul>${items}</ul></nav>`;
-}
-
-function sourceHash(text: string): string {
-  return `sha256-${Buffer.from(sha256(text), "hex").toString("base64")}`;
 }
