@@ -9,8 +9,8 @@ const source = join(import.meta.dirname, "src");
 
 /** The chunks that are made by hand: what the files named import, and no chunk before holds, is one file. */
 const closures = {
-  core: ["cli/program.ts", "cli/run-allocate.ts", "check/check-plan.ts", "report/json.ts"],
-  table: ["report/table.ts"],
+  core: ["cli/program.ts", "cli/run/run-allocate.ts", "check/check-plan.ts", "report/plan/json.ts"],
+  table: ["report/sections/table.ts"],
 };
 const chunkOf = new Map();
 
@@ -40,7 +40,10 @@ const noProcesses = {
 };
 
 const bundle = await rolldown({
-  input: ["main", "library", "forecast-worker"].reduce((all, name) => ({ ...all, [name]: `src/cli/${name}.ts` }), {}),
+  input: ["main", "library", "forecast/forecast-worker"].reduce(
+    (all, name) => ({ ...all, [basename(name)]: `src/cli/${name}.ts` }),
+    {},
+  ),
   platform: "node",
   // It finds itself by __filename, which a bundle does not have.
   external: [/^node:/, "write-file-atomic"],

@@ -1,10 +1,10 @@
 // The baseline of run.mjs: reads a councils file and writes its rows with the product's own reader and writer, without
 // deciding anything. node read-write.mjs <councils.csv> <programme.json> <rows.json>
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import type { Plan } from "../src/domain/plan.ts";
-import type { Programme } from "../src/domain/programme.ts";
-import { parseCouncils } from "../src/files/councils-file.ts";
-import { rowsReport } from "../src/report/rows.ts";
+import type { Plan } from "../src/domain/plan/plan.ts";
+import type { Programme } from "../src/domain/programme/programme.ts";
+import { parseCouncils } from "../src/files/people/councils-file.ts";
+import { rowsReport } from "../src/report/plan/rows.ts";
 
 const [councils = "", programmeFile = "", out = ""] = process.argv.slice(2);
 const programme = JSON.parse(readFileSync(programmeFile, "utf8")) as Programme;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../src/domain/dates.ts";
-import { foldText } from "../src/domain/ids.ts";
+import { foldText } from "../src/domain/people/ids.ts";
 import { councils2009, regions2009, types2009 } from "../src/programmes/councils-2009.ts";
 
 type Row = Readonly<Record<string, string>>;

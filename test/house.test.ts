@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ruleBook } from "../src/rules/index.ts";
 
@@ -125,11 +125,17 @@ describe("the walls of the house", () => {
 
   it("lists every rule, under the name of its file, and tests each", () => {
     const files = paths.filter((path) => path.startsWith("src/rules/") && !path.endsWith("/index.ts"));
-    expect(files.map((path) => path.slice("src/rules/".length, -".ts".length)).sort()).toEqual(
-      [...ruleBook.keys()].sort(),
-    );
+    expect(files.map((path) => basename(path, ".ts")).sort()).toEqual([...ruleBook.keys()].sort());
+    // The test of a rule stands in the folder of its subject, as the rule does.
     const tests = sources("test").map(({ path }) => path);
-    expect(rulesWithout([...ruleBook.keys()], tests, "test/rules/", ".test.ts")).toEqual([]);
+    const wanted = files.map((path) => path.slice("src/rules/".length, -".ts".length));
+    expect(rulesWithout(wanted, tests, "test/rules/", ".test.ts")).toEqual([]);
+  });
+
+  it("has no folder above 25 files", () => {
+    const folders = new Map<string, number>();
+    for (const path of paths) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
+    expect([...folders].filter(([, count]) => count > 25)).toEqual([]);
   });
 
   it("has no drawer for odds and ends", () => {

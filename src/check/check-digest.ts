@@ -1,6 +1,6 @@
 import { digestOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { fault } from "./fault.ts";
 
 /** No plan needs more; the digest of a document nested far deeper would exhaust the stack. */

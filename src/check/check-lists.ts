@@ -1,7 +1,7 @@
 import { compareText } from "../domain/compare.ts";
-import { idOfEntry, inOrder } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
+import { idOfEntry, inOrder } from "../domain/people/finder.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Ids are unique, and every list stands in the one order that leaves nothing to chance: by id, by code point. */

@@ -1,7 +1,7 @@
-import { finderOf, idOfPerson } from "../domain/finder.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
-import { stageOf } from "../domain/programme.ts";
+import { finderOf, idOfPerson } from "../domain/people/finder.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import { stageOf } from "../domain/programme/programme.ts";
 import { fault } from "./fault.ts";
 
 interface Entry {

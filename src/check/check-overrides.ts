@@ -1,8 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Override, Plan } from "../domain/plan.ts";
+import type { Override, Plan } from "../domain/plan/plan.ts";
 import { fault, listed, sameList } from "./fault.ts";
-import { pinnedSlots } from "./options.ts";
-import type { Stage } from "./stage.ts";
+import { pinnedSlots } from "./stages/options.ts";
+import type { Stage } from "./stages/stage.ts";
 
 /** Every pin that rules would have refused is listed with its reason and these rules, and nothing else is. */
 export function checkOverrides(plan: Plan, stage: Stage): readonly Finding[] {

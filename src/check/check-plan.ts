@@ -1,12 +1,12 @@
 import type { Finding } from "../domain/finding.ts";
-import type { GoalResult, Plan, ScoreRow } from "../domain/plan.ts";
-import type { RuleBook } from "../domain/rule.ts";
+import type { GoalResult, Plan, ScoreRow } from "../domain/plan/plan.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
+import { checkProofs } from "./certificate/check-proofs.ts";
 import { checkDigest } from "./check-digest.ts";
 import { checkPrevious } from "./check-previous.ts";
-import { checkProofs } from "./check-proofs.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSummary } from "./check-summary.ts";
-import { recount } from "./recount.ts";
+import { recount } from "./stages/recount.ts";
 
 /** What the inspector says of a plan: everything wrong, and the goals with the proof that it confirms itself. */
 export interface PlanCheck {

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
-import { isFrozen } from "../domain/held.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { Move, Previous } from "../domain/previous.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { Move, Previous } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import { fault, listed } from "./fault.ts";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Participant, Person } from "../domain/people.ts";
-import type { Plan, ScoreRow, Summary } from "../domain/plan.ts";
+import type { Participant, Person } from "../domain/people/people.ts";
+import type { Plan, ScoreRow, Summary } from "../domain/plan/plan.ts";
 import { intakeSlots, slotGroups } from "../domain/problem.ts";
 import { fault, type Path } from "./fault.ts";
 

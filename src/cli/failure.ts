@@ -1,5 +1,5 @@
 import { UsageError } from "../domain/errors.ts";
-import { renderFindings } from "../report/findings.ts";
+import { renderFindings } from "../report/findings/findings.ts";
 import { type Io, write } from "./io.ts";
 import { colorOf, widthOf } from "./terminal.ts";
 import { toolVersion } from "./version.ts";

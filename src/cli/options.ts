@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { formatIds } from "../report/index.ts";
-import { type Names, nameChoices } from "../report/plan-scope.ts";
+import { type Names, nameChoices } from "../report/plan/plan-scope.ts";
 
 /** Options by which input is read, as commander gives them. */
 export interface InputOptions {

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from "commander";
 import { UsageError } from "../domain/errors.ts";
-import { visible } from "../report/visible.ts";
+import { visible } from "../report/text/visible.ts";
 import { commands } from "./commands/index.ts";
-import { exampleText } from "./examples.ts";
+import { exampleText } from "./help/examples.ts";
+import { nextStep } from "./help/next-step.ts";
 import { type Io, tolerateClosedPipes, write } from "./io.ts";
-import { nextStep } from "./next-step.ts";
 import { toolVersion } from "./version.ts";
 
 /** What every command is given, and where it leaves its exit code. */

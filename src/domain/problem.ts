@@ -1,7 +1,7 @@
 import { sortedBy } from "./compare.ts";
 import type { Day } from "./dates.ts";
-import type { Mentor, Participant, Person } from "./people.ts";
-import type { Previous } from "./previous.ts";
+import type { Mentor, Participant, Person } from "./people/people.ts";
+import type { Previous } from "./plan/previous.ts";
 import {
   type Cohort,
   type Intake,
@@ -10,8 +10,8 @@ import {
   type Programme,
   type StageId,
   type StageSpec,
-} from "./programme.ts";
-import type { RuleBook } from "./rule.ts";
+} from "./programme/programme.ts";
+import type { RuleBook } from "./programme/rule.ts";
 
 /** A table of imported scores: participant id, then option id (an intake's or a mentor's), to an integer. */
 export type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,7 +1,7 @@
-import type { Change } from "../domain/change.ts";
 import { addDays, type Day, daysBetween } from "../domain/dates.ts";
-import type { Assumptions } from "../domain/forecast.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Assumptions } from "../domain/plan/forecast.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { assumed } from "./assumptions.ts";
 import { drawsFor } from "./draws.ts";
 

@@ -11,7 +11,7 @@ import {
   type Spread,
   type WaitingAnswer,
   waitingMonths,
-} from "../domain/forecast.ts";
+} from "../domain/plan/forecast.ts";
 import { chanceOf, spreadOf } from "./statistics.ts";
 
 /** What all runs together say. The order of the records does not matter. */

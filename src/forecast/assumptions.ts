@@ -1,4 +1,4 @@
-import type { AssumptionEntry, Assumptions } from "../domain/forecast.ts";
+import type { AssumptionEntry, Assumptions } from "../domain/plan/forecast.ts";
 
 /** One assumption: its number, where it comes from, and the low and high value that the sensitivity tries. */
 export interface AssumptionSpec {

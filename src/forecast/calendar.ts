@@ -1,9 +1,9 @@
 import { sortedBy } from "../domain/compare.ts";
 import { addMonths, type Day } from "../domain/dates.ts";
-import type { ForecastCalendar } from "../domain/forecast.ts";
-import { openingsOf, repeats } from "../domain/openings.ts";
+import type { ForecastCalendar } from "../domain/plan/forecast.ts";
 import { intakeSlots, slotGroups } from "../domain/problem.ts";
-import { type Intake, isOpen, offeredPlaces, type Programme } from "../domain/programme.ts";
+import { openingsOf, repeats } from "../domain/programme/openings.ts";
+import { type Intake, isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
 
 /** The days of a forecast of so many years from the programme's day, and at least to the day of its promise. */
 export function calendarOf(programme: Programme, asOf: Day, years: number): ForecastCalendar & { readonly until: Day } {

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/dates.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { countDays } from "./count-days.ts";
 import { countIntakes } from "./count-intakes.ts";
 import { countMentors } from "./count-mentors.ts";

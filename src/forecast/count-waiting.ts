@@ -1,5 +1,5 @@
 import { addMonths, type Day, daysBetween } from "../domain/dates.ts";
-import { type ForecastStartDay, waitingMonths } from "../domain/forecast.ts";
+import { type ForecastStartDay, waitingMonths } from "../domain/plan/forecast.ts";
 import type { Told } from "./count-run.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/dates.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import type { ForecastStart } from "./start-of.ts";
 import type { TurnoverStory } from "./turnover-story.ts";

@@ -1,10 +1,10 @@
-import { applyRules, refuserOf } from "../domain/applied-rule.ts";
 import { sortedBy } from "../domain/compare.ts";
-import type { Mentor } from "../domain/people.ts";
+import type { Mentor } from "../domain/people/people.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type CadreStage, stageOf } from "../domain/programme.ts";
+import { applyRules, refuserOf } from "../domain/programme/applied-rule.ts";
+import { type CadreStage, stageOf } from "../domain/programme/programme.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openView } from "../engine/stage-view.ts";
+import { openView } from "../engine/stage/stage-view.ts";
 
 /**
  * The cadre filled up to its size by the programme's own rules and goals for it, as far as there are candidates: the

@@ -1,5 +1,5 @@
-import type { Assumptions } from "../domain/forecast.ts";
-import type { Judgement } from "../domain/people.ts";
+import type { Judgement } from "../domain/people/people.ts";
+import type { Assumptions } from "../domain/plan/forecast.ts";
 import { assumed } from "./assumptions.ts";
 
 /** The rate a year at which permanent directors leave when `turnover` of them do within a year. */

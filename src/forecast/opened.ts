@@ -1,6 +1,6 @@
 import type { Day } from "../domain/dates.ts";
-import { openAsNeeded, openingsOf, repeats } from "../domain/openings.ts";
-import type { Programme } from "../domain/programme.ts";
+import { openAsNeeded, openingsOf, repeats } from "../domain/programme/openings.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 
 /** The programme with its repeating intakes open to the first start after `day`, so that a place can be put off to it. */
 export function openBeyond(programme: Programme, day: Day): Programme {

@@ -1,5 +1,5 @@
-import type { Planned } from "../domain/allocation.ts";
-import { type Plan, planFormat, planFormatVersion } from "../domain/plan.ts";
+import type { Planned } from "../domain/plan/allocation.ts";
+import { type Plan, planFormat, planFormatVersion } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 
 /** A plan to go on from. It is never written, so it has no digest: to sum it up would cost as much as to solve it. */

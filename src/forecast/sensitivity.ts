@@ -1,5 +1,5 @@
-import type { Assumptions, ForecastCalendar, RunRecord } from "../domain/forecast.ts";
-import type { SensitivityEntry } from "../domain/forecast-questions.ts";
+import type { Assumptions, ForecastCalendar, RunRecord } from "../domain/plan/forecast.ts";
+import type { SensitivityEntry } from "../domain/plan/forecast-questions.ts";
 import { inTimeShare, promiseShare } from "./answers.ts";
 import { assumptionSpecs } from "./assumptions.ts";
 import { spreadOf } from "./statistics.ts";

@@ -1,10 +1,10 @@
 import type { Day } from "../domain/dates.ts";
 import { Bug } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
-import type { RunRecord } from "../domain/forecast.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { RunRecord } from "../domain/plan/forecast.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openIntakes } from "../engine/open-intakes.ts";
+import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { applyChanges } from "../replan/apply-changes.ts";
 import { answersToOffers } from "./answers-to-offers.ts";
 import { assumed } from "./assumptions.ts";

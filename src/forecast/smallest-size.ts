@@ -1,5 +1,5 @@
-import type { Chance, RunRecord } from "../domain/forecast.ts";
-import type { SizeAnswer, SizeTried } from "../domain/forecast-questions.ts";
+import type { Chance, RunRecord } from "../domain/plan/forecast.ts";
+import type { SizeAnswer, SizeTried } from "../domain/plan/forecast-questions.ts";
 import { chanceOf } from "./statistics.ts";
 
 /** What counts as served, for one run of some size. */

@@ -1,12 +1,12 @@
-import type { Allocation } from "../domain/allocation.ts";
 import type { Day } from "../domain/dates.ts";
-import type { Assumptions, ForecastCalendar } from "../domain/forecast.ts";
-import { repeats } from "../domain/openings.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Allocation } from "../domain/plan/allocation.ts";
+import type { Assumptions, ForecastCalendar } from "../domain/plan/forecast.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import { isOpen, nameOfUse, type Programme, type StageSpec } from "../domain/programme.ts";
+import { repeats } from "../domain/programme/openings.ts";
+import { isOpen, nameOfUse, type Programme, type StageSpec } from "../domain/programme/programme.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openIntakes } from "../engine/open-intakes.ts";
+import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { calendarOf } from "./calendar.ts";
 import { countCandidates } from "./fill-cadre.ts";
 import { planOf } from "./plan-of.ts";

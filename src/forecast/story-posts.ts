@@ -1,8 +1,8 @@
-import type { Change } from "../domain/change.ts";
-import type { Council } from "../domain/council.ts";
 import { type Day, daysBetween } from "../domain/dates.ts";
-import type { Assumptions } from "../domain/forecast.ts";
-import type { Judgement } from "../domain/people.ts";
+import type { Council } from "../domain/people/council.ts";
+import type { Judgement } from "../domain/people/people.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Assumptions } from "../domain/plan/forecast.ts";
 import type { Problem } from "../domain/problem.ts";
 import { assumed } from "./assumptions.ts";
 import { type Draws, exponential } from "./draws.ts";

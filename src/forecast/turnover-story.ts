@@ -1,6 +1,6 @@
-import type { Change, ChangedFacts } from "../domain/change.ts";
 import { addDays, addMonths, type Day, daysBetween } from "../domain/dates.ts";
-import type { Assumptions } from "../domain/forecast.ts";
+import type { Change, ChangedFacts } from "../domain/plan/change.ts";
+import type { Assumptions } from "../domain/plan/forecast.ts";
 import type { Problem } from "../domain/problem.ts";
 import { assumed } from "./assumptions.ts";
 import { drawsFor, exponential } from "./draws.ts";

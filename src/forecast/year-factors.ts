@@ -1,4 +1,4 @@
-import type { Assumptions } from "../domain/forecast.ts";
+import type { Assumptions } from "../domain/plan/forecast.ts";
 import { assumed } from "./assumptions.ts";
 import type { Draws } from "./draws.ts";
 import { daysOfYear } from "./story-posts.ts";

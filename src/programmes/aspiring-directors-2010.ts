@@ -1,4 +1,4 @@
-import type { Programme } from "../domain/programme.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 import { councils2009, regions2009, types2009 } from "./councils-2009.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { DraftProgramme } from "../domain/draft-programme.ts";
+import type { DraftProgramme } from "../domain/programme/draft-programme.ts";
 import { councils2009, regions2009, types2009 } from "./councils-2009.ts";
 
 /**

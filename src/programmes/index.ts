@@ -1,4 +1,4 @@
-import type { DraftProgramme } from "../domain/draft-programme.ts";
+import type { DraftProgramme } from "../domain/programme/draft-programme.ts";
 import { aspiringDirectors2010 } from "./aspiring-directors-2010.ts";
 import { dcsLeadership2009 } from "./dcs-leadership-2009.ts";
 import { executive2010 } from "./executive-2010.ts";

@@ -1,4 +1,4 @@
-import type { Programme } from "../domain/programme.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 
 /**
  * Pairing by a table of scores that somebody else has made: as many pairs as possible, then the least total score, then

@@ -1,5 +1,5 @@
-import type { FurtherStage, SlotSpec } from "../domain/further-stage.ts";
-import type { Programme } from "../domain/programme.ts";
+import type { FurtherStage, SlotSpec } from "../domain/programme/further-stage.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 import { dcsLeadership2009 } from "./dcs-leadership-2009.ts";
 
 /**

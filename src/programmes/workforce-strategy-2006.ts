@@ -1,5 +1,5 @@
-import type { FurtherStage } from "../domain/further-stage.ts";
-import type { Intake, Programme } from "../domain/programme.ts";
+import type { FurtherStage } from "../domain/programme/further-stage.ts";
+import type { Intake, Programme } from "../domain/programme/programme.ts";
 import { regions2009, types2009 } from "./councils-2009.ts";
 
 const components = [

@@ -1,4 +1,4 @@
-import type { Change, ChangeEvent } from "../domain/change.ts";
+import type { Change, ChangeEvent } from "../domain/plan/change.ts";
 import { capacityChanged, mentorJoined, mentorLeft } from "./capacity-events.ts";
 import { complaint, type Outcome } from "./complaint.ts";
 import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";

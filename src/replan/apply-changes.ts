@@ -1,12 +1,12 @@
-import { type Change, changeEvents } from "../domain/change.ts";
 import { compareText, sortedBy } from "../domain/compare.ts";
 import { addMonths, type Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { Departure, Previous, StickyPolicy } from "../domain/previous.ts";
+import { type Change, changeEvents } from "../domain/plan/change.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { Departure, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { RuleBook } from "../domain/rule.ts";
-import { problemOfPlan } from "../engine/problem-of-plan.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
+import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
 import { applyChange } from "./apply-change.ts";
 import { type ChangeColumn, type Complaint, complaint } from "./complaint.ts";
 import { withdraw } from "./leave.ts";

@@ -1,6 +1,6 @@
-import type { Change } from "../domain/change.ts";
-import { isFrozen } from "../domain/held.ts";
-import type { Intake } from "../domain/programme.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Intake } from "../domain/programme/programme.ts";
 import { complaint, type Outcome } from "./complaint.ts";
 import { leaveCadre } from "./leave.ts";
 import { appointed } from "./people-events.ts";

@@ -1,6 +1,6 @@
-import type { Change } from "../domain/change.ts";
-import type { Person } from "../domain/people.ts";
-import type { Departure, KeptPair } from "../domain/previous.ts";
+import type { Person } from "../domain/people/people.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Departure, KeptPair } from "../domain/plan/previous.ts";
 import { findPerson, keepPerson, type World, withoutPin } from "./world.ts";
 
 /** Somebody is gone: from the programme, the cadre and their posts. What they held is free. */

@@ -1,8 +1,8 @@
 import { canonicalJson, digestOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { LogEntry, PlanLog } from "../domain/plan-log.ts";
-import type { RuleBook } from "../domain/rule.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { LogEntry, PlanLog } from "../domain/plan/plan-log.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
 import { applyChanges } from "./apply-changes.ts";
 
 /** A plan file of a chain, under the name by which messages call it. */

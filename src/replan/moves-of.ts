@@ -1,7 +1,7 @@
-import type { Change } from "../domain/change.ts";
 import { sortedBy } from "../domain/compare.ts";
-import type { Decisions } from "../domain/plan.ts";
-import type { Move, MoveReason, Previous } from "../domain/previous.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Decisions } from "../domain/plan/plan.ts";
+import type { Move, MoveReason, Previous } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 
 /** Everybody whose place or mentor is another than in the plan before, with what brought it about. */

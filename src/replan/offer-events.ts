@@ -1,8 +1,8 @@
-import type { Change } from "../domain/change.ts";
 import { addMonths } from "../domain/dates.ts";
-import { isFrozen } from "../domain/held.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Change } from "../domain/plan/change.ts";
 import { isNamed, type Slot } from "../domain/problem.ts";
-import { parseRuleName, stageOf } from "../domain/programme.ts";
+import { parseRuleName, stageOf } from "../domain/programme/programme.ts";
 import { type Complaint, complaint, isComplaint, type Outcome } from "./complaint.ts";
 import { giveUpPlace, withdraw } from "./leave.ts";
 import { keepPerson, slotsNow, type World, withoutPin } from "./world.ts";

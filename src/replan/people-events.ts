@@ -1,5 +1,5 @@
-import type { Change } from "../domain/change.ts";
-import type { Participant, Person, Status } from "../domain/people.ts";
+import type { Participant, Person, Status } from "../domain/people/people.ts";
+import type { Change } from "../domain/plan/change.ts";
 import { complaint, isComplaint, type Outcome } from "./complaint.ts";
 import { depart, endPair, withdraw } from "./leave.ts";
 import { inPosts, knowPost, postOf, postsHeld, withFacts } from "./posts.ts";

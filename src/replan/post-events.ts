@@ -1,5 +1,5 @@
-import type { Change } from "../domain/change.ts";
-import type { Post } from "../domain/previous.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Post } from "../domain/plan/previous.ts";
 import { complaint, isComplaint, type Outcome } from "./complaint.ts";
 import { depart } from "./leave.ts";
 import { listOf } from "./people-events.ts";

@@ -1,7 +1,7 @@
-import type { Change, ChangedFacts } from "../domain/change.ts";
-import { foldText, slugOf } from "../domain/ids.ts";
-import { judgements, type Person } from "../domain/people.ts";
-import type { Post } from "../domain/previous.ts";
+import { foldText, slugOf } from "../domain/people/ids.ts";
+import { judgements, type Person } from "../domain/people/people.ts";
+import type { Change, ChangedFacts } from "../domain/plan/change.ts";
+import type { Post } from "../domain/plan/previous.ts";
 import { type Complaint, complaint } from "./complaint.ts";
 import type { World } from "./world.ts";
 

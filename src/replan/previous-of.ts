@@ -1,7 +1,7 @@
-import type { Change } from "../domain/change.ts";
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
-import type { Baseline, Previous, StickyPolicy } from "../domain/previous.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Baseline, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import { vacanciesOf, type World } from "./world.ts";
 
 interface Terms {

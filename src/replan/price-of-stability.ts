@@ -1,6 +1,6 @@
-import type { Planned } from "../domain/allocation.ts";
+import type { Planned } from "../domain/plan/allocation.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type PlacingStage, parseRuleName, type RuleUse, type StageSpec } from "../domain/programme.ts";
+import { type PlacingStage, parseRuleName, type RuleUse, type StageSpec } from "../domain/programme/programme.ts";
 import { allocate } from "../engine/allocate.ts";
 
 /** A way to place everybody that could be chosen, with what it costs and gives. */

@@ -1,11 +1,11 @@
-import type { Allocation } from "../domain/allocation.ts";
-import type { Change } from "../domain/change.ts";
 import { hasErrors } from "../domain/finding.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Allocation } from "../domain/plan/allocation.ts";
+import type { Change } from "../domain/plan/change.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { RuleBook } from "../domain/rule.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openIntakes } from "../engine/open-intakes.ts";
+import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { type Applied, applyChanges, type ReplanOptions } from "./apply-changes.ts";
 import { movesOf } from "./moves-of.ts";
 

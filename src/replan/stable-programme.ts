@@ -1,5 +1,11 @@
 import type { Day } from "../domain/dates.ts";
-import { nameOfUse, type Programme, parseRuleName, type RuleUse, type StageSpec } from "../domain/programme.ts";
+import {
+  nameOfUse,
+  type Programme,
+  parseRuleName,
+  type RuleUse,
+  type StageSpec,
+} from "../domain/programme/programme.ts";
 
 /**
  * The programme as it decides a replanned plan: its own rules and goals, and in front of the goals that as few as possible

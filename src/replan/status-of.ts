@@ -1,11 +1,11 @@
 import { addDays, type Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/held.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan-status.ts";
-import type { Departure, HeldPlace } from "../domain/previous.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan/plan-status.ts";
+import type { Departure, HeldPlace } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
-import { isOpen, offeredPlaces, type Programme } from "../domain/programme.ts";
-import type { RuleBook } from "../domain/rule.ts";
+import { isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
 import { reservesOf } from "./reserves-of.ts";
 
 /** How far a plan has come by a day. Who is recorded as completed has completed; a day passed proves nothing. */

@@ -1,9 +1,9 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
-import { rowsAreDirectors } from "../domain/directors.ts";
-import { isFrozen } from "../domain/held.ts";
-import type { Mentor, Participant, Person } from "../domain/people.ts";
-import type { Pairing, Plan } from "../domain/plan.ts";
+import { rowsAreDirectors } from "../domain/people/directors.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Mentor, Participant, Person } from "../domain/people/people.ts";
+import type { Pairing, Plan } from "../domain/plan/plan.ts";
 import type {
   Baseline,
   Deferral,
@@ -14,9 +14,9 @@ import type {
   Post,
   Previous,
   StickyPolicy,
-} from "../domain/previous.ts";
+} from "../domain/plan/previous.ts";
 import { intakeSlots, type Slot } from "../domain/problem.ts";
-import type { Programme } from "../domain/programme.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 
 /** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
 export interface CurrentPlace {

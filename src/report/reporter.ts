@@ -1,6 +1,6 @@
-import type { Plan } from "../domain/plan.ts";
-import type { RuleBook } from "../domain/rule.ts";
-import type { Scope } from "./plan-scope.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { RuleBook } from "../domain/programme/rule.ts";
+import type { Scope } from "./plan/plan-scope.ts";
 
 /** How a report is to look. Everything comes in from outside: a report knows no terminal. */
 export interface ReportOptions {

@@ -1,4 +1,4 @@
-import type { Basis } from "./simplex-basis.ts";
+import type { Basis } from "./lp/simplex-basis.ts";
 
 /** The option nearest to one half (of equals the lowest) among those that `among` admits, or -1 when all these are whole. */
 export function mostFractional(basis: Basis, among: (option: number) => boolean = () => true): number {

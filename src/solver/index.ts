@@ -1,8 +1,8 @@
-import { solveByBranching } from "./branch.ts";
+import { solveByBranching } from "./lp/branch.ts";
 import type { Model, Solution } from "./model.ts";
-import { solveNetwork } from "./network.ts";
-import { solvePairing } from "./pairing.ts";
-import { withoutFixed } from "./without-fixed.ts";
+import { solveNetwork } from "./network/network.ts";
+import { solvePairing } from "./pairing/pairing.ts";
+import { withoutFixed } from "./presolve/without-fixed.ts";
 
 /**
  * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n; many

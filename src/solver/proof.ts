@@ -1,4 +1,4 @@
-import { incidenceOf } from "./incidence.ts";
+import { incidenceOf } from "./lp/incidence.ts";
 import type { Model } from "./model.ts";
 
 /** A bound's components over their denominator. */

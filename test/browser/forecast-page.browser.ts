@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderForecastHtml } from "../../src/report/forecast-html/forecast-page.ts";
+import { renderForecastHtml } from "../../src/report/forecast/html/forecast-page.ts";
 import { sampleForecast } from "../report/html/sample-forecast.ts";
 import { browserMissing, openBrowser } from "./chromium.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkConflict } from "../../src/check/check-conflict.ts";
+import { checkConflict } from "../../src/check/certificate/check-conflict.ts";
 import { checkPlan } from "../../src/check/check-plan.ts";
-import type { Planned } from "../../src/domain/allocation.ts";
-import type { Participant } from "../../src/domain/people.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Participant } from "../../src/domain/people/people.ts";
+import type { Planned } from "../../src/domain/plan/allocation.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { ruleBook } from "../../src/rules/index.ts";

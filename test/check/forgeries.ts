@@ -1,5 +1,5 @@
 import type { CheckCode } from "../../src/check/codes.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 
 /** A plan that may be changed anywhere. */
 export type Draft = Mutable<Plan>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../src/check/check-plan.ts";
 import { checkCodes } from "../../src/check/codes.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { draftOf } from "./forgeries.ts";
 import { smallPeople, smallProgramme } from "./small-case.ts";

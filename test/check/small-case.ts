@@ -1,5 +1,5 @@
-import type { Participant } from "../../src/domain/people.ts";
-import type { Programme } from "../../src/domain/programme.ts";
+import type { Participant } from "../../src/domain/people/people.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
 
 /** A programme with every stage, small enough that all its plans can be tried. */
 export const smallProgramme: Programme = {

@@ -1,13 +1,13 @@
-import { buildStage, type Stage } from "../../src/check/stage.ts";
-import { totalsOf } from "../../src/check/totals.ts";
-import type { PriceList, Split, StageCertificate } from "../../src/domain/certificate.ts";
+import { totalsOf } from "../../src/check/certificate/totals.ts";
+import { buildStage, type Stage } from "../../src/check/stages/stage.ts";
 import { digestOf, lotOf } from "../../src/domain/digest.ts";
-import type { Mentor, Participant } from "../../src/domain/people.ts";
-import type { Decisions, GoalResult, Plan } from "../../src/domain/plan.ts";
+import type { Mentor, Participant } from "../../src/domain/people/people.ts";
+import { waitingOrder } from "../../src/domain/people/waiting-order.ts";
+import type { PriceList, Split, StageCertificate } from "../../src/domain/plan/certificate.ts";
+import type { Decisions, GoalResult, Plan } from "../../src/domain/plan/plan.ts";
 import type { Option, Problem } from "../../src/domain/problem.ts";
-import type { Programme, StageSpec } from "../../src/domain/programme.ts";
-import type { RuleBook } from "../../src/domain/rule.ts";
-import { waitingOrder } from "../../src/domain/waiting-order.ts";
+import type { Programme, StageSpec } from "../../src/domain/programme/programme.ts";
+import type { RuleBook } from "../../src/domain/programme/rule.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
 /** The best plan by trying all, with a certificate that holds every single case: for a handful of people only. */

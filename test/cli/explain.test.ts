@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { councils, dcsPlan, golden, scratch } from "./command.ts";
 
 const plan = JSON.parse(readFileSync(golden, "utf8")) as Plan;

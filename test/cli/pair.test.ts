@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { leastAssignment } from "../solver/least-assignment.ts";
 import { diceFrom } from "../solver/seeded.ts";
 import { councils, dcsPlan, root, scratch } from "./command.ts";

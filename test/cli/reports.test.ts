@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examples, exampleText } from "../../src/cli/examples.ts";
-import { nextStep } from "../../src/cli/next-step.ts";
+import { examples, exampleText } from "../../src/cli/help/examples.ts";
+import { nextStep } from "../../src/cli/help/next-step.ts";
 import { asciiOf } from "../../src/cli/terminal.ts";
 import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { councils, dcsPlan, golden, scratch } from "./command.ts";

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { letterFields } from "../../src/domain/letter.ts";
+import { letterFields } from "../../src/domain/plan/letter.ts";
 import { formatIds } from "../../src/report/index.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Planned } from "../../src/domain/allocation.ts";
-import type { Programme } from "../../src/domain/programme.ts";
+import type { Planned } from "../../src/domain/plan/allocation.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { problemOf } from "./fixture-problem.ts";

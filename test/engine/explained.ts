@@ -1,12 +1,12 @@
-import type { Exchange } from "../../src/domain/explanation.ts";
-import type { Participant } from "../../src/domain/people.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Participant } from "../../src/domain/people/people.ts";
+import type { Exchange } from "../../src/domain/plan/explanation.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { demandsOf } from "../../src/engine/demands.ts";
-import { type Explainer, explainerOf } from "../../src/engine/explain.ts";
-import { planDocument } from "../../src/engine/plan-document.ts";
-import { optionFor, type StageAtPlan } from "../../src/engine/stage-at-plan.ts";
+import { type Explainer, explainerOf } from "../../src/engine/explain/explain.ts";
+import { planDocument } from "../../src/engine/plan/plan-document.ts";
+import { demandsOf } from "../../src/engine/stage/demands.ts";
+import { optionFor, type StageAtPlan } from "../../src/engine/stage/stage-at-plan.ts";
 import { recount } from "../solver/brute-force.ts";
 
 const origin = { tool: { name: "dcs-plan", version: "0.0.0" }, inputs: [], settings: [] };

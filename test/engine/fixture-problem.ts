@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/domain/finding.ts";
 import type { Problem } from "../../src/domain/problem.ts";
-import type { Programme } from "../../src/domain/programme.ts";
-import { parseCouncils } from "../../src/files/councils-file.ts";
-import { parseMentors } from "../../src/files/mentors-file.ts";
-import { parseProgramme } from "../../src/files/programme-file.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
+import { parseCouncils } from "../../src/files/people/councils-file.ts";
+import { parseMentors } from "../../src/files/people/mentors-file.ts";
+import { parseProgramme } from "../../src/files/programme/programme-file.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "fixtures");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Planned } from "../../src/domain/allocation.ts";
+import type { Planned } from "../../src/domain/plan/allocation.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { tinyProblem } from "./fixture-problem.ts";
 

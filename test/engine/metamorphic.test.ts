@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/domain/digest.ts";
-import type { Participant } from "../../src/domain/people.ts";
+import type { Participant } from "../../src/domain/people/people.ts";
 import type { Problem } from "../../src/domain/problem.ts";
-import type { Programme, RuleUse } from "../../src/domain/programme.ts";
+import type { Programme, RuleUse } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { parseCouncils } from "../../src/files/councils-file.ts";
+import { parseCouncils } from "../../src/files/people/councils-file.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { solve } from "../../src/solver/index.ts";

@@ -1,6 +1,5 @@
-import { applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/applied-rule.ts";
-import { factOf } from "../../src/domain/facts.ts";
-import type { Mentor, Participant } from "../../src/domain/people.ts";
+import { factOf } from "../../src/domain/people/facts.ts";
+import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import {
   cadreSlots,
   intakeSlots,
@@ -9,8 +8,9 @@ import {
   type Slot,
   type StageView,
 } from "../../src/domain/problem.ts";
-import type { StageSpec } from "../../src/domain/programme.ts";
-import type { Limit } from "../../src/domain/rule.ts";
+import { applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
+import type { StageSpec } from "../../src/domain/programme/programme.ts";
+import type { Limit } from "../../src/domain/programme/rule.ts";
 
 /** A stage worked out by trying everything, from the rules alone: nothing of the engine or the solver is used. */
 export interface TriedStage {

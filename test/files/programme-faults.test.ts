@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { parseProgramme } from "../../src/files/programme-file.ts";
+import { parseProgramme } from "../../src/files/programme/programme-file.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 

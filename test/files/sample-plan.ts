@@ -1,5 +1,5 @@
 import { digestOf } from "../../src/domain/digest.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { sampleProgramme } from "./sample.ts";
 
 const person = {

@@ -1,5 +1,5 @@
-import type { Programme } from "../../src/domain/programme.ts";
-import { eligibility, limit, priority, type Rule, type RuleBook } from "../../src/domain/rule.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
+import { eligibility, limit, priority, type Rule, type RuleBook } from "../../src/domain/programme/rule.ts";
 
 /** A small programme of two open intakes and one that is not. */
 export const sampleProgramme: Programme = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunRecord } from "../../src/domain/forecast.ts";
+import type { RunRecord } from "../../src/domain/plan/forecast.ts";
 import { assumptionSpecs, assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { sensitivityOf } from "../../src/forecast/sensitivity.ts";
 

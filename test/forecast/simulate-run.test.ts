@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "../../src/check/check-plan.ts";
 import { monthsBetween } from "../../src/domain/dates.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { openIntakes } from "../../src/engine/open-intakes.ts";
+import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
 import { answersFrom } from "../../src/forecast/answers.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { openBeyond } from "../../src/forecast/opened.ts";

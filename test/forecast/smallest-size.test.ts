@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunRecord } from "../../src/domain/forecast.ts";
+import type { RunRecord } from "../../src/domain/plan/forecast.ts";
 import { smallestSize } from "../../src/forecast/smallest-size.ts";
 
 /** A hundred runs, of which so many serve everyone. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Participant } from "../../src/domain/people.ts";
-import { parseHistory } from "../../src/files/history-file.ts";
+import type { Participant } from "../../src/domain/people/people.ts";
+import { parseHistory } from "../../src/files/tables/history-file.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { fitTurnover } from "../../src/forecast/fit-turnover.ts";
 import { meanOf } from "../../src/forecast/statistics.ts";

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseCouncils } from "../../src/files/councils-file.ts";
-import { parsePlan } from "../../src/files/plan-file.ts";
-import { workbookText } from "../../src/files/workbook-file.ts";
+import { parseCouncils } from "../../src/files/people/councils-file.ts";
+import { parsePlan } from "../../src/files/plan/plan-file.ts";
+import { workbookText } from "../../src/files/tables/workbook-file.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
-import { csvReport } from "../../src/report/csv.ts";
-import { renderXlsx } from "../../src/report/xlsx.ts";
+import { csvReport } from "../../src/report/plan/csv.ts";
+import { renderXlsx } from "../../src/report/plan/xlsx.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { naughtyNames } from "../browser/naughty-names.ts";

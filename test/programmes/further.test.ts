@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../src/check/check-plan.ts";
-import { factOf } from "../../src/domain/facts.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import { factOf } from "../../src/domain/people/facts.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import type { StageResult } from "../../src/domain/plan/stage-result.ts";
 import { shareBorder } from "../../src/domain/problem.ts";
-import type { StageResult } from "../../src/domain/stage-result.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { draftOf } from "../check/forgeries.ts";
 import { sealed } from "../check/tiny-planner.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseProgramme } from "../../src/files/programme-file.ts";
-import { applySettings } from "../../src/files/settings.ts";
+import { parseProgramme } from "../../src/files/programme/programme-file.ts";
+import { applySettings } from "../../src/files/programme/settings.ts";
 import { executive2010 } from "../../src/programmes/executive-2010.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { fillsOf, goalsOf, run, runOn } from "./run.ts";

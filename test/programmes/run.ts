@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import type { Plan, Setting } from "../../src/domain/plan.ts";
-import type { Programme } from "../../src/domain/programme.ts";
+import type { Plan, Setting } from "../../src/domain/plan/plan.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { openIntakes } from "../../src/engine/open-intakes.ts";
-import { planDocument } from "../../src/engine/plan-document.ts";
-import { parseCouncils } from "../../src/files/councils-file.ts";
-import { parseMentors } from "../../src/files/mentors-file.ts";
-import { applySettings } from "../../src/files/settings.ts";
+import { planDocument } from "../../src/engine/plan/plan-document.ts";
+import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
+import { parseCouncils } from "../../src/files/people/councils-file.ts";
+import { parseMentors } from "../../src/files/people/mentors-file.ts";
+import { applySettings } from "../../src/files/programme/settings.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../src/domain/change.ts";
-import { changeEvents } from "../../src/domain/change.ts";
+import type { Change } from "../../src/domain/plan/change.ts";
+import { changeEvents } from "../../src/domain/plan/change.ts";
 import { applyChanges } from "../../src/replan/apply-changes.ts";
 import { replanCodes } from "../../src/replan/complaint.ts";
 import { ruleBook } from "../../src/rules/index.ts";

@@ -1,9 +1,9 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
-import type { Change } from "../../src/domain/change.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Change } from "../../src/domain/plan/change.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { planDocument } from "../../src/engine/plan-document.ts";
+import { planDocument } from "../../src/engine/plan/plan-document.ts";
 import type { ReplanOptions } from "../../src/replan/apply-changes.ts";
 import { replanOf } from "../../src/replan/replan-of.ts";
 import { ruleBook } from "../../src/rules/index.ts";

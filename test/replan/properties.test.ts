@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../src/domain/change.ts";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Change } from "../../src/domain/plan/change.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { movedIn, priceOfStability } from "../../src/replan/price-of-stability.ts";
 import { replanOf } from "../../src/replan/replan-of.ts";
 import { ruleBook } from "../../src/rules/index.ts";

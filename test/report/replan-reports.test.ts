@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/domain/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import { statusOf } from "../../src/replan/status-of.ts";
-import { withNames } from "../../src/report/plan-scope.ts";
-import { renderStability } from "../../src/report/stability.ts";
-import { renderStatus } from "../../src/report/status.ts";
-import { renderTable } from "../../src/report/table.ts";
+import { renderStatus } from "../../src/report/people/status.ts";
+import { withNames } from "../../src/report/plan/plan-scope.ts";
+import { renderStability } from "../../src/report/sections/stability.ts";
+import { renderTable } from "../../src/report/sections/table.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
 const story = new URL("../../fixtures/story/golden/plan.json", import.meta.url);

@@ -1,7 +1,7 @@
 import { lotOf, sha256 } from "../../src/domain/digest.ts";
-import type { Mentor, Participant } from "../../src/domain/people.ts";
-import type { GoalResult, Plan } from "../../src/domain/plan.ts";
-import type { Programme } from "../../src/domain/programme.ts";
+import type { Mentor, Participant } from "../../src/domain/people/people.ts";
+import type { GoalResult, Plan } from "../../src/domain/plan/plan.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
 
 /**
  * A plan made by hand, with something of everything that a report must show: twelve invented people, three intakes,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/domain/finding.ts";
-import { renderGithub } from "../../src/report/github.ts";
-import { renderJunit } from "../../src/report/junit.ts";
-import { renderSarif } from "../../src/report/sarif.ts";
+import { renderGithub } from "../../src/report/findings/github.ts";
+import { renderJunit } from "../../src/report/findings/junit.ts";
+import { renderSarif } from "../../src/report/findings/sarif.ts";
 import { samplePlan } from "./sample-plan.ts";
 
 const plan = samplePlan();

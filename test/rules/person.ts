@@ -1,4 +1,4 @@
-import type { Mentor, Participant } from "../../src/domain/people.ts";
+import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 
 /** An invented director about whom nothing is known but what `facts` says. */
 export function person(id: string, facts: Partial<Participant> = {}): Participant {

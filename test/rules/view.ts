@@ -1,6 +1,5 @@
-import { type AppliedRule, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/applied-rule.ts";
-import type { Mentor, Participant } from "../../src/domain/people.ts";
-import type { Previous } from "../../src/domain/previous.ts";
+import type { Mentor, Participant } from "../../src/domain/people/people.ts";
+import type { Previous } from "../../src/domain/plan/previous.ts";
 import {
   cadreSlots,
   intakeSlots,
@@ -9,8 +8,9 @@ import {
   type Slot,
   type StageView,
 } from "../../src/domain/problem.ts";
-import type { Intake, ParamValue, Programme, StageId, StageSpec } from "../../src/domain/programme.ts";
-import type { Limit, Refusal, Rule } from "../../src/domain/rule.ts";
+import { type AppliedRule, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
+import type { Intake, ParamValue, Programme, StageId, StageSpec } from "../../src/domain/programme/programme.ts";
+import type { Limit, Refusal, Rule } from "../../src/domain/programme/rule.ts";
 
 const words = { participant: "director", council: "council", intake: "intake", mentor: "mentor" };
 

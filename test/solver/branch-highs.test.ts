@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { solveByBranching } from "../../src/solver/branch.ts";
+import { solveByBranching } from "../../src/solver/lp/branch.ts";
 import { certificateFaults } from "./certificate-faults.ts";
 import { loadHighsOptimum, type Optimum } from "./highs-optimum.ts";
 import { randomModel } from "./random-models.ts";

@@ -1,6 +1,6 @@
-import { incidenceOf } from "../../src/solver/incidence.ts";
+import { incidenceOf } from "../../src/solver/lp/incidence.ts";
+import type { Basis } from "../../src/solver/lp/simplex-basis.ts";
 import type { Model } from "../../src/solver/model.ts";
-import type { Basis } from "../../src/solver/simplex-basis.ts";
 
 /** How much of each option is taken. */
 export function sharesOf({ model, key, keyValue, column, value, options }: Basis): number[] {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clearPool, createPool, insertEntry, removeTop } from "../../src/solver/heap.ts";
+import { clearPool, createPool, insertEntry, removeTop } from "../../src/solver/network/heap.ts";
 import { randomNumbers } from "./network-cases.ts";
 
 it("hands out the entries of two heaps in one pool by key, person and option, through growth and reuse", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { branchFrom, solveByBranching } from "../../src/solver/branch.ts";
-import { incidenceOf } from "../../src/solver/incidence.ts";
+import { branchFrom, solveByBranching } from "../../src/solver/lp/branch.ts";
+import { incidenceOf } from "../../src/solver/lp/incidence.ts";
+import { minimise } from "../../src/solver/lp/simplex.ts";
+import { startingBasis } from "../../src/solver/lp/simplex-start.ts";
 import type { Model } from "../../src/solver/model.ts";
-import { minimise } from "../../src/solver/simplex.ts";
-import { startingBasis } from "../../src/solver/simplex-start.ts";
 import { randomModel } from "./random-models.ts";
 import { type Dice, diceFrom } from "./seeded.ts";
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { workbookText } from "../../src/files/workbook-file.ts";
+import { workbookText } from "../../src/files/tables/workbook-file.ts";
 import { readWorkbook } from "../../src/workbook/read-workbook.ts";
 import { columnName, type SheetContent, writeWorkbook } from "../../src/workbook/write-workbook.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addInputOptions, addOutputOptions } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { AllocateOptions } from "../run-allocate.ts";
+import type { AllocateOptions } from "../run/run-allocate.ts";
 
 export function registerAllocate(program: Command, context: Context): void {
   const command = program
@@ -16,7 +16,7 @@ export function registerAllocate(program: Command, context: Context): void {
   command
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")
     .action(async (councils: string, options: AllocateOptions) => {
-      const { runAllocate } = await import("../run-allocate.ts");
+      const { runAllocate } = await import("../run/run-allocate.ts");
       context.exitCode = await runAllocate(councils, options, context);
     });
 }

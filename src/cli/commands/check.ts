@@ -13,7 +13,7 @@ export function registerCheck(program: Command, context: Context): void {
   command.addOption(jsonOption());
   addLookOptions(command);
   command.action(async (councils: string, options: InputOptions & LookOptions) => {
-    const { runCheck } = await import("../run-check.ts");
+    const { runCheck } = await import("../run/run-check.ts");
     context.exitCode = await runCheck(councils, options, context);
   });
 }

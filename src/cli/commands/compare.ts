@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { CompareOptions } from "../run-compare.ts";
+import type { CompareOptions } from "../run/run-compare.ts";
 
 export function registerCompare(program: Command, context: Context): void {
   const command = program
@@ -20,7 +20,7 @@ export function registerCompare(program: Command, context: Context): void {
     .option("--exit-code", "exit with 1 if anybody's place or mentor differs");
   addLookOptions(command);
   command.action(async (councils: string, options: CompareOptions) => {
-    const { runCompare } = await import("../run-compare.ts");
+    const { runCompare } = await import("../run/run-compare.ts");
     context.exitCode = await runCompare(councils, options, context);
   });
 }

@@ -13,7 +13,7 @@ export function registerCompletion(program: Command, context: Context): void {
     )
     .argument("<shell>", `one of ${shells.join(", ")}`)
     .action(async (shell: string) => {
-      const { runCompletion } = await import("../run-completion.ts");
+      const { runCompletion } = await import("../run/run-completion.ts");
       context.exitCode = await runCompletion(shell, shells, context.io);
     });
   program
@@ -21,7 +21,7 @@ export function registerCompletion(program: Command, context: Context): void {
     .argument("[words...]")
     .allowUnknownOption()
     .action(async (words: readonly string[]) => {
-      const { runComplete } = await import("../run-complete.ts");
+      const { runComplete } = await import("../run/run-complete.ts");
       context.exitCode = await runComplete(words, context);
     });
 }

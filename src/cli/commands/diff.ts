@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { addLookOptions, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { DiffCommandOptions } from "../run-diff.ts";
+import type { DiffCommandOptions } from "../run/run-diff.ts";
 
 export function registerDiff(program: Command, context: Context): void {
   const command = program
@@ -17,7 +17,7 @@ export function registerDiff(program: Command, context: Context): void {
     .option("--exit-code", "exit with 1 if they differ");
   addLookOptions(command);
   command.action(async (old: string, next: string, options: DiffCommandOptions) => {
-    const { runDiff } = await import("../run-diff.ts");
+    const { runDiff } = await import("../run/run-diff.ts");
     context.exitCode = await runDiff(old, next, options, context);
   });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { addLookOptions, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { ExplainOptions } from "../run-explain.ts";
+import type { ExplainOptions } from "../run/run-explain.ts";
 
 export function registerExplain(program: Command, context: Context): void {
   const command = program
@@ -28,7 +28,7 @@ export function registerExplain(program: Command, context: Context): void {
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (plan: string, who: string | undefined, options: ExplainOptions) => {
-    const { runExplain } = await import("../run-explain.ts");
+    const { runExplain } = await import("../run/run-explain.ts");
     context.exitCode = await runExplain(plan, who, options, context);
   });
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { forecastFormats } from "../../report/forecast-formats.ts";
-import type { ForecastOptions } from "../forecast-options.ts";
+import { forecastFormats } from "../../report/forecast/forecast-formats.ts";
+import type { ForecastOptions } from "../forecast/forecast-options.ts";
 import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
 
@@ -34,7 +34,7 @@ export function registerForecast(program: Command, context: Context): void {
     .option("--force", "overwrite files that exist");
   addLookOptions(command);
   command.action(async (councils: string | undefined, options: ForecastOptions) => {
-    const { runForecast } = await import("../run-forecast.ts");
+    const { runForecast } = await import("../run/run-forecast.ts");
     context.exitCode = await runForecast(councils, options, context);
   });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { addLookOptions, jsonOption, repeated } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { LettersOptions } from "../run-letters.ts";
+import type { LettersOptions } from "../run/run-letters.ts";
 
 export function registerLetters(program: Command, context: Context): void {
   const command = program
@@ -22,7 +22,7 @@ export function registerLetters(program: Command, context: Context): void {
     .addOption(jsonOption().hideHelp());
   addLookOptions(command);
   command.action(async (plan: string | undefined, options: LettersOptions) => {
-    const { runLetters } = await import("../run-letters.ts");
+    const { runLetters } = await import("../run/run-letters.ts");
     context.exitCode = await runLetters(plan, options, context);
   });
 }

@@ -13,7 +13,7 @@ export function registerLog(program: Command, context: Context): void {
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (plans: readonly string[], options: LookOptions) => {
-    const { runLog } = await import("../run-log.ts");
+    const { runLog } = await import("../run/run-log.ts");
     context.exitCode = await runLog(plans, options, context);
   });
 }

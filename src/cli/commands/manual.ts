@@ -5,7 +5,7 @@ import type { Context } from "../program.ts";
 /** Prints the manual page, made of the same definitions as the help. Hidden: it is for those who package the tool. */
 export function registerManual(program: Command, context: Context): void {
   program.command("manual", { hidden: true }).action(async () => {
-    const [{ manualOf }, { programFor }] = await Promise.all([import("../manual.ts"), import("../program.ts")]);
+    const [{ manualOf }, { programFor }] = await Promise.all([import("../help/manual.ts"), import("../program.ts")]);
     // Of the whole program: this one was set up for one command only.
     await write(context.io.stdout, manualOf(programFor(context)));
   });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addInputOptions, addOutputOptions } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { AllocateOptions } from "../run-allocate.ts";
+import type { AllocateOptions } from "../run/run-allocate.ts";
 
 export function registerPair(program: Command, context: Context): void {
   const command = program
@@ -18,7 +18,7 @@ export function registerPair(program: Command, context: Context): void {
   command
     .option("--strict", "exit with 1 if anyone is left without a mentor")
     .action(async (mentees: string, options: AllocateOptions) => {
-      const { runPair } = await import("../run-pair.ts");
+      const { runPair } = await import("../run/run-pair.ts");
       context.exitCode = await runPair(mentees, options, context);
     });
 }

@@ -13,7 +13,7 @@ export function registerProgrammes(program: Command, context: Context): void {
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (id: string | undefined, options: LookOptions) => {
-    const { runProgrammes } = await import("../run-programmes.ts");
+    const { runProgrammes } = await import("../run/run-programmes.ts");
     context.exitCode = await runProgrammes(id, options, context);
   });
 }

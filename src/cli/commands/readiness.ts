@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addInputOptions, addLookOptions, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { ReadinessOptions } from "../run-readiness.ts";
+import type { ReadinessOptions } from "../run/run-readiness.ts";
 
 export function registerReadiness(program: Command, context: Context): void {
   const command = program
@@ -13,7 +13,7 @@ export function registerReadiness(program: Command, context: Context): void {
   command.option("--strict", "exit with 1 if anybody will be late").addOption(jsonOption());
   addLookOptions(command);
   command.action(async (areas: string, options: ReadinessOptions) => {
-    const { runReadiness } = await import("../run-readiness.ts");
+    const { runReadiness } = await import("../run/run-readiness.ts");
     context.exitCode = await runReadiness(areas, options, context);
   });
 }

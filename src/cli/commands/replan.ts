@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
-import { stickyPolicies } from "../../domain/previous.ts";
+import { stickyPolicies } from "../../domain/plan/previous.ts";
 import { addOutputOptions, collect } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { ReplanCommandOptions } from "../run-replan.ts";
+import type { ReplanCommandOptions } from "../run/run-replan.ts";
 
 export function registerReplan(program: Command, context: Context): void {
   const command = program
@@ -30,7 +30,7 @@ export function registerReplan(program: Command, context: Context): void {
   command
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")
     .action(async (plan: string, options: ReplanCommandOptions) => {
-      const { runReplan } = await import("../run-replan.ts");
+      const { runReplan } = await import("../run/run-replan.ts");
       context.exitCode = await runReplan(plan, options, context);
     });
 }

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import type { SchemaId } from "../../files/json-schemas.ts";
+import type { SchemaId } from "../../files/plan/json-schemas.ts";
 import type { Context } from "../program.ts";
 
 export function registerSchema(program: Command, context: Context): void {
@@ -9,7 +9,7 @@ export function registerSchema(program: Command, context: Context): void {
     .description("Prints a JSON Schema (draft 2020-12), for editors and for other programs.")
     .addArgument(new Argument("<document>", "whose schema").choices(["plan", "programme", "rows"]))
     .action(async (id: SchemaId) => {
-      const { runSchema } = await import("../run-schema.ts");
+      const { runSchema } = await import("../run/run-schema.ts");
       context.exitCode = await runSchema(id, context);
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addLookOptions, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { StatusOptions } from "../run-status.ts";
+import type { StatusOptions } from "../run/run-status.ts";
 
 export function registerStatus(program: Command, context: Context): void {
   const command = program
@@ -16,7 +16,7 @@ export function registerStatus(program: Command, context: Context): void {
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (plan: string, options: StatusOptions) => {
-    const { runStatus } = await import("../run-status.ts");
+    const { runStatus } = await import("../run/run-status.ts");
     context.exitCode = await runStatus(plan, options, context);
   });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { addLookOptions, collect, jsonOption } from "../options.ts";
 import type { Context } from "../program.ts";
-import type { ValidateOptions } from "../run-validate.ts";
+import type { ValidateOptions } from "../run/run-validate.ts";
 
 export function registerValidate(program: Command, context: Context): void {
   const command = program
@@ -17,7 +17,7 @@ export function registerValidate(program: Command, context: Context): void {
     .option("--force", "overwrite files that exist");
   addLookOptions(command);
   command.action(async (plan: string, options: ValidateOptions) => {
-    const { runValidate } = await import("../run-validate.ts");
+    const { runValidate } = await import("../run/run-validate.ts");
     context.exitCode = await runValidate(plan, options, context);
   });
 }

@@ -1,6 +1,6 @@
-import type { Summary } from "../../domain/plan.ts";
-import { capitalised, grouped, longDay } from "../counting.ts";
-import { isProved } from "../goals.ts";
+import type { Summary } from "../../domain/plan/plan.ts";
+import { isProved } from "../sections/goals.ts";
+import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 import type { NumberedIntake, PageView } from "./page-view.ts";
 

@@ -1,6 +1,6 @@
-import type { Departure, Move } from "../../domain/previous.ts";
-import { capitalised, count, longDay } from "../counting.ts";
-import { moveReasonText } from "../move-wording.ts";
+import type { Departure, Move } from "../../domain/plan/previous.ts";
+import { capitalised, count, longDay } from "../wording/counting.ts";
+import { moveReasonText } from "../wording/move-wording.ts";
 import { dataTable, named, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

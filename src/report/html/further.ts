@@ -1,5 +1,5 @@
-import type { StageResult } from "../../domain/stage-result.ts";
-import { capitalised, longDay } from "../counting.ts";
+import type { StageResult } from "../../domain/plan/stage-result.ts";
+import { capitalised, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

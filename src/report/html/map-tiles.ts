@@ -1,5 +1,5 @@
 import { sortedBy } from "../../domain/compare.ts";
-import type { Participant } from "../../domain/people.ts";
+import type { Participant } from "../../domain/people/people.ts";
 import type { PageView } from "./page-view.ts";
 import { tiles } from "./tile-layout.ts";
 

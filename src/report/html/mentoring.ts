@@ -1,8 +1,8 @@
 import { sortedBy } from "../../domain/compare.ts";
-import { foldText } from "../../domain/ids.ts";
-import type { CadreMember, Pairing, Unpaired } from "../../domain/plan.ts";
-import { capitalised, count, longDay } from "../counting.ts";
-import { relaxationText } from "../reasons.ts";
+import { foldText } from "../../domain/people/ids.ts";
+import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan.ts";
+import { capitalised, count, longDay } from "../wording/counting.ts";
+import { relaxationText } from "../wording/reasons.ts";
 import { dataTable, named, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

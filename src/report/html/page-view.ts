@@ -1,9 +1,9 @@
-import type { Plan } from "../../domain/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import { intakeSlots, slotGroups } from "../../domain/problem.ts";
-import type { Intake } from "../../domain/programme.ts";
-import type { RuleBook } from "../../domain/rule.ts";
-import type { Scope } from "../plan-scope.ts";
-import { type PlanView, viewOf } from "../plan-view.ts";
+import type { Intake } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { Scope } from "../plan/plan-scope.ts";
+import { type PlanView, viewOf } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
 
 /** What every part of the page sees. */

@@ -1,8 +1,8 @@
 import { scalePoint } from "d3-scale";
 import { linkHorizontal } from "d3-shape";
 import { sortedBy } from "../../domain/compare.ts";
-import { foldText } from "../../domain/ids.ts";
-import { truncate } from "../wrap.ts";
+import { foldText } from "../../domain/people/ids.ts";
+import { truncate } from "../text/wrap.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
 import { scrollBox } from "./section.ts";

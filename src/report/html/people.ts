@@ -1,9 +1,9 @@
 import { sortedBy } from "../../domain/compare.ts";
-import { foldText } from "../../domain/ids.ts";
-import type { Participant } from "../../domain/people.ts";
-import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan.ts";
-import { capitalised, ordinal } from "../counting.ts";
-import { reasonText } from "../reasons.ts";
+import { foldText } from "../../domain/people/ids.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan.ts";
+import { capitalised, ordinal } from "../wording/counting.ts";
+import { reasonText } from "../wording/reasons.ts";
 import { councilAnchor, personAnchor } from "./anchors.ts";
 import { dataTable, named, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";

@@ -1,6 +1,6 @@
-import type { GoalResult } from "../../domain/plan.ts";
-import { capitalised, count, longDay } from "../counting.ts";
-import { goalText, proofText } from "../goals.ts";
+import type { GoalResult } from "../../domain/plan/plan.ts";
+import { goalText, proofText } from "../sections/goals.ts";
+import { capitalised, count, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { renderForecastHtml } from "../../../src/report/forecast-html/forecast-page.ts";
+import { renderForecastHtml } from "../../../src/report/forecast/html/forecast-page.ts";
 import { emptyForecast, sampleForecast } from "./sample-forecast.ts";
 
 const forecast = await sampleForecast();

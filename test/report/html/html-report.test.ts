@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { councils2009 } from "../../../src/programmes/councils-2009.ts";
 import { renderHtml } from "../../../src/report/html/html-report.ts";
 import { tiles } from "../../../src/report/html/tile-layout.ts";
-import { scopedPlan, withNames } from "../../../src/report/plan-scope.ts";
+import { scopedPlan, withNames } from "../../../src/report/plan/plan-scope.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
 

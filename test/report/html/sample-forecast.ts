@@ -1,4 +1,4 @@
-import type { Forecast } from "../../../src/domain/forecast.ts";
+import type { Forecast } from "../../../src/domain/plan/forecast.ts";
 import { answersFrom } from "../../../src/forecast/answers.ts";
 import { assumptionEntries, assumptionsWith } from "../../../src/forecast/assumptions.ts";
 import { sensitivityOf } from "../../../src/forecast/sensitivity.ts";

@@ -1,0 +1,35 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { nameOfUse } from "../../domain/programme/programme.ts";
+import { fault } from "../fault.ts";
+import type { RecountedStage } from "../stages/recount.ts";
+import { stagesRun } from "../stages/stages-run.ts";
+
+/** The plan lists its programme's goals stage by stage, in order, each with the value that its decisions come to. */
+export function checkGoals(plan: Plan, stages: readonly RecountedStage[]): readonly Finding[] {
+  const totals = new Map(stages.map(({ stage, totals }) => [stage.view.stage, totals]));
+  const expected = stagesRun(plan).flatMap(({ spec }) =>
+    spec.goals.map((use, at) => ({ stage: spec.stage, rule: nameOfUse(use), total: totals.get(spec.stage)?.[at + 1] })),
+  );
+  const findings: Finding[] = [];
+  for (const [at, { stage, rule, total }] of expected.entries()) {
+    const goal = plan.goals[at];
+    if (goal?.stage !== stage || goal.rule !== rule) {
+      findings.push(fault("goal/missing", goal ? ["goals", at] : ["goals"], { stage, rule }));
+      continue;
+    }
+    const { value, bound } = goal;
+    if (total !== undefined && Number(total) !== value) {
+      findings.push(
+        fault("goal/value", ["goals", at, "value"], { stage, rule, found: value, expected: Number(total) }),
+      );
+    }
+    if (bound > value || (goal.proof === "certificate" && bound !== value)) {
+      findings.push(fault("goal/bound", ["goals", at, "bound"], { stage, rule, value, bound }));
+    }
+  }
+  for (const [extra, { stage, rule }] of plan.goals.slice(expected.length).entries()) {
+    findings.push(fault("goal/unexpected", ["goals", expected.length + extra], { stage, rule }));
+  }
+  return findings;
+}

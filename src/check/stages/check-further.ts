@@ -1,0 +1,187 @@
+import type { Finding } from "../../domain/finding.ts";
+import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { StageResult } from "../../domain/plan/stage-result.ts";
+import type { Problem, Slot } from "../../domain/problem.ts";
+import { furtherView, givenBy } from "../../domain/programme/further.ts";
+import type { FurtherStage } from "../../domain/programme/further-stage.ts";
+import { addUp, contradicts, provedBy } from "../certificate/check-certificate.ts";
+import { type Totals, totalsOf } from "../certificate/totals.ts";
+import { fault, listed, type Path, sameList } from "../fault.ts";
+import { type Stage, stageOn } from "./stage.ts";
+import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
+
+/**
+ * Further stages rebuilt one after the other: their slots, who is in which and why, every rule, total and proof. Each
+ * stands on what the plan says of the ones before it.
+ */
+export function checkFurther(plan: Plan, problem: Problem): readonly Finding[] {
+  const specs = problem.programme.further ?? [];
+  const results = plan.stages ?? [];
+  const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
+  const findings = specs.flatMap((spec, at): readonly Finding[] => {
+    const result = results[at];
+    if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
+    const given = givenBy(plan.placements, results.slice(0, at));
+    const { view, indivisible } = furtherView(problem, spec, given, cadre);
+    if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
+    const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
+    return stage ? checkResult(stage, spec, result, ["stages", at]) : unsound;
+  });
+  const stray = results.slice(specs.length).map(({ id }, at) => {
+    return fault("further/unexpected", ["stages", specs.length + at], { stage: id });
+  });
+  return [...findings, ...stray];
+}
+
+function checkResult(stage: Stage, spec: FurtherStage, result: StageResult, path: Path): Finding[] {
+  const taken = takenBy(stage, result.assignments, ({ slot }) => slot);
+  const { totals, findings } = totalsOf(stage, taken);
+  const full = fullSlots(stage, result);
+  return [
+    ...checkSlots(stage, spec, result, path),
+    ...checkAssignments(stage, result, path),
+    ...checkWithout(stage, result, full, path),
+    ...checkEverybody(stage, result, path),
+    ...overFull(stage, result, path),
+    ...findings,
+    ...checkClaims(stage, spec, result, totals, path),
+  ];
+}
+
+function checkSlots({ view }: Stage, { id, kind }: FurtherStage, result: StageResult, path: Path): Finding[] {
+  const expected = view.slots.map((slot) => shown(slot));
+  const found = result.slots.map((slot) => shown(slot));
+  if (sameList(found, expected) && result.kind === kind) return [];
+  return [fault("further/slots", [...path, "slots"], { stage: id })];
+}
+
+function shown({ id, title, places, startsOn, endsOn }: StageResult["slots"][number]): string {
+  return JSON.stringify([id, title, places, startsOn, endsOn]);
+}
+
+function checkAssignments(stage: Stage, { assignments, id }: StageResult, path: Path): Finding[] {
+  const seekers = seekerIndex(stage);
+  const wishes = stage.rules.goals.flatMap(({ name, rule }, at) => {
+    const cost = stage.costs[at];
+    return rule.shape === "priority" && rule.wish === true ? [{ name, cost }] : [];
+  });
+  return assignments.flatMap((one, at) => {
+    const here = [...path, "assignments", at];
+    const seeker = seekers(one.participant);
+    const number = stage.view.slots.findIndex((slot) => slot.id === one.slot);
+    const slot = stage.view.slots[number];
+    const participant = seeker === undefined ? undefined : stage.view.seekers[seeker];
+    if (seeker === undefined || !participant || !slot || !isLawful(stage, seeker, number)) {
+      return [fault("further/unlawful", here, { stage: id, participant: one.participant, slot: one.slot })];
+    }
+    const relaxed = wishes.filter(({ cost }) => cost({ participant, slot }) > 0).map(({ name }) => `relaxed/${name}`);
+    const days = one.startsOn === slot.startsOn && one.endsOn === slot.endsOn;
+    return [
+      ...(days ? [] : [fault("further/dates", here, { stage: id, participant: one.participant, slot: one.slot })]),
+      ...reasonFault(one.participant, one.reasons, ["assigned", ...relaxed], here),
+    ];
+  });
+}
+
+function checkWithout(stage: Stage, { without, id }: StageResult, full: ReadonlySet<string>, path: Path): Finding[] {
+  const seekers = seekerIndex(stage);
+  return without.flatMap(({ participant, reasons }, at) => {
+    const here = [...path, "without", at];
+    const seeker = seekers(participant);
+    const person = seeker === undefined ? undefined : stage.view.seekers[seeker];
+    if (seeker === undefined || !person) return [fault("further/unlawful", here, { stage: id, participant, slot: "" })];
+    return reasonFault(participant, reasons, whyWithout(stage, seeker, full), here);
+  });
+}
+
+function whyWithout(stage: Stage, seeker: number, full: ReadonlySet<string>): string[] {
+  const lawful = lawfulSlots(stage, seeker);
+  const person = stage.view.seekers[seeker];
+  if (lawful.length > 0) return [lawful.every(({ id }) => full.has(id)) ? "without/places" : "without/shares"];
+  const refusals = person ? stage.options.refusers.overSlots(person) : [];
+  return ["without/no-lawful-slot", ...refusals.map((name) => `refused/${name}`)];
+}
+
+function reasonFault(id: string, found: readonly string[], expected: readonly string[], path: Path): Finding[] {
+  if (sameList(found, expected)) return [];
+  return [fault("reason/wrong", [...path, "reasons"], { id, found: listed(found), expected: listed(expected) })];
+}
+
+/** Everybody who seeks a slot is in the result once, in the order of their ids. */
+function checkEverybody({ view }: Stage, { id, assignments, without }: StageResult, path: Path): Finding[] {
+  const order = new Map(view.seekers.map((seeker, at) => [seeker.id, at]));
+  const all = [...assignments, ...without].map(({ participant }) => participant);
+  const missing = view.seekers.filter((seeker) => !all.includes(seeker.id));
+  const sorted = [assignments, without].every((list) =>
+    list.every(({ participant }, at) => at === 0 || place(list[at - 1]?.participant) < place(participant)),
+  );
+  function place(participant: string | undefined): number {
+    return order.get(participant ?? "") ?? -1;
+  }
+  if (missing.length === 0 && all.length === view.seekers.length && sorted) return [];
+  return [fault("further/everybody", path, { stage: id, count: missing.length })];
+}
+
+function fillsOf({ assignments }: StageResult): ReadonlyMap<string, number> {
+  const fills = new Map<string, number>();
+  for (const { slot } of assignments) fills.set(slot, (fills.get(slot) ?? 0) + 1);
+  return fills;
+}
+
+function fullSlots({ view }: Stage, result: StageResult): ReadonlySet<string> {
+  return slotsWithoutRoom(view.slots, fillsOf(result));
+}
+
+// Places hold whatever rules the programme names.
+function overFull({ view }: Stage, result: StageResult, path: Path): Finding[] {
+  const fills = fillsOf(result);
+  return view.slots
+    .filter(({ id, places }: Slot) => (fills.get(id) ?? 0) > places)
+    .map(({ id, places }) => {
+      return fault("further/over-full", path, { stage: result.id, slot: id, count: fills.get(id) ?? 0, places });
+    });
+}
+
+function checkClaims(stage: Stage, spec: FurtherStage, result: StageResult, totals: Totals, path: Path): Finding[] {
+  const { leaves, findings } = addUp(stage, { stage: "pairing", ...result.certificate }, totals, [
+    ...path,
+    "certificate",
+  ]);
+  const wrong = contradicts(leaves, totals);
+  const proved = wrong ? 0 : provedBy(leaves, totals);
+  const names = stage.rules.goals.map(({ name }) => name);
+  const params = { stage: spec.id };
+  return [
+    ...findings,
+    ...(wrong ? [fault("certificate/contradiction", [...path, "certificate"], params)] : []),
+    ...(sameList(
+      result.goals.map(({ rule }) => rule),
+      names,
+    )
+      ? []
+      : [fault("further/goals", [...path, "goals"], params)]),
+    ...result.goals.flatMap((goal, at) =>
+      checkGoal(goal, at + 1 < proved, totals[at + 1], spec.id, [...path, "goals", at]),
+    ),
+  ];
+}
+
+function checkGoal(
+  { rule, value, bound, proof }: StageResult["goals"][number],
+  isProved: boolean,
+  total: bigint | undefined,
+  stage: string,
+  path: Path,
+): Finding[] {
+  const found: Finding[] = [];
+  if (total !== undefined && BigInt(value) !== total) {
+    found.push(fault("goal/value", [...path, "value"], { stage, rule, found: value, expected: Number(total) }));
+  }
+  if (bound > value || (proof === "certificate" && bound !== value)) {
+    found.push(fault("goal/bound", [...path, "bound"], { stage, rule, value, bound }));
+  }
+  if (proof === "certificate" && !isProved) found.push(fault("certificate/not-confirmed", path, { stage, rule }));
+  if (proof === "search" && isProved) found.push(fault("certificate/not-claimed", path, { stage, rule }, "note"));
+  return found;
+}

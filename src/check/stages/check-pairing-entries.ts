@@ -1,0 +1,39 @@
+import type { Finding } from "../../domain/finding.ts";
+import { pairingDays } from "../../domain/people/pairing-days.ts";
+import type { Pairing, Plan } from "../../domain/plan/plan.ts";
+import { stageOf } from "../../domain/programme/programme.ts";
+import { fault, type Path } from "../fault.ts";
+
+/** Pairings are with members of the cadre, never of one, on the programme's days. */
+export function checkPairingEntries(plan: Plan): readonly Finding[] {
+  const spec = stageOf(plan.programme, "pairing");
+  const daysOf = spec && pairingDays(plan, spec);
+  const members = new Set(plan.cadre.map((member) => member.mentor));
+  return plan.pairings.flatMap((pairing, at) => [
+    ...checkPeople(pairing, members, ["pairings", at]),
+    ...(daysOf ? checkDays(pairing, daysOf(pairing.participant, pairing.mentor), ["pairings", at]) : []),
+  ]);
+}
+
+function checkPeople({ participant, mentor }: Pairing, members: ReadonlySet<string>, path: Path): Finding[] {
+  const findings: Finding[] = [];
+  if (!members.has(mentor)) findings.push(fault("unknown/mentor", [...path, "mentor"], { mentor }));
+  if (members.has(participant)) {
+    findings.push(fault("pairing/cadre-member", [...path, "participant"], { participant, mentor }));
+  }
+  return findings;
+}
+
+function checkDays(pairing: Pairing, days: Pick<Pairing, "startsOn" | "endsOn">, path: Path): Finding[] {
+  return (["startsOn", "endsOn"] as const).flatMap((key) =>
+    pairing[key] === days[key]
+      ? []
+      : [
+          fault("pairing/dates", [...path, key], {
+            participant: pairing.participant,
+            found: pairing[key],
+            expected: days[key],
+          }),
+        ],
+  );
+}

@@ -1,0 +1,82 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
+import { lotsOf } from "../../domain/people/lots.ts";
+import type { Placement, Plan } from "../../domain/plan/plan.ts";
+import { intakeSlots, isNamed, type Slot, slotIdOf } from "../../domain/problem.ts";
+import { fault, type Path } from "../fault.ts";
+
+/** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
+export function checkPlacingEntries(plan: Plan): readonly Finding[] {
+  const open = new Map(intakeSlots(plan.programme).map((slot) => [slot.id, slot]));
+  const find = finderOf(plan.participants, idOfPerson);
+  return [
+    ...unknownPins(plan, open),
+    ...plan.placements.flatMap((placement, at) => [
+      ...checkIntake(placement, slotOf(placement, open), ["placements", at]),
+      ...checkPin(placement, plan.participants[find(placement.participant) ?? -1]?.pinnedIntake, ["placements", at]),
+    ]),
+    ...checkLots(plan, "placements"),
+    ...checkLots(plan, "waitingList"),
+    ...checkPositions(plan),
+  ];
+}
+
+function unknownPins(plan: Plan, open: ReadonlyMap<string, Slot>): Finding[] {
+  return plan.participants.flatMap(({ id, pinnedIntake }, at) =>
+    pinnedIntake === undefined || [...open.values()].some((slot) => isNamed(slot, pinnedIntake))
+      ? []
+      : [fault("unknown/intake", ["participants", at, "pinnedIntake"], { participant: id, intake: pinnedIntake })],
+  );
+}
+
+// An intake with cohorts has no slot of its own, so that a cohort must be named and known.
+function slotOf({ intake, cohort }: Placement, open: ReadonlyMap<string, Slot>): Slot | undefined {
+  const slot = open.get(slotIdOf({ intake, cohort }));
+  return slot?.intake?.id === intake ? slot : undefined;
+}
+
+function checkIntake(placement: Placement, slot: Slot | undefined, path: Path): Finding[] {
+  const { participant, intake, startsOn, endsOn, cohort } = placement;
+  if (!slot && cohort !== undefined) return [fault("placement/cohort", [...path, "cohort"], { participant, cohort })];
+  if (!slot) return [fault("unknown/intake", [...path, "intake"], { participant, intake })];
+  const findings: Finding[] = [];
+  for (const key of ["startsOn", "endsOn"] as const) {
+    const found = key === "startsOn" ? startsOn : endsOn;
+    const expected = slot[key] ?? "";
+    if (found !== expected) findings.push(fault("placement/dates", [...path, key], { participant, found, expected }));
+  }
+  return findings;
+}
+
+function checkPin({ participant, intake, cohort, pinned }: Placement, pin: string | undefined, path: Path): Finding[] {
+  const findings: Finding[] = [];
+  if ((pinned === true) !== (pin !== undefined)) {
+    findings.push(fault("pin/flag", path, { participant, pinned: pinned ? "yes" : "no" }));
+  }
+  if (pin !== undefined && pin !== intake && pin !== slotIdOf({ intake, cohort })) {
+    findings.push(fault("pin/not-honoured", [...path, "intake"], { participant, found: intake, expected: pin }));
+  }
+  return findings;
+}
+
+function checkLots(plan: Plan, list: "placements" | "waitingList"): Finding[] {
+  const lotFor = lotsOf(plan);
+  return plan[list].flatMap(({ participant, lot }, at) => {
+    const expected = lotFor(participant);
+    return lot === expected ? [] : [fault("lot/wrong", [list, at, "lot"], { participant, found: lot, expected })];
+  });
+}
+
+function checkPositions(plan: Plan): Finding[] {
+  return plan.waitingList.flatMap(({ participant, position }, at) =>
+    position === at + 1
+      ? []
+      : [
+          fault("waiting/position", ["waitingList", at, "position"], {
+            participant,
+            found: position,
+            expected: at + 1,
+          }),
+        ],
+  );
+}

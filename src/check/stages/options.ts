@@ -1,0 +1,107 @@
+import { heldSlots, seeksOn } from "../../domain/people/held.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
+import type { EligibilityRule, Refusal } from "../../domain/programme/rule.ts";
+import type { BoundRule, StageRules } from "../certificate/bound-rules.ts";
+
+/**
+ * The lawful options of a stage's seekers: seeker i's are `slot[start[i]] .. slot[start[i + 1] - 1]`, as indexes into the
+ * view's slots, ascending; the index beyond the last is the option of none.
+ */
+export interface Options {
+  readonly start: Int32Array;
+  readonly slot: Int32Array;
+  readonly refusers: Refusers;
+}
+
+/** The names of the rules that refuse, each once, in the programme's order. */
+export interface Refusers {
+  /** All of them. */
+  readonly names: readonly string[];
+  /** Those by which somebody may not seek at all. */
+  readonly ofPerson: (participant: Participant) => readonly string[];
+  /** Those of all the stage's rules that refuse this slot. */
+  readonly ofSlot: (participant: Participant, slot: Slot) => readonly string[];
+  /** Those that refuse one slot or more to somebody who may seek. */
+  readonly overSlots: (participant: Participant) => readonly string[];
+}
+
+interface Judge {
+  readonly name: string;
+  readonly refuse: (option: Option) => Refusal | undefined;
+}
+
+/** Finds who seeks and what is lawful for them. A pinned participant has their intake only, whatever the rules say. */
+export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
+  const who = judges(rules.who, everyone);
+  const [held, begun] = [heldSlots(everyone), seeksOn(everyone)];
+  const stays = (person: Participant) =>
+    (held.size > 0 && held.has(person.id)) || begun(person.id) || isPinned(person, everyone);
+  const admitted = everyone.seekers.filter(
+    (person) => stays(person) || !who.some((judge) => judge.refuse({ participant: person, slot: null })),
+  );
+  const eligibility = judges(rules.eligibility, everyone);
+  const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, who, eligibility);
+  const population = everyone.stage === "cadre" ? everyone.problem.participants : seekers;
+  const refusers = refusersBy(who, eligibility, everyone);
+  return { view: { ...everyone, seekers, population }, options: { ...lists, refusers } };
+}
+
+/** Whether an offer holds somebody to an intake of this stage. */
+export function isPinned(person: Participant, view: StageView): boolean {
+  return pinnedSlots(person, view).length > 0;
+}
+
+/** The indexes of the slots of the intake to which somebody is pinned. */
+export function pinnedSlots({ pinnedIntake }: Participant, { stage, slots }: StageView): readonly number[] {
+  if (stage !== "placing" || pinnedIntake === undefined) return [];
+  return slots.flatMap((slot, at) => (isNamed(slot, pinnedIntake) ? [at] : []));
+}
+
+function judges(rules: readonly BoundRule<EligibilityRule>[], view: StageView): Judge[] {
+  return rules.map(({ name, rule, params }) => ({ name, refuse: rule.refuse(view, params) }));
+}
+
+function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly Judge[]) {
+  const slot = new Int32Array(view.seekers.length * (view.slots.length + 1));
+  const start = [0];
+  const held = heldSlots(view);
+  const seekers: Participant[] = [];
+  let end = 0;
+  for (const participant of view.seekers) {
+    const from = end;
+    const pins = pinnedSlots(participant, view);
+    const kept = held.size > 0 ? held.get(participant.id) : undefined;
+    if (kept) slot[end++] = view.slots.indexOf(kept);
+    else if (pins.length > 0) {
+      const refuses = (at: number) =>
+        [...who, ...eligibility].some((judge) => judge.refuse({ participant, slot: view.slots[at] }));
+      const lawful = pins.filter((at) => !refuses(at));
+      for (const at of lawful.length > 0 ? lawful : pins) slot[end++] = at;
+    } else {
+      for (const [at, one] of view.slots.entries()) {
+        if (!eligibility.some((judge) => judge.refuse({ participant, slot: one }))) slot[end++] = at;
+      }
+      // Whoever has no lawful intake is refused and seeks nothing.
+      if (end === from && view.stage === "placing") continue;
+      slot[end++] = view.slots.length;
+    }
+    seekers.push(participant);
+    start.push(end);
+  }
+  return { seekers, lists: { start: Int32Array.from(start), slot: slot.subarray(0, end) } };
+}
+
+function refusersBy(who: readonly Judge[], eligibility: readonly Judge[], { slots }: StageView): Refusers {
+  const refusing = (list: readonly Judge[], option: Option) =>
+    list.filter((judge) => judge.refuse(option)).map((judge) => judge.name);
+  return {
+    names: [...who, ...eligibility].map(({ name }) => name),
+    ofPerson: (participant) => refusing(who, { participant, slot: null }),
+    ofSlot: (participant, slot) => refusing([...who, ...eligibility], { participant, slot }),
+    overSlots: (participant) =>
+      eligibility
+        .filter((judge) => slots.some((slot) => judge.refuse({ participant, slot })))
+        .map((judge) => judge.name),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Mentor } from "../../domain/people/people.ts";
+import {
+  cadreSlots,
+  intakeSlots,
+  mentorSlots,
+  type Option,
+  type Problem,
+  type Slot,
+  type StageView,
+} from "../../domain/problem.ts";
+import type { StageSpec } from "../../domain/programme/programme.ts";
+import { type BoundRule, bindRules, type StageRules } from "../certificate/bound-rules.ts";
+import { fault, type Path } from "../fault.ts";
+import { type CountedLimit, compileLimits } from "./counted-limits.ts";
+import { type Options, screen } from "./options.ts";
+
+/** One stage as the inspector rebuilds it: who seeks what, which options are lawful, what is counted. */
+export interface Stage {
+  readonly view: StageView;
+  readonly path: Path;
+  readonly rules: StageRules;
+  readonly options: Options;
+  /** Hard ones (goal 0) and those of the goals (1, 2 ... in the goals' order). */
+  readonly limits: readonly CountedLimit[];
+  /** What an option costs on each goal, in their order; a limit as a goal costs nothing itself. */
+  readonly costs: readonly ((option: Option) => number)[];
+}
+
+/** Beyond this many options nobody waits for an answer; a forger would only keep us busy. */
+const mostOptions = 50_000_000;
+/** No programme names more rules in a stage. */
+const mostUses = 200;
+/** The same for the places that a rule may turn into a limit each. */
+const mostUnits = 20_000_000;
+
+/**
+ * Rebuilds a stage.
+ * @param cadre the members of the cadre as mentors, where they are given or were chosen in an earlier stage
+ * @param path where the stage stands in the document, for findings
+ */
+export function buildStage(
+  problem: Problem,
+  spec: StageSpec,
+  cadre: readonly Mentor[],
+  path: Path,
+): { stage?: Stage | undefined; findings: readonly Finding[] } {
+  const slots = slotsOf(problem, spec, cadre);
+  return stageOn(viewOf(problem, spec, slots, cadre), path);
+}
+
+/** Rebuilds a stage whose slots are known, from the view in which everybody seeks. */
+export function stageOn(everyone: StageView, path: Path): { stage?: Stage | undefined; findings: readonly Finding[] } {
+  const { spec, slots, problem } = everyone;
+  const { rules, findings } = bindRules(spec, problem.rules, path);
+  if (findings.length > 0) return { findings };
+  const size = sizeOf(slots, problem.participants.length);
+  const uses = spec.who.length + spec.rules.length + spec.goals.length;
+  if (size.options > mostOptions || size.units > mostUnits || uses > mostUses) {
+    const params = { stage: spec.stage, options: size.options, most: mostOptions };
+    return { findings: [fault("plan/too-large", path, params)] };
+  }
+  const screened = screen(everyone, rules);
+  const compiled = compileLimits(screened.view, limitRules(rules), path);
+  if (compiled.findings.length > 0) return { findings: compiled.findings };
+  const costs = costsOf(screened.view, rules);
+  return { stage: { ...screened, path, rules, limits: compiled.limits, costs }, findings: [] };
+}
+
+function slotsOf(problem: Problem, spec: StageSpec, cadre: readonly Mentor[]): Slot[] {
+  switch (spec.stage) {
+    case "placing":
+      return intakeSlots(problem.programme, cadre);
+    case "cadre":
+      return cadreSlots(spec.size);
+    case "pairing":
+      return mentorSlots(cadre, spec.capacity);
+  }
+}
+
+function sizeOf(slots: readonly Slot[], people: number): { options: number; units: number } {
+  return {
+    options: people * (slots.length + 1),
+    units: slots.reduce((sum, slot) => sum + Math.max(0, Math.min(slot.places, people)), 0),
+  };
+}
+
+// Before anyone is screened everybody seeks.
+function viewOf(problem: Problem, spec: StageSpec, slots: readonly Slot[], cadre: readonly Mentor[]): StageView {
+  return {
+    problem,
+    stage: spec.stage,
+    spec,
+    ordered: spec.stage !== "pairing",
+    slots,
+    seekers: problem.participants,
+    population: problem.participants,
+    cadre: new Set(spec.stage === "cadre" ? [] : cadre.map((mentor) => mentor.id)),
+  };
+}
+
+function costsOf(view: StageView, rules: StageRules): Stage["costs"] {
+  return rules.goals.map(({ rule, params }) => (rule.shape === "priority" ? rule.cost(view, params) : () => 0));
+}
+
+function limitRules(rules: StageRules): { bound: BoundRule; goal: number }[] {
+  return [
+    ...rules.hard.map((bound) => ({ bound, goal: 0 })),
+    ...rules.goals.map((bound, at) => ({ bound, goal: at + 1 })),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
+import type { Problem, Scores } from "../../domain/problem.ts";
+import { intakeSlots } from "../../domain/problem.ts";
+import { checkScoreNames } from "../../files/tables/score-names.ts";
+import { parseScores, type ScoresFile, toScores } from "../../files/tables/scores-file.ts";
+import type { Io } from "../io.ts";
+import { readTable, type TableOptions } from "./read-table.ts";
+
+/** A table of scores as read, and what is wrong with it. */
+export interface LoadedScores {
+  readonly rows: readonly ScoreRow[];
+  readonly input: InputRecord;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads scores.csv by itself. @throws UsageError where it cannot be read at all */
+export async function loadScores(path: string, options: TableOptions, io: Io): Promise<LoadedScores> {
+  const { file, findings } = await readScores(path, options, io);
+  return { rows: file.rows, input: file.input, findings };
+}
+
+/** Reads scores.csv for a problem: its people and its options must all be known. */
+export async function scoresFor(
+  problem: Problem,
+  path: string,
+  options: TableOptions,
+  io: Io,
+): Promise<LoadedScores & { readonly scores: Scores }> {
+  const { file, findings, relocated } = await readScores(path, options, io);
+  const participants = new Set(problem.participants.map(({ id }) => id));
+  const unknown = checkScoreNames(file, participants, optionIds(problem));
+  return {
+    rows: file.rows,
+    input: file.input,
+    findings: [...findings, ...unknown.map(relocated)],
+    scores: toScores(file.rows),
+  };
+}
+
+async function readScores(path: string, options: TableOptions, io: Io) {
+  const { source, relocate } = await readTable(path, options, io);
+  const file: ScoresFile = parseScores(source);
+  const relocated = (found: Finding): Finding => (found.where ? { ...found, where: relocate(found.where) } : found);
+  return { file, findings: file.findings.map(relocated), relocated };
+}
+
+// Where the cadre is still to be chosen, anybody may become a mentor.
+function optionIds({ programme, mentors, participants }: Problem): ReadonlySet<string> {
+  return new Set([
+    ...programme.intakes.map(({ id }) => id),
+    ...intakeSlots(programme).map(({ id }) => id),
+    ...(mentors ?? participants).map(({ id }) => id),
+  ]);
+}

@@ -1,0 +1,62 @@
+import { UsageError } from "../../domain/errors.ts";
+import type { Forecast } from "../../domain/plan/forecast.ts";
+import { renderForecast } from "../../report/forecast/forecast.ts";
+import { type ForecastFormat, forecastFormats } from "../../report/forecast/forecast-formats.ts";
+import type { ReportOptions } from "../../report/reporter.ts";
+import type { ForecastOptions } from "../forecast/forecast-options.ts";
+import { type Io, write } from "../io.ts";
+import { colorOf, widthOf } from "../terminal.ts";
+import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+
+/** Where a forecast goes. */
+export interface ForecastOutputs {
+  readonly write: (forecast: Forecast) => Promise<void>;
+}
+
+interface Output extends Target {
+  readonly format: ForecastFormat;
+}
+
+/** Looks at everything that is to be written before the first run is made. @throws UsageError */
+export async function openForecastOutputs(
+  options: ForecastOptions,
+  inputs: readonly string[],
+  io: Io,
+): Promise<ForecastOutputs> {
+  const format = options.json ? "json" : formatOf(options.format);
+  const files: Output[] = options.report.map(reportOf);
+  if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  await checkTargets(files, inputs, options.force === true);
+  return {
+    write: async (forecast) => {
+      for (const file of files)
+        await writeWhole(file.path, await rendered(forecast, file.format, { width: 120, color: false }));
+      if (options.out !== undefined) return;
+      const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+      await write(io.stdout, await rendered(forecast, format, look));
+    },
+  };
+}
+
+async function rendered(forecast: Forecast, format: ForecastFormat, look: ReportOptions): Promise<string> {
+  if (format !== "html") return renderForecast(forecast, format, look);
+  const { renderForecastHtml } = await import("../../report/forecast/html/forecast-page.ts");
+  return renderForecastHtml(forecast);
+}
+
+function reportOf(text: string): Output {
+  const at = text.indexOf("=");
+  const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+  if (at < 1 || path === "" || path === "-") throw fault("usage/report", { found: text });
+  return { format: formatOf(format), path, option: "--report" };
+}
+
+function formatOf(found: string): ForecastFormat {
+  const format = forecastFormats.find((one) => one === found);
+  if (format) return format;
+  throw fault("usage/format", { found, known: forecastFormats.join(", ") });
+}
+
+function fault(code: string, params: Readonly<Record<string, string>>): UsageError {
+  return new UsageError({ code, severity: "error", params });
+}

@@ -1,0 +1,121 @@
+import { UsageError } from "../../domain/errors.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { nearest } from "../../files/text/near-miss.ts";
+import { type FormatId, formatIds, isFormatId } from "../../report/index.ts";
+import { regionsOf } from "../../report/plan/plan-scope.ts";
+import type { Content, ReportOptions } from "../../report/reporter.ts";
+import { type Io, write } from "../io.ts";
+import { contentOf } from "../load/content-of.ts";
+import type { OutputOptions } from "../options.ts";
+import { asciiOf, colorOf, widthOf } from "../terminal.ts";
+import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+
+/** Where a plan goes. */
+export interface Outputs {
+  /** Whether standard output is to hold JSON. */
+  readonly json: boolean;
+  readonly write: (plan: Plan) => Promise<void>;
+}
+
+interface Output extends Target {
+  readonly format: FormatId;
+}
+
+/** Everything that the options ask to be written, looked at before the work begins. @throws UsageError */
+export async function openOutputs(options: OutputOptions, inputs: readonly string[], io: Io): Promise<Outputs> {
+  const format = options.json ? "json" : options.format;
+  if (!isFormatId(format)) throw unknownFormat(format);
+  const files: Output[] = options.report.map(reportOf);
+  if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  if (options.for !== undefined) return openFolder(options, format);
+  checkScope(options, [format, ...files.map((file) => file.format)]);
+  await checkTargets(files, inputs, options.force === true);
+  const write = (plan: Plan): Promise<void> =>
+    writeAll(inRegion(plan, options), files, options.out === undefined ? format : undefined, options, io);
+  return { json: format === "json", write };
+}
+
+/** A calendar for each of some people, in a folder. @throws UsageError with any other format, or without a folder */
+function openFolder(options: OutputOptions, format: FormatId): Outputs {
+  const { out, for: who = [] } = options;
+  if (format !== "ics" || out === undefined)
+    throw new UsageError({ code: "usage/for", severity: "error", params: { format } });
+  const writeEach = async (plan: Plan): Promise<void> => {
+    const { renderPersonalCalendar } = await import("../../report/plan/calendar.ts");
+    const { findPerson } = await import("../run/find-person.ts");
+    const { fileNames, writeFolder } = await import("./write-folder.ts");
+    const everyone = [...new Map([...plan.mentors, ...plan.participants].map((one) => [one.id, one])).values()];
+    const people = who.includes("all") ? plan.participants : who.map((text) => findPerson(text, everyone));
+    const names = fileNames(everyone, "ics");
+    const look = { width: fileWidth, color: false };
+    const files = people.map(({ id }) => ({
+      name: names.get(id) ?? "",
+      content: renderPersonalCalendar(plan, look, id),
+    }));
+    await writeFolder(out, files, options.force === true);
+  };
+  return { json: false, write: writeEach };
+}
+
+async function writeAll(
+  plan: Plan,
+  files: readonly Output[],
+  printed: FormatId | undefined,
+  options: OutputOptions,
+  io: Io,
+): Promise<void> {
+  const toFile = { width: fileWidth, color: options.color === "always", ascii: options.ascii };
+  const made = await Promise.all(files.map(({ format }) => render(plan, format, options, toFile)));
+  for (const [at, content] of made.entries()) await writeWhole(files[at].path, content);
+  if (printed === undefined) return;
+  const toStream = {
+    width: widthOf(io.stdout, io.env),
+    color: colorOf(options.color, io.stdout, io.env),
+    ascii: asciiOf(options.ascii, io.env),
+  };
+  const content = await render(plan, printed, options, toStream);
+  const pieces = typeof content === "object" && "pieces" in content ? content.pieces : [content];
+  for (const piece of pieces) await write(io.stdout, piece);
+}
+
+async function render(
+  plan: Plan,
+  format: FormatId,
+  options: OutputOptions,
+  look: Pick<ReportOptions, "width" | "color" | "ascii">,
+): Promise<Content> {
+  const { rawCsv, excel, names, region } = options;
+  const explanations =
+    format === "html" ? (await import("../run/explain-everyone.ts")).explainEveryone(plan) : undefined;
+  return contentOf(plan, format, { names, region }, { ...look, rawCsv, excel, explanations });
+}
+
+const fileWidth = 100;
+
+/** The plan document is always whole: without its people nobody could check it. */
+function checkScope({ names, region }: OutputOptions, formats: readonly FormatId[]): void {
+  const option = names !== "full" ? "--names" : region !== undefined ? "--region" : undefined;
+  if (option !== undefined && formats.includes("json"))
+    throw new UsageError({ code: "usage/scope", severity: "error", params: { option } });
+}
+
+/** @throws UsageError where nobody in the plan is of the region */
+function inRegion(plan: Plan, { region }: OutputOptions): Plan {
+  const known = regionsOf(plan);
+  if (region === undefined || known.includes(region)) return plan;
+  const params = { found: region, suggestion: nearest(region, known) ?? "", known: known.join(", ") };
+  throw new UsageError({ code: "usage/region", severity: "error", params });
+}
+
+function reportOf(text: string): Output {
+  const at = text.indexOf("=");
+  const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+  if (at < 1 || path === "" || path === "-")
+    throw new UsageError({ code: "usage/report", severity: "error", params: { found: text } });
+  if (!isFormatId(format)) throw unknownFormat(format);
+  return { format, path, option: "--report" };
+}
+
+function unknownFormat(found: string): UsageError {
+  return new UsageError({ code: "usage/format", severity: "error", params: { found, known: formatIds.join(", ") } });
+}

@@ -1,0 +1,62 @@
+import { UsageError } from "../../domain/errors.ts";
+import type { Validation } from "../../report/findings/validation.ts";
+import { type Io, write } from "../io.ts";
+import type { ValidateOptions } from "../run/run-validate.ts";
+import { colorOf, widthOf } from "../terminal.ts";
+import { toolName, toolVersion } from "../version.ts";
+import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+
+/** The formats of a validation: for people, for scripts, for code scanning, for test reports, for pull requests. */
+export const validationFormats = ["text", "json", "sarif", "junit", "github"] as const;
+type ValidationFormat = (typeof validationFormats)[number];
+
+/** Where a validation goes. */
+export interface ValidationOutputs {
+  readonly write: (validation: Validation) => Promise<void>;
+}
+
+/** Looks at every `--report` before the work begins. @throws UsageError for a format or a file that cannot be */
+export async function openValidations(plan: string, options: ValidateOptions, io: Io): Promise<ValidationOutputs> {
+  const format = formatOf(options.json ? "json" : (options.format ?? "text"));
+  const files = (options.report ?? []).map(reportOf);
+  await checkTargets(files, [plan], options.force === true);
+  return {
+    write: async (validation) => {
+      for (const file of files)
+        await writeWhole(file.path, await render(validation, file.format, { width: 100, color: false }));
+      const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+      await write(io.stdout, await render(validation, format, look));
+    },
+  };
+}
+
+type Look = { readonly width: number; readonly color: boolean };
+
+async function render(validation: Validation, format: ValidationFormat, look: Look): Promise<string> {
+  if (format === "sarif") {
+    const { renderSarif } = await import("../../report/findings/sarif.ts");
+    return renderSarif(validation, { name: toolName, version: toolVersion });
+  }
+  if (format === "junit") return (await import("../../report/findings/junit.ts")).renderJunit(validation);
+  if (format === "github") return (await import("../../report/findings/github.ts")).renderGithub(validation);
+  const { renderValidation } = await import("../../report/findings/validation.ts");
+  return renderValidation(validation, { format, ...look });
+}
+
+function reportOf(text: string): Target & { readonly format: ValidationFormat } {
+  const at = text.indexOf("=");
+  const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+  if (at < 1 || path === "" || path === "-")
+    throw new UsageError({ code: "usage/report", severity: "error", params: { found: text } });
+  return { format: formatOf(format), path, option: "--report" };
+}
+
+function formatOf(found: string): ValidationFormat {
+  const format = validationFormats.find((one) => one === found);
+  if (format) return format;
+  throw new UsageError({
+    code: "usage/format",
+    severity: "error",
+    params: { found, known: validationFormats.join(", ") },
+  });
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
+import { starterFiles } from "../../report/people/starter.ts";
+import { ruleBook } from "../../rules/index.ts";
+import { write } from "../io.ts";
+import { makeFolder } from "../output/write-folder.ts";
+import { checkTargets, writeWhole } from "../output/write-output.ts";
+import type { Context } from "../program.ts";
+
+export interface InitOptions {
+  readonly force?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** `dcs-plan init [dir]`: writes a starter folder. @throws UsageError where a file is there already, without --force */
+export async function runInit(folder: string, options: InitOptions, { io }: Context): Promise<number> {
+  const files = starterFiles(`${JSON.stringify(jsonSchemaOf("programme", ruleBook), null, 2)}\n`);
+  await makeFolder(folder, "init");
+  const targets = files.map(({ name }) => ({ path: join(folder, name), option: "init" }));
+  await checkTargets(targets, [], options.force === true);
+  for (const { name, text } of files) await writeWhole(join(folder, name), text);
+  if (!options.quiet) {
+    const names = files.map(({ name }) => `  ${join(folder, name)}\n`).join("");
+    const next = `dcs-plan allocate ${join(folder, "participants.csv")} --programme ${join(folder, "programme.yaml")}`;
+    await write(io.stderr, `Written:\n${names}Next:\n  ${next}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,10 @@
+import { jsonSchemaOf, type SchemaId } from "../../files/plan/json-schemas.ts";
+import { ruleBook } from "../../rules/index.ts";
+import { write } from "../io.ts";
+import type { Context } from "../program.ts";
+
+/** `dcs-plan schema <plan|programme|rows>`: the JSON Schema of a document, with the rules of this version. */
+export async function runSchema(id: SchemaId, { io }: Context): Promise<number> {
+  await write(io.stdout, `${JSON.stringify(jsonSchemaOf(id, ruleBook), null, 2)}\n`);
+  return 0;
+}

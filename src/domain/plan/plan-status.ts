@@ -1,0 +1,47 @@
+import type { Day } from "../dates.ts";
+
+/** A plan against what became of it, on a day. */
+export interface PlanStatus {
+  readonly asOf: Day;
+  readonly intakes: readonly IntakeStatus[];
+  readonly completion: CompletionStatus | undefined;
+}
+
+/** How far an intake has come: each number counts people, and includes those after it. */
+export interface IntakeStatus {
+  readonly id: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly places: number;
+  /** Places offered above the number by policy, and why. */
+  readonly overbook: number;
+  readonly overbookReason: string;
+  /** By the first plan of the chain. */
+  readonly planned: number;
+  /** With an offer, an acceptance or a start, withdrawn ones too. */
+  readonly offered: number;
+  readonly accepted: number;
+  readonly started: number;
+  readonly completed: number;
+  /** Gave the place up, or are gone, before they completed. */
+  readonly withdrawn: number;
+  /** Placed by the plan at present. */
+  readonly placed: number;
+  /** Started beyond what was planned (below 0: fewer), or nothing where it has not started. */
+  readonly drift: number | null;
+  /** Those who wait and could take a place, the first first: in time before late. */
+  readonly reserves: readonly string[];
+}
+
+/** Whether everybody will have completed by the programme's day. */
+export interface CompletionStatus {
+  readonly date: Day;
+  readonly people: number;
+  readonly of: number;
+  /** Who will not have completed by this plan. */
+  readonly missing: readonly string[];
+  /** Free places in intakes that have not begun and end in time. */
+  readonly freePlaces: number;
+  /** `met` by this plan; `open` while there are places enough; `missed` where there cannot be. */
+  readonly outlook: "met" | "open" | "missed";
+}

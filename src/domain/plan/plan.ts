@@ -1,0 +1,168 @@
+import type { Day } from "../dates.ts";
+import type { Mentor, Participant } from "../people/people.ts";
+import type { Programme, StageId } from "../programme/programme.ts";
+import type { Certificate } from "./certificate.ts";
+import type { Previous } from "./previous.ts";
+import type { StageResult } from "./stage-result.ts";
+
+export const planFormat = "dcs-plan/plan";
+export const planFormatVersion = "1.0";
+
+/**
+ * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`,
+ * `paired`, `relaxed/<rule>`, `unpaired/no-lawful-mentor`, `unpaired/loads`,
+ * `unpaired/shares`.
+ */
+export type Reason = string;
+
+/** A participant in an intake. */
+export interface Placement {
+  readonly participant: string;
+  readonly intake: string;
+  readonly cohort?: string | undefined;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** The participant's number in the draw. */
+  readonly lot: number;
+  readonly pinned?: true | undefined;
+  readonly reasons: readonly Reason[];
+}
+
+/** An eligible participant without a place; `position` counts from 1 in the order of the lot. */
+export interface Waiting {
+  readonly participant: string;
+  readonly position: number;
+  readonly lot: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** A participant for whom no intake is lawful. */
+export interface Refused {
+  readonly participant: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface CadreMember {
+  readonly mentor: string;
+  readonly name: string;
+  readonly capacity: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Pairing {
+  readonly participant: string;
+  readonly mentor: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** The wishes that this pairing does not meet: rule names. */
+  readonly relaxed: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface Unpaired {
+  readonly participant: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** A pin that was honoured although rules refused it. */
+export interface Override {
+  readonly participant: string;
+  readonly intake: string;
+  readonly reason: string;
+  /** The rules that would have refused it. */
+  readonly rules: readonly string[];
+}
+
+/** What the plan achieves on one goal, and what no lawful plan can beat given the goals before it. */
+export interface GoalResult {
+  readonly stage: StageId;
+  readonly rule: string;
+  readonly value: number;
+  readonly bound: number;
+  /** `certificate`: the certificate alone shows it to the inspector. `search`: only the solver's word stands behind it. */
+  readonly proof: "certificate" | "search";
+}
+
+export interface InputRecord {
+  readonly role: "councils" | "mentors" | "scores" | "mentees" | "changes" | "plan";
+  /** A base name, or `-` for standard input. */
+  readonly name: string;
+  /** Of the canonical parsed records, sorted by id: row and column order do not matter. */
+  readonly sha256: string;
+  /** Data rows read. */
+  readonly rows: number;
+}
+
+/** A value of the programme changed on the command line. */
+export interface Setting {
+  readonly path: string;
+  readonly value: string;
+}
+
+export interface Summary {
+  readonly participants: number;
+  readonly vacant: number;
+  readonly placed: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly intakes: readonly { readonly id: string; readonly places: number; readonly filled: number }[];
+  /** How many are to be paired. */
+  readonly newlyAppointed: number;
+  readonly paired: number;
+  readonly unpaired: number;
+  readonly cadre: number;
+  /** How many people, and how many councils, have completed by the programme's day. */
+  readonly completeBy?:
+    | {
+        readonly date: Day;
+        readonly people: number;
+        readonly of: number;
+        readonly councils: number;
+        readonly ofCouncils: number;
+      }
+    | undefined;
+}
+
+/** The plan document: all that is needed to check it, explain it and go on from it. */
+export interface Plan {
+  readonly format: typeof planFormat;
+  readonly formatVersion: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly programme: Programme;
+  readonly asOf: Day;
+  readonly seed: string;
+  readonly settings: readonly Setting[];
+  readonly inputs: readonly InputRecord[];
+  readonly participants: readonly Participant[];
+  /** Every candidate for the cadre (or the given cadre), with the facts the rules used. */
+  readonly mentors: readonly Mentor[];
+  readonly scores?: readonly ScoreRow[] | undefined;
+  /** The plan from which this one goes on; absent: a first plan. */
+  readonly previous?: Previous | undefined;
+  readonly placements: readonly Placement[];
+  readonly waitingList: readonly Waiting[];
+  readonly refused: readonly Refused[];
+  readonly cadre: readonly CadreMember[];
+  readonly pairings: readonly Pairing[];
+  readonly unpaired: readonly Unpaired[];
+  readonly overrides: readonly Override[];
+  /** What the programme's further stages gave out; absent where it has none. */
+  readonly stages?: readonly StageResult[] | undefined;
+  readonly goals: readonly GoalResult[];
+  readonly certificate: Certificate;
+  readonly summary: Summary;
+  /** SHA-256 of the canonical document without `tool` and `digest`. */
+  readonly digest: string;
+}
+
+export interface ScoreRow {
+  readonly participant: string;
+  readonly option: string;
+  readonly score: number;
+}
+
+/** What an allocation decides; the rest of a plan says what it was decided on. */
+export type Decisions = Pick<
+  Plan,
+  "placements" | "waitingList" | "refused" | "cadre" | "pairings" | "unpaired" | "overrides"
+>;

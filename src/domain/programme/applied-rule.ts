@@ -1,0 +1,35 @@
+import type { Option, StageView } from "../problem.ts";
+import { nameOfUse, parseRuleName, type RuleUse } from "./programme.ts";
+import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
+
+/** A rule put to use by a programme: its name there, and its meaning for one stage. */
+export interface AppliedRule {
+  /** The name under which reasons, goals and limits show it. */
+  readonly name: string;
+  readonly rule: Rule;
+  readonly use: RuleUse;
+}
+
+/** The rules that the uses name, in their order; unknown ones and other versions are left out (the gate reports them). */
+export function applyRules(uses: readonly RuleUse[], rules: RuleBook): AppliedRule[] {
+  return uses.flatMap((use) => {
+    const { id, version } = parseRuleName(use.rule);
+    const rule = rules.get(id);
+    return rule?.version === version ? [{ name: nameOfUse(use), rule, use }] : [];
+  });
+}
+
+/** For an eligibility rule, the function that refuses; others refuse nothing. */
+export function refuserOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => Refusal | undefined {
+  return rule.shape === "eligibility" ? rule.refuse(view, paramsFor(rule, use.with)) : () => undefined;
+}
+
+/** For a limit rule, its limits; others have none. */
+export function limitsOf({ rule, use }: AppliedRule, view: StageView): readonly Limit[] {
+  return rule.shape === "limit" ? rule.limits(view, paramsFor(rule, use.with)) : [];
+}
+
+/** For a priority rule, the function that costs; others cost nothing. */
+export function costOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => number {
+  return rule.shape === "priority" ? rule.cost(view, paramsFor(rule, use.with)) : () => 0;
+}

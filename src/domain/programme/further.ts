@@ -1,0 +1,147 @@
+import { addDays, type Day } from "../dates.ts";
+import type { Participant } from "../people/people.ts";
+import type { Placement } from "../plan/plan.ts";
+import type { StageResult } from "../plan/stage-result.ts";
+import { type Given, intakeSlots, mentorSlots, type Problem, type Slot, type StageView, slotIdOf } from "../problem.ts";
+import { applyRules, refuserOf } from "./applied-rule.ts";
+import type { FurtherStage, SlotSource, SlotSpec } from "./further-stage.ts";
+import type { PairingStage } from "./programme.ts";
+
+/** A further stage before anyone is refused: everybody seeks. */
+export interface FurtherView {
+  readonly view: StageView;
+  /** Intakes whose people cannot be divided into sets. */
+  readonly indivisible: readonly Indivisible[];
+}
+
+export interface Indivisible {
+  readonly intake: string;
+  readonly people: number;
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** What the rules of a further stage see. `given` says what everyone was given before, `cadre` who is a mentor. */
+export function furtherView(
+  problem: Problem,
+  spec: FurtherStage,
+  given: Given,
+  cadre: ReadonlySet<string>,
+): FurtherView {
+  const everyone: StageView = {
+    problem,
+    stage: "pairing",
+    spec: asPairing(spec),
+    ordered: false,
+    slots: [],
+    seekers: problem.participants,
+    population: problem.participants,
+    cadre,
+    given,
+  };
+  const { slots, indivisible } = slotsOf(spec, everyone, given);
+  const numbered = slots.map((slot, position) => ({ ...slot, position }));
+  return { view: { ...everyone, slots: numbered }, indivisible };
+}
+
+/** A further stage in the form of the stage that it is most like: people and unordered slots. */
+function asPairing({ who, rules, goals }: FurtherStage): PairingStage {
+  return { stage: "pairing", capacity: 0, startsOn: "", endsOn: "", who, rules, goals };
+}
+
+/** What everyone was given in the stages, and in the further ones so far. */
+export function givenBy(
+  placements: readonly Placement[],
+  stages: readonly Pick<StageResult, "assignments">[],
+): Map<string, ReadonlySet<string>> {
+  const given = new Map<string, Set<string>>();
+  const add = (participant: string, id: string): void => {
+    const ids = given.get(participant) ?? new Set();
+    given.set(participant, ids.add(id));
+  };
+  for (const placement of placements) {
+    add(placement.participant, placement.intake);
+    add(placement.participant, slotIdOf(placement));
+  }
+  for (const { participant, slot } of stages.flatMap(({ assignments }) => assignments)) add(participant, slot);
+  return given;
+}
+
+/** The participants to whom no rule of `who` objects, before slots are known. */
+function admitted(who: FurtherStage["who"], view: StageView): readonly Participant[] {
+  const refusers = applyRules(who, view.problem.rules).map((one) => refuserOf(one, view));
+  return view.seekers.filter((participant) => !refusers.some((refuse) => refuse({ participant, slot: null })));
+}
+
+type Unnumbered = Omit<Slot, "position">;
+type Slots = { readonly slots: readonly Unnumbered[]; readonly indivisible: readonly Indivisible[] };
+
+function slotsOf(spec: FurtherStage, view: StageView, given: Given): Slots {
+  const source = spec.slots;
+  switch (source.from) {
+    case "sets":
+      return setsOf(spec, source, view, given);
+    case "list":
+      return { slots: listed(source, view.problem, given), indivisible: [] };
+    case "participants":
+      return { slots: mentorSlots(admitted(source.who, view), source.capacity), indivisible: [] };
+  }
+}
+
+/** Sets of equal size, give or take one, in each intake: as few as the largest size allows. */
+function setsOf(
+  { id: stage, who }: FurtherStage,
+  { atLeast, atMost }: Extract<SlotSource, { from: "sets" }>,
+  view: StageView,
+  given: Given,
+): Slots {
+  const people = admitted(who, view);
+  const indivisible: Indivisible[] = [];
+  const slots = intakeIds(view.problem).flatMap((within) => {
+    const count = people.filter(({ id }) => given.get(id)?.has(within)).length;
+    const sets = Math.ceil(count / atMost);
+    if (sets > 0 && Math.floor(count / sets) < atLeast) {
+      indivisible.push({ intake: within, people: count, atLeast, atMost });
+      return [];
+    }
+    return Array.from({ length: sets }, (_, at): Unnumbered => {
+      return { id: `${within}/${stage}-${at + 1}`, places: Math.ceil(count / sets), within };
+    });
+  });
+  return { slots, indivisible };
+}
+
+function intakeIds({ programme }: Problem): string[] {
+  return [...new Set(intakeSlots(programme).map(({ id, intake }) => intake?.id ?? id))];
+}
+
+/** Sessions and events: each as it stands, or once for each intake. */
+function listed({ per, slots }: Extract<SlotSource, { from: "list" }>, problem: Problem, given: Given): Unnumbered[] {
+  const everyone = problem.participants.length;
+  if (per !== "intake") return slots.map((spec) => sessionOf(spec, spec.startsOn, everyone));
+  const used = new Set([...given.values()].flatMap((ids) => [...ids]));
+  return problem.programme.intakes
+    .filter(({ id }) => used.has(id))
+    .flatMap((intake) =>
+      slots.map((spec) => {
+        const startsOn = spec.startsOn ?? addDays(intake.startsOn, spec.afterDays ?? 0);
+        return { ...sessionOf(spec, startsOn, everyone), id: `${intake.id}/${spec.id}`, within: intake.id };
+      }),
+    );
+}
+
+function sessionOf(
+  { id, title, places, days = 1, regions }: SlotSpec,
+  startsOn: Day | undefined,
+  all: number,
+): Unnumbered {
+  const dates = startsOn === undefined ? [] : Array.from({ length: days }, (_, at) => addDays(startsOn, at));
+  return {
+    id,
+    places: places ?? all,
+    ...(title === undefined ? {} : { title }),
+    ...(startsOn === undefined ? {} : { startsOn, endsOn: dates.at(-1) }),
+    dates,
+    ...(regions === undefined ? {} : { regions }),
+  };
+}

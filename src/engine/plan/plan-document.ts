@@ -1,0 +1,70 @@
+import { digestOf } from "../../domain/digest.ts";
+import { mostEmbeddedScores, scoreRows } from "../../domain/people/scores.ts";
+import type { Planned } from "../../domain/plan/allocation.ts";
+import {
+  type InputRecord,
+  type Plan,
+  planFormat,
+  planFormatVersion,
+  type ScoreRow,
+  type Setting,
+} from "../../domain/plan/plan.ts";
+import type { Problem } from "../../domain/problem.ts";
+
+/** What a plan says of how it came about, besides the problem itself. */
+export interface Origin {
+  readonly tool: Plan["tool"];
+  readonly inputs: readonly InputRecord[];
+  readonly settings: readonly Setting[];
+}
+
+/** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
+export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
+  const { programme, asOf, seed, participants, previous } = problem;
+  const { decisions, mentors, stages, goals, certificate, summary } = planned;
+  const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
+  const document: Omit<Plan, "digest"> = {
+    format: planFormat,
+    formatVersion: planFormatVersion,
+    tool,
+    programme,
+    asOf,
+    seed,
+    settings,
+    inputs,
+    participants,
+    mentors,
+    ...embeddedScores(problem),
+    ...(previous && { previous }),
+    placements,
+    waitingList,
+    refused,
+    cadre,
+    pairings,
+    unpaired,
+    overrides,
+    ...(stages && { stages }),
+    goals,
+    certificate,
+    summary,
+  };
+  return withDigest(document);
+}
+
+// Not every report shows the digest, and of a million people it takes as long as solving: it is made when it is asked for.
+function withDigest(document: Omit<Plan, "digest">): Plan {
+  let digest: string | undefined;
+  return {
+    ...document,
+    get digest() {
+      return (digest ??= digestOf(document));
+    },
+  };
+}
+
+// A larger table is known by its fingerprint among the inputs, and must be given again to check the plan.
+function embeddedScores({ scores }: Problem): { scores?: readonly ScoreRow[] } {
+  if (!scores) return {};
+  const rows = scoreRows(scores);
+  return rows.length > mostEmbeddedScores ? {} : { scores: rows };
+}

@@ -1,0 +1,37 @@
+import type { Decisions, Summary } from "../../domain/plan/plan.ts";
+import { intakeSlots, type Problem, slotGroups } from "../../domain/problem.ts";
+
+/** The counts that a plan shows first. People and councils are counted apart: one person may hold two posts. */
+export function summarise(problem: Problem, decisions: Decisions, newlyAppointed: number): Summary {
+  const { placements, waitingList, refused, pairings, unpaired, cadre } = decisions;
+  const filled = new Map<string, number>();
+  for (const { intake } of placements) filled.set(intake, (filled.get(intake) ?? 0) + 1);
+  return {
+    participants: problem.participants.length,
+    vacant: problem.vacant,
+    placed: placements.length,
+    waiting: waitingList.length,
+    refused: refused.length,
+    intakes: slotGroups(intakeSlots(problem.programme)).map(({ id, places }) => ({
+      id,
+      places,
+      filled: filled.get(id) ?? 0,
+    })),
+    newlyAppointed,
+    paired: pairings.length,
+    unpaired: unpaired.length,
+    cadre: cadre.length,
+    completeBy: completion(problem, decisions),
+  };
+}
+
+function completion({ programme, participants, vacant }: Problem, { placements }: Decisions): Summary["completeBy"] {
+  const date = programme.completeBy;
+  if (date === undefined) return undefined;
+  const done = new Set(placements.filter(({ endsOn }) => endsOn <= date).map(({ participant }) => participant));
+  const covered = new Set(
+    participants.filter(({ id }) => done.has(id)).flatMap(({ councils }) => councils.map(({ code }) => code)),
+  );
+  const all = new Set(participants.flatMap(({ councils }) => councils.map(({ code }) => code)));
+  return { date, people: done.size, of: participants.length, councils: covered.size, ofCouncils: all.size + vacant };
+}

@@ -1,0 +1,146 @@
+import { heldSlots } from "../../domain/people/held.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import type { ConflictMember } from "../../domain/plan/explanation.ts";
+import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
+import { applyRules, limitsOf, refuserOf } from "../../domain/programme/applied-rule.ts";
+import { isLawful, type LimitSide } from "./demands-model.ts";
+
+/** Everything that a stage asks of a lawful plan, one demand at a time, and whether some of them can be met together. */
+export interface Demands {
+  readonly members: readonly ConflictMember[];
+  readonly isPossible: (members: readonly number[]) => boolean;
+}
+
+export interface Asked {
+  /** Everyone who may have a slot is to have one (`--strict`). */
+  readonly everyone?: boolean | undefined;
+  /** This participant is to have this slot, whatever else is asked. */
+  readonly forced?: { readonly participant: string; readonly slot: string } | undefined;
+}
+
+/** @param view of the stage with its seekers, as `optionsOf` gives it */
+export function demandsOf(view: StageView, asked: Asked): Demands {
+  const rules = ruleDemands(view);
+  const limits = limitDemands(view);
+  const pins = view.stage === "placing" ? view.seekers.filter(({ pinnedIntake }) => pinnedIntake !== undefined) : [];
+  const strict = asked.everyone ? view.seekers.filter((seeker) => !pins.includes(seeker)) : [];
+  const people = [...pins, ...strict];
+  const members: ConflictMember[] = [
+    ...rules.map(({ member }) => member),
+    ...limits.map(({ member }) => member),
+    ...pins.map((one): ConflictMember => ({ kind: "pin", participant: one.id, slot: one.pinnedIntake ?? "" })),
+    ...strict.map(({ id }): ConflictMember => ({ kind: "person", participant: id })),
+  ];
+  const held = heldSlots(view);
+  const isPossible = (chosen: readonly number[]): boolean => {
+    const on = new Set(chosen);
+    const active = rules.filter((_, at) => on.has(at));
+    const kept = limits.filter((_, at) => on.has(rules.length + at));
+    const demanded = new Map(
+      people.flatMap((one, at) => (on.has(rules.length + limits.length + at) ? [[one.id, at < pins.length]] : [])),
+    );
+    // Whoever has started stays, whatever is asked.
+    const options = view.problem.participants.map((one) => {
+      const started = held.get(one.id);
+      return started ? [started] : optionsUnder(one, view, active, demanded.get(one.id), asked);
+    });
+    return options.every(({ length }) => length > 0) && isLawful(view, options, kept);
+  };
+  return { members, isPossible };
+}
+
+interface RuleDemand {
+  readonly member: ConflictMember;
+  /** Bars from the whole stage, not from one slot. */
+  readonly bars: boolean;
+  readonly refuses: (option: Option) => boolean;
+}
+
+function ruleDemands(view: StageView): RuleDemand[] {
+  const { programme, rules } = view.problem;
+  const stage = programme.stages.findIndex((spec) => spec.stage === view.stage);
+  return (["who", "rules"] as const).flatMap((list) =>
+    view.spec[list].flatMap((use, at) =>
+      applyRules([use], rules)
+        .filter(({ rule }) => rule.shape === "eligibility")
+        .map((one) => {
+          const refuse = remembered(refuserOf(one, view));
+          const path = ["stages", stage, list, at];
+          return {
+            member: { kind: "rule" as const, name: one.name, rule: one.rule.id, path },
+            bars: list === "who",
+            refuses: refuse,
+          };
+        }),
+    ),
+  );
+}
+
+/** The same question is asked in every subset. */
+function remembered(refuse: (option: Option) => unknown): (option: Option) => boolean {
+  const known = new Map<Participant, Map<string, boolean>>();
+  return (option) => {
+    const own = known.get(option.participant) ?? new Map<string, boolean>();
+    known.set(option.participant, own);
+    const key = option.slot?.id ?? "";
+    const answer = own.get(key) ?? refuse(option) !== undefined;
+    own.set(key, answer);
+    return answer;
+  };
+}
+
+interface LimitDemand extends LimitSide {
+  readonly member: ConflictMember;
+}
+
+function limitDemands(view: StageView): LimitDemand[] {
+  const { programme, rules } = view.problem;
+  const stage = programme.stages.findIndex((spec) => spec.stage === view.stage);
+  return view.spec.rules.flatMap((use, at) =>
+    applyRules([use], rules).flatMap((one) =>
+      limitsOf(one, view).flatMap((limit) =>
+        (["atMost", "atLeast"] as const).flatMap((side): LimitDemand[] => {
+          const bound = limit[side];
+          if (bound === undefined || (side === "atLeast" && bound === 0)) return [];
+          const slots = limit.over.slots ?? view.slots.map(({ id }) => id);
+          const path = numberPath(view, slots, bound) ?? ["stages", stage, "rules", at];
+          return [
+            { limit, side, member: { kind: "limit", name: `${one.name}/${limit.id}`, side, bound, slots, path } },
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+/** Where the number stands that a limit over one slot repeats: an intake's places, the cadre's size, a mentor's load. */
+function numberPath(view: StageView, slots: readonly string[], bound: number): (string | number)[] | undefined {
+  const [only, ...others] = slots;
+  const slot = view.slots.find(({ id }) => id === only);
+  if (others.length > 0 || slot?.places !== bound) return undefined;
+  const { programme } = view.problem;
+  const stage = programme.stages.findIndex((spec) => spec.stage === view.stage);
+  if (view.stage === "cadre") return ["stages", stage, "size"];
+  if (view.stage === "pairing") return slot.mentor?.capacity === undefined ? ["stages", stage, "capacity"] : undefined;
+  const at = programme.intakes.findIndex(({ id }) => id === only);
+  return at < 0 ? undefined : ["intakes", at, "places"];
+}
+
+/** @param demand true: their pin; false: they are to have a slot; undefined: nothing is asked for them */
+function optionsUnder(
+  participant: Participant,
+  view: StageView,
+  rules: readonly RuleDemand[],
+  demand: boolean | undefined,
+  { forced }: Asked,
+): (Slot | null)[] {
+  const isForced = forced?.participant === participant.id;
+  const pinned = demand === true ? participant.pinnedIntake : undefined;
+  const admitted = (slot: Slot): boolean =>
+    (!isForced || slot.id === forced.slot) && (pinned === undefined || isNamed(slot, pinned));
+  // An offer already made stands above the rules of eligibility.
+  const lawful = (slot: Slot): boolean =>
+    pinned !== undefined || !rules.some(({ bars, refuses }) => refuses({ participant, slot: bars ? null : slot }));
+  const slots = view.slots.filter((slot) => admitted(slot) && lawful(slot));
+  return isForced || demand !== undefined ? slots : [...slots, null];
+}

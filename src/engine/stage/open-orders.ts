@@ -1,0 +1,92 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { inOrder, mostLevels, type Order } from "../../domain/programme/order.ts";
+import { nameOfUse, type RuleUse, type StageSpec } from "../../domain/programme/programme.ts";
+import { type PriorityRule, paramsFor } from "../../domain/programme/rule.ts";
+import { allocate } from "../allocate.ts";
+
+/** A problem whose programme says all that it means, or why it cannot. */
+export interface Opened {
+  readonly problem: Problem;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts what parameters ask for into the programme itself: the rules that a goal needs (`scored`), and for a goal with an
+ * order (`greedy`, `generous`) one goal for each level, `preference/1`, `preference/2` ... To be done once before anything
+ * is allocated, so that the plan's programme holds the very goals that were met and anybody can count them again.
+ */
+export function openOrders(problem: Problem): Opened {
+  let opened: Opened = { problem, findings: [] };
+  for (const at of problem.programme.stages.keys()) opened = openStage(opened, at);
+  return opened;
+}
+
+function openStage({ problem, findings }: Opened, at: number): Opened {
+  const spec = problem.programme.stages[at];
+  const found = [...findings];
+  const rules = [...spec.rules];
+  const goals: RuleUse[] = [];
+  for (const goal of spec.goals) {
+    for (const needed of neededRules(goal, problem)) if (!hasRule(rules, needed)) rules.push(needed);
+    const before = withStage(problem, at, { ...spec, rules, goals });
+    const opened = openGoal(goal, before, at);
+    if (opened.length > mostLevels) {
+      const params = { rule: nameOfUse(goal), levels: opened.length, most: mostLevels };
+      found.push({ code: "order/too-many-levels", severity: "error", params });
+    }
+    goals.push(...opened);
+  }
+  return { problem: withStage(problem, at, { ...spec, rules, goals }), findings: found };
+}
+
+function withStage(problem: Problem, at: number, spec: StageSpec): Problem {
+  const stages = problem.programme.stages.map((other, index) => (index === at ? spec : other));
+  return { ...problem, programme: { ...problem.programme, stages } };
+}
+
+function neededRules(goal: RuleUse, { rules }: Problem): readonly RuleUse[] {
+  const rule = priorityOf(goal, rules);
+  return rule?.needs?.(paramsFor(rule, goal.with)) ?? [];
+}
+
+function hasRule(uses: readonly RuleUse[], { rule }: RuleUse): boolean {
+  return uses.some((use) => use.rule === rule);
+}
+
+function openGoal(goal: RuleUse, before: Problem, at: number): readonly RuleUse[] {
+  const order = orderOf(goal);
+  const rule = priorityOf(goal, before.rules);
+  if (order === "min-cost" || !rule?.levels) return [goal];
+  const levels = rule.levels(before, paramsFor(rule, goal.with));
+  // Without a level, as where nobody has a list, there is nothing to put in order.
+  if (levels.length === 0 || levels.length > mostLevels) return levels.length === 0 ? [goal] : levels;
+  const lowest = order === "greedy-generous" ? lowestNeeded(goal, levels, before, at) : 0;
+  return named(goal, inOrder(order, levels, lowest));
+}
+
+/** The first level beyond which a generous plan has nobody but those who are beyond them all. */
+function lowestNeeded(goal: RuleUse, levels: readonly RuleUse[], before: Problem, at: number): number {
+  const spec = before.programme.stages[at];
+  const generous = named(goal, inOrder("generous", levels, 0));
+  const stages = [...before.programme.stages.slice(0, at), { ...spec, goals: [...spec.goals, ...generous] }];
+  const allocation = allocate({ ...before, programme: { ...before.programme, stages, further: undefined } });
+  // Where nothing is lawful, the run that follows will say so.
+  if (allocation.status !== "planned") return levels.length - 1;
+  const values = allocation.goals.slice(-levels.length).map(({ value }) => value);
+  return levels.length - 1 - values.findLastIndex((value) => value === values[0]);
+}
+
+function named(goal: RuleUse, uses: readonly RuleUse[]): readonly RuleUse[] {
+  return uses.map((use, index) => ({ ...use, id: `${nameOfUse(goal)}/${index + 1}` }));
+}
+
+function priorityOf(goal: RuleUse, rules: Problem["rules"]): PriorityRule | undefined {
+  const [applied] = applyRules([goal], rules);
+  return applied?.rule.shape === "priority" ? applied.rule : undefined;
+}
+
+function orderOf(goal: RuleUse): Order {
+  return (goal.with?.order as Order | undefined) ?? "min-cost";
+}

@@ -1,0 +1,73 @@
+import type { Finding } from "../../domain/finding.ts";
+import { openingsOf, repeats } from "../../domain/programme/openings.ts";
+import type { Intake } from "../../domain/programme/programme.ts";
+import type { FileCode, Params } from "../codes.ts";
+import { intakeSchema } from "../programme/programme-schema.ts";
+import type { JsonPath } from "../text/json-locate.ts";
+import { type Look, namesTwice } from "../text/look.ts";
+
+/** What is wrong with intakes, their cohorts and their openings. */
+export function checkIntakes(look: Look): Finding[] {
+  const intakes = look.items(["intakes"]);
+  const ids = intakes.map(({ path }) => ({ path: [...path, "id"], name: look.text([...path, "id"]) }));
+  const sound = intakes.flatMap(({ path, value }) => {
+    const parsed = intakeSchema.safeParse(value);
+    return parsed.success ? [{ path, intake: parsed.data }] : [];
+  });
+  return [
+    ...namesTwice(look, ids, "programme/id-twice"),
+    ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake)),
+    ...checkOpenings(look, sound),
+  ];
+}
+
+// An opening that stands on another intake of the programme: both would be the same.
+function checkOpenings(look: Look, sound: readonly { readonly path: JsonPath; readonly intake: Intake }[]): Finding[] {
+  return sound
+    .filter(({ intake }) => repeats(intake))
+    .flatMap(({ path, intake }) => {
+      const others = sound.map((one) => one.intake).filter((other) => other !== intake);
+      const pairs = openingsOf(intake).flatMap((opening) => {
+        const other = others.find(({ id, startsOn }) => id === opening.id || startsOn === opening.startsOn);
+        return other ? [{ found: opening.id, id: other.id, startsOn: opening.startsOn }] : [];
+      });
+      return pairs.slice(0, 1).map((params) => look.fault("programme/openings-overlap", [...path, "every"], params));
+    });
+}
+
+function checkIntake(look: Look, path: JsonPath, intake: Intake): Finding[] {
+  const { id, places, startsOn, endsOn, every, openings } = intake;
+  const orphan = openings !== undefined && every === undefined;
+  return [
+    ...(orphan ? [look.fault("programme/openings-without-every", [...path, "openings"], {})] : []),
+    ...checkCohorts(look, [...path, "cohorts"], intake),
+    ...(places === 0 ? [look.fault("programme/no-places", [...path, "places"], { id })] : []),
+    ...(endsOn < startsOn
+      ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })]
+      : []),
+  ];
+}
+
+function checkCohorts(look: Look, path: JsonPath, intake: Intake): Finding[] {
+  const { cohorts = [], id, places, startsOn, endsOn } = intake;
+  const together = cohorts.reduce((sum, cohort) => sum + cohort.places, 0);
+  const names = cohorts.map((cohort, at) => ({ path: [...path, at, "id"], name: cohort.id }));
+  return [
+    ...(together > places ? [look.fault("programme/cohorts-beyond-places", path, { found: together, places })] : []),
+    ...namesTwice(look, names, "programme/id-twice"),
+    ...cohorts.flatMap((cohort, at) => {
+      const { atLeast = 1, startsOn: found } = cohort;
+      const faults: Finding[] = [];
+      const say = (code: FileCode, key: string, params: Params) => {
+        faults.push(look.fault(code, [...path, at, key], params));
+      };
+      if (cohort.endsOn < found)
+        say("programme/ends-before-start", "endsOn", { found: cohort.endsOn, startsOn: found });
+      if (found < startsOn || found > endsOn)
+        say("programme/cohort-outside", "startsOn", { found, id, startsOn, endsOn });
+      if (atLeast > cohort.places)
+        say("programme/cohort-too-small", "atLeast", { found: atLeast, places: cohort.places });
+      return faults;
+    }),
+  ];
+}

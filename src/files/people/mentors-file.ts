@@ -1,0 +1,26 @@
+import type { Mentor } from "../../domain/people/people.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { mentorColumnSet } from "../tables/columns.ts";
+import { type PeopleFile, parsePeople, type TableSource } from "./people-file.ts";
+
+/** mentors.csv as mentors. */
+export interface MentorsFile extends Omit<PeopleFile, "people" | "vacant"> {
+  /** Sorted by id. */
+  readonly mentors: readonly Mentor[];
+}
+
+/**
+ * Reads mentors.csv: a given cadre.
+ * @param elsewhere ids (of councils.csv) that conflicts and borders may name as well
+ */
+export function parseMentors(
+  source: TableSource,
+  programme: Programme,
+  elsewhere: ReadonlySet<string> = new Set(),
+): MentorsFile {
+  const identity = { id: "mentor_id", name: "mentor", idRequired: true, councilRequired: false };
+  const columns = mentorColumnSet(programme);
+  const kind = { role: "mentors" as const, columns, identity, councilsOnce: false, elsewhere };
+  const { people, input, findings, ids, locate } = parsePeople(source, programme, kind);
+  return { mentors: people, input, findings, ids, locate };
+}

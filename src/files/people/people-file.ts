@@ -1,0 +1,128 @@
+import { sortedBy } from "../../domain/compare.ts";
+import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
+import type { Mentor } from "../../domain/people/people.ts";
+import type { InputRecord } from "../../domain/plan/plan.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { inTextOrder } from "../finding-order.ts";
+import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
+import { type ColumnSet, matchColumns } from "../tables/columns.ts";
+import { checkRows } from "../tables/row-checks.ts";
+import { noTable, parseTable } from "../tables/table.ts";
+import { noRecords } from "../text/csv-scan.ts";
+import { type Decoded, decodeText } from "../text/decode.ts";
+import { baseName } from "../text/file-name.ts";
+import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
+import { mergeRows } from "./identity.ts";
+import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
+import { fingerprint } from "./person-record.ts";
+import { checkReferences, idsOf } from "./references.ts";
+
+/** A CSV file as it came: its name for messages, and its bytes; or these decoded, so that they need not be kept as well. */
+export type TableSource = {
+  readonly file: string;
+  readonly delimiter?: string | undefined;
+} & ({ readonly bytes: Uint8Array; readonly encoding?: string | undefined } | { readonly decoded: Decoded });
+
+/** What a list of people says, with everything wrong in it. */
+export interface PeopleFile {
+  /** Sorted by id. */
+  readonly people: readonly Mentor[];
+  /** Councils whose post nobody holds. */
+  readonly vacant: number;
+  readonly input: InputRecord;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Person ids and council codes of the file: `elsewhere` of another file of the run. */
+  readonly ids: ReadonlySet<string>;
+  /** Where a person stands: their first row, or the cell of a canonical column. */
+  readonly locate: (personId: string, column?: string) => Where | undefined;
+}
+
+/** What differs between kinds of lists. */
+export interface PeopleKind {
+  readonly role: InputRecord["role"];
+  readonly columns: ColumnSet;
+  readonly identity: IdentityColumns;
+  /** A council stands on one row only. */
+  readonly councilsOnce: boolean;
+  /** Ids of other files that conflicts and borders may name. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/**
+ * Reads a list of people, whatever its kind. What only a finding asks for (where a person stands, which ids there are) is
+ * read again from the text when it is asked for: of a million people only the people are kept.
+ */
+export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
+  const text = textOf(source);
+  const open = (): Sheet => sheetOf(text, kind.columns);
+  const sheet = open();
+  const rows = readPeopleRows(sheet, programme, kind.identity);
+  const people = mergeRows(sheet, rows, kind.identity.id).people;
+  const vacancies = sortedBy(rows.vacant, (council) => council.code);
+  const ids = once(() => idsOf(people, vacancies));
+  checkRows(sheet, rows, programme);
+  if (kind.councilsOnce) checkCouncilsOnce(sheet, rows);
+  checkCouncilsListed(sheet, rows, programme);
+  checkReferences(sheet, rows, programme, () => [ids(), kind.elsewhere]);
+  return {
+    people,
+    vacant: vacancies.length,
+    input: {
+      role: kind.role,
+      name: baseName(source.file),
+      sha256: fingerprint(people, vacancies),
+      rows: sheet.table.records.length,
+    },
+    findings: inTextOrder(sheet.findings),
+    get ids() {
+      return ids();
+    },
+    locate: locator(open, programme, kind.identity),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function locator(open: () => Sheet, programme: Programme, identity: IdentityColumns): PeopleFile["locate"] {
+  const again = once(() => {
+    const sheet = open();
+    const rows = readPeopleRows(sheet, programme, identity);
+    return { sheet, rowOf: mergeRows(sheet, rows, identity.id).rowOf };
+  });
+  return (personId, column) => locate(again().sheet, again().rowOf(personId), column);
+}
+
+/** Decodes a CSV file, reads its table and finds its columns; without the columns it needs, no row is read. */
+export function openSheet(source: TableSource, set: ColumnSet): Sheet {
+  return sheetOf(textOf(source), set);
+}
+
+function textOf(source: TableSource): TextSource {
+  const { file, delimiter } = source;
+  return { file, delimiter, ...("decoded" in source ? source.decoded : decodeText(source)) };
+}
+
+/** A text as it was decoded. */
+interface TextSource extends Decoded {
+  readonly file: string;
+  readonly delimiter?: string | undefined;
+}
+
+function sheetOf(source: TextSource, set: ColumnSet): Sheet {
+  const findings = [...source.findings];
+  const table = hasErrors(findings) ? noTable(source.file) : parseTable(source);
+  findings.push(...table.findings);
+  if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
+  const columns = matchColumns(table, set);
+  findings.push(...columns.findings);
+  return { table: hasErrors(columns.findings) ? { ...table, records: noRecords } : table, columns, findings };
+}
+
+function locate(sheet: Sheet, row: PersonRow | undefined, column: string | undefined): Where | undefined {
+  if (row === undefined) return undefined;
+  return column === undefined ? sheet.table.where(row.record) : cellWhere(sheet, row.record, column);
+}

@@ -1,0 +1,88 @@
+import { compareText } from "../../domain/compare.ts";
+import type { Council } from "../../domain/people/council.ts";
+import type { FactValue, Mentor, Status } from "../../domain/people/people.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { type ColumnReader, columnReader, type Sheet } from "../tables/cell-reader.ts";
+import {
+  parseCount,
+  parseDate,
+  parseFact,
+  parseJudgement,
+  parseKnown,
+  parseList,
+  parseText,
+  parseYesNo,
+} from "../tables/cells.ts";
+import type { CsvRecord } from "../text/csv-scan.ts";
+import { personRecord } from "./person-record.ts";
+
+/** Who a row is about, and in which post. */
+export interface Post {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly council: Council | undefined;
+}
+
+/** Makes a person of one row: what its cells say, and the defaults for what they leave out. */
+export function personReader(sheet: Sheet, programme: Programme): (record: CsvRecord, post: Post) => Mentor {
+  const day = (column: string) => columnReader(sheet, column, parseDate);
+  const list = (column: string) => columnReader(sheet, column, parseList);
+  const text = (column: string) => columnReader(sheet, column, parseText);
+  const appliedOn = day("applied_on");
+  const appointedOn = day("appointed_on");
+  const borders = columnReader(sheet, "borders", parseList, true);
+  const capacity = columnReader(sheet, "capacity", parseCount);
+  const conflicts = columnReader(sheet, "conflicts", parseList, true);
+  const directorSince = day("director_since");
+  const expectedUntil = day("expected_until");
+  const facts = factsReader(sheet, programme);
+  const judgement = columnReader(sheet, "judgement", parseJudgement);
+  const mentorVolunteer = columnReader(sheet, "mentor_volunteer", parseYesNo);
+  const pinReason = text("pin_reason");
+  const pinnedIntake = text("pinned_intake");
+  const preferredIntakes = list("preferred_intakes");
+  const region = columnReader(sheet, "region", parseKnown(programme.regions));
+  const type = columnReader(sheet, "type", parseKnown(programme.types));
+  const unavailableIntakes = list("unavailable_intakes");
+  return (record, { id, name, status, council }) => {
+    const appointed = appointedOn(record);
+    return personRecord({
+      id,
+      name,
+      councils: council === undefined ? [] : [council],
+      region: region(record) ?? "",
+      type: type(record) ?? "",
+      status,
+      appointedOn: appointed,
+      directorSince: directorSince(record) ?? appointed,
+      appliedOn: appliedOn(record),
+      preferredIntakes: preferredIntakes(record) ?? none,
+      unavailableIntakes: unavailableIntakes(record) ?? none,
+      pinnedIntake: pinnedIntake(record),
+      pinReason: pinReason(record),
+      judgement: judgement(record),
+      mentorVolunteer: mentorVolunteer(record) ?? false,
+      expectedUntil: expectedUntil(record),
+      conflicts: conflicts(record) ?? none,
+      borders: borders(record) ?? none,
+      facts: facts(record),
+      capacity: capacity(record),
+    });
+  };
+}
+
+const none: readonly string[] = [];
+
+function factsReader(sheet: Sheet, programme: Programme): ColumnReader<Record<string, FactValue>> {
+  const declared = Object.entries(programme.facts ?? {}).sort(([left], [right]) => compareText(left, right));
+  const readers = declared.map(([name, type]) => [name, columnReader(sheet, name, parseFact(type))] as const);
+  if (readers.length === 0) return () => undefined;
+  return (record) => {
+    const facts = readers.flatMap(([name, read]) => {
+      const value = read(record);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return facts.length === 0 ? undefined : Object.fromEntries(facts);
+  };
+}

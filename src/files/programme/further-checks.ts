@@ -1,0 +1,46 @@
+import type { Finding } from "../../domain/finding.ts";
+import { sharedFacts } from "../../domain/people/facts.ts";
+import type { JsonPath } from "../text/json-locate.ts";
+import { asList, type Look } from "../text/look.ts";
+import { nearest } from "../text/near-miss.ts";
+
+/** What is wrong with tallies, with what is to be ready, and with the slots of further stages. */
+export function checkFurther(look: Look): Finding[] {
+  return [...checkTallies(look), ...checkReadiness(look), ...checkSources(look)];
+}
+
+// A tally of tallies could be one of itself, so it counts what stands in columns only.
+function checkTallies(look: Look): Finding[] {
+  const known = [...sharedFacts, ...look.keys(["bands"]), ...look.keys(["facts"])];
+  return look.keys(["tallies"]).flatMap((tally) => {
+    const path = ["tallies", tally, "facts"];
+    return asList(look.at(path)).flatMap((fact, at) => unknownFact(look, [...path, at], String(fact), known));
+  });
+}
+
+function checkReadiness(look: Look): Finding[] {
+  const facts = look.keys(["facts"]);
+  const named = [
+    ...look.items(["readiness", "documents"]).map(({ path }) => [...path, "readyOn"]),
+    ...look.items(["readiness", "components"]).map(({ path }) => [...path, "fact"]),
+  ];
+  return named.flatMap((path) => {
+    const fact = look.text(path);
+    return fact === undefined ? [] : unknownFact(look, path, fact, facts);
+  });
+}
+
+function unknownFact(look: Look, path: JsonPath, found: string, known: readonly string[]): Finding[] {
+  if (known.includes(found)) return [];
+  return [
+    look.fault("rule/unknown-fact", path, { found, expected: known.join(", "), suggestion: nearest(found, known) }),
+  ];
+}
+
+function checkSources(look: Look): Finding[] {
+  return look.items(["further"]).flatMap(({ path }) => {
+    const [atLeast, atMost] = [look.at([...path, "slots", "atLeast"]), look.at([...path, "slots", "atMost"])];
+    const sizes = typeof atLeast === "number" && typeof atMost === "number" && atLeast > atMost;
+    return sizes ? [look.fault("programme/set-sizes", [...path, "slots", "atLeast"], { found: atLeast, atMost })] : [];
+  });
+}

@@ -1,0 +1,97 @@
+import type { Finding } from "../../domain/finding.ts";
+import { sharedFacts } from "../../domain/people/facts.ts";
+import { nameOfUse, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
+import { checkIntakes } from "../people/intake-checks.ts";
+import { mappableColumns } from "../tables/columns.ts";
+import type { Document } from "../text/document.ts";
+import type { JsonPath } from "../text/json-locate.ts";
+import { asList, type Look, lookInto, namesTwice } from "../text/look.ts";
+import { nearest } from "../text/near-miss.ts";
+import { checkFurther } from "./further-checks.ts";
+
+/**
+ * What a schema cannot say: ids that stand twice, ends before starts, intakes without places, names that mean nothing.
+ * Looks at each part that is sound by itself, so that a fault elsewhere hides nothing.
+ */
+export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
+  const look = lookInto(document);
+  return [
+    ...checkIntakes(look),
+    ...checkStages(look, rules),
+    ...checkNames(look),
+    ...checkBands(look),
+    ...checkFurther(look),
+  ];
+}
+
+function checkStages(look: Look, rules: RuleBook): Finding[] {
+  const stages = look.items(["stages"]);
+  const further = look.items(["further"]);
+  const kinds = [
+    ...stages.map(({ path }) => ({ path: [...path, "stage"], name: look.text([...path, "stage"]) })),
+    ...further.map(({ path }) => ({ path: [...path, "id"], name: look.text([...path, "id"]) })),
+  ];
+  return [
+    ...namesTwice(look, kinds, "programme/stage-twice"),
+    ...[...stages, ...further].flatMap(({ path }) => checkStage(look, path, rules)),
+  ];
+}
+
+function checkStage(look: Look, path: JsonPath, rules: RuleBook): Finding[] {
+  const startsOn = look.text([...path, "startsOn"]);
+  const found = look.text([...path, "endsOn"]);
+  const backwards = startsOn !== undefined && found !== undefined && found < startsOn;
+  const uses = ["who", "rules", "goals"].flatMap((list) => look.items([...path, list]).filter(isUse));
+  const names = uses.map((use) => ({ path: use.path, name: nameOfUse(use.value) }));
+  return [
+    ...(backwards ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found, startsOn })] : []),
+    ...namesTwice(look, names, "programme/id-twice"),
+    ...uses.flatMap((use) => checkFactParams(look, use.path, use.value, rules)),
+  ];
+}
+
+function isUse(item: { readonly path: JsonPath; readonly value: unknown }): item is { path: JsonPath; value: RuleUse } {
+  const { value } = item;
+  if (typeof value !== "object" || value === null || !("rule" in value) || typeof value.rule !== "string") return false;
+  return !("id" in value) || typeof value.id === "string";
+}
+
+function checkFactParams(look: Look, path: JsonPath, use: RuleUse, rules: RuleBook): Finding[] {
+  const { id } = parseRuleName(use.rule);
+  const rule = [...rules.values()].find((candidate) => candidate.id === id);
+  const known = [...sharedFacts, ...["bands", "tallies", "facts"].flatMap((names) => look.keys([names]))];
+  return Object.entries(rule?.params ?? {}).flatMap(([name, spec]) => {
+    const found = look.text([...path, "with", name]);
+    if (spec.type !== "fact" || found === undefined || known.includes(found)) return [];
+    const params = { found, expected: known.join(", "), suggestion: nearest(found, known) };
+    return [look.fault("rule/unknown-fact", [...path, "with", name], params)];
+  });
+}
+
+function checkNames(look: Look): Finding[] {
+  const facts = look.keys(["facts"]);
+  const taken = new Set<string>([...mappableColumns([]), ...sharedFacts, ...look.keys(["bands"])]);
+  const columns = mappableColumns(facts);
+  const unknown = look.keys(["columns"]).filter((column) => !columns.includes(column));
+  const clashing = look.keys(["bands"]).filter((band) => (sharedFacts as readonly string[]).includes(band));
+  return [
+    ...facts
+      .filter((fact) => taken.has(fact))
+      .map((fact) => look.fault("programme/name-taken", ["facts", fact], { found: fact })),
+    ...clashing.map((band) => look.fault("programme/name-taken", ["bands", band], { found: band })),
+    ...unknown.map((column) => {
+      const suggestion = nearest(column, columns);
+      return look.fault("programme/unknown-column", ["columns", column], { found: column, suggestion });
+    }),
+  ];
+}
+
+function checkBands(look: Look): Finding[] {
+  return look.keys(["bands"]).flatMap((band) => {
+    const path = ["bands", band, "months"];
+    const months = asList(look.at(path));
+    const ascending = months.every((month, at) => at === 0 || Number(month) > Number(months[at - 1]));
+    return ascending ? [] : [look.fault("programme/bands-not-ascending", path, { found: months.join(", ") })];
+  });
+}

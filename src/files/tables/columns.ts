@@ -1,0 +1,172 @@
+import type { Finding } from "../../domain/finding.ts";
+import { rowsAreDirectors } from "../../domain/people/directors.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { fault } from "../codes.ts";
+import { nearest } from "../text/near-miss.ts";
+import { foldHeading, type HeaderCell, type Table } from "./table.ts";
+
+/** The columns that every list of people has. */
+const commonColumns = [
+  "council_code",
+  "region",
+  "type",
+  "status",
+  "appointed_on",
+  "director_since",
+  "applied_on",
+  "preferred_intakes",
+  "unavailable_intakes",
+  "pinned_intake",
+  "pin_reason",
+  "judgement",
+  "mentor_volunteer",
+  "expected_until",
+  "conflicts",
+  "borders",
+] as const;
+
+/** The canonical columns of councils.csv; `participant` is a director where the programme's rows are directors. */
+const councilColumns = ["council", "participant", "participant_id", ...commonColumns] as const;
+/** The canonical columns of mentors.csv. */
+const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
+/** The columns that changes.csv has besides those of the main list. */
+const changeColumns = ["date", "event", "participant_id", "council_code", "value", "reason", "by"] as const;
+/** The columns of scores.csv. */
+export const scoreColumns = ["participant_id", "option", "score"] as const;
+
+/** What a file of one kind may and must hold. */
+export interface ColumnSet {
+  readonly known: readonly string[];
+  readonly required: readonly string[];
+  /** Further headings by which columns are known. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** What messages call a column, where that is not its canonical name. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** councils.csv under a programme: where its rows are directors, `director` is the name to use in messages. */
+export function councilColumnSet(programme: Programme): ColumnSet {
+  return {
+    known: [...councilColumns, ...factColumns(programme)],
+    required: rowsAreDirectors(programme) ? ["council", "participant"] : ["participant"],
+    synonyms: {
+      participant: ["director", ...mapped(programme, "director", "participant")],
+      participant_id: ["director_id", ...mapped(programme, "director_id", "participant_id")],
+      ...otherMappings(programme),
+    },
+    ...(rowsAreDirectors(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
+  };
+}
+
+/** changes.csv under a programme: what happened, and every column of the main list. */
+export function changeColumnSet(programme: Programme): ColumnSet {
+  const people = councilColumnSet(programme);
+  const labels = { ...people.labels, participant_id: "participant_id" };
+  return {
+    ...people,
+    known: [...new Set<string>([...changeColumns, ...people.known, "capacity"])],
+    required: ["date", "event", "participant_id"],
+    labels,
+  };
+}
+
+/** mentors.csv under a programme. */
+export function mentorColumnSet(programme: Programme): ColumnSet {
+  return {
+    known: [...mentorColumns, ...factColumns(programme)],
+    required: ["mentor_id", "mentor"],
+    synonyms: otherMappings(programme),
+  };
+}
+
+export const scoreColumnSet: ColumnSet = {
+  known: scoreColumns,
+  required: scoreColumns,
+  synonyms: { participant_id: ["director_id"] },
+};
+
+/** Names that `columns` of a programme may map. */
+export function mappableColumns(facts: readonly string[]): readonly string[] {
+  return [...new Set<string>([...councilColumns, "director", "director_id", ...mentorColumns, ...facts])];
+}
+
+export interface ColumnIndex {
+  /** Where a canonical column stands in the table; absent columns are no keys. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the canonical columns under their many headings; unknown headings are named in one warning. */
+export function matchColumns(table: Table, set: ColumnSet): ColumnIndex {
+  const canonical = canonicalByHeading(set);
+  const indexOf = new Map<string, number>();
+  const unknown: HeaderCell[] = [];
+  const findings: Finding[] = [];
+  table.header.forEach((cell, index) => {
+    const column = canonical.get(foldHeading(cell.name));
+    if (column === undefined) unknown.push(cell);
+    else if (!indexOf.has(column)) indexOf.set(column, index);
+    else findings.push(...sameColumn(table, cell, table.header[indexOf.get(column) ?? 0]));
+  });
+  const missing = set.required.filter((column) => !indexOf.has(column));
+  findings.push(...missing.map((column) => missingColumn(table, set, column, unknown)));
+  if (unknown.length > 0) findings.push(unknownColumns(table, canonical, unknown));
+  return { indexOf, findings };
+}
+
+function factColumns(programme: Programme): readonly string[] {
+  return Object.keys(programme.facts ?? {});
+}
+
+function mapped(programme: Programme, ...columns: readonly string[]): string[] {
+  const headings = programme.columns ?? {};
+  return columns.flatMap((column) => (Object.hasOwn(headings, column) ? [headings[column] ?? ""] : []));
+}
+
+function otherMappings(programme: Programme): Record<string, readonly string[]> {
+  const people = ["participant", "participant_id", "director", "director_id"];
+  const entries = Object.entries(programme.columns ?? {}).filter(([column]) => !people.includes(column));
+  return Object.fromEntries(entries.map(([column, heading]) => [column, [heading]]));
+}
+
+function canonicalByHeading(set: ColumnSet): Map<string, string> {
+  const canonical = new Map<string, string>();
+  for (const column of set.known) canonical.set(foldHeading(column), column);
+  for (const [column, headings] of Object.entries(set.synonyms)) {
+    if (set.known.includes(column)) for (const heading of headings) canonical.set(foldHeading(heading), column);
+  }
+  return canonical;
+}
+
+// The very same heading twice is the table's own finding.
+function sameColumn(table: Table, cell: HeaderCell, first: HeaderCell | undefined): Finding[] {
+  if (first === undefined || foldHeading(first.name) === foldHeading(cell.name)) return [];
+  const params = { found: cell.name, first: first.name };
+  return [fault("columns/same-column", { file: table.file, line: cell.line, column: cell.column }, params)];
+}
+
+function missingColumn(table: Table, set: ColumnSet, column: string, unknown: readonly HeaderCell[]): Finding {
+  const names = [column, ...(set.synonyms[column] ?? [])];
+  const near = names.flatMap(
+    (name) =>
+      nearest(
+        name,
+        unknown.map((cell) => cell.name),
+      ) ?? [],
+  );
+  const expected = set.labels?.[column] ?? column;
+  const synonyms = names.filter((name) => name !== expected).join(", ");
+  const params = { expected, synonyms: synonyms || undefined, suggestion: near[0] };
+  return fault("columns/missing", { file: table.file, line: table.header[0]?.line ?? 1 }, params);
+}
+
+function unknownColumns(table: Table, canonical: ReadonlyMap<string, string>, unknown: readonly HeaderCell[]): Finding {
+  const meant = unknown.flatMap((cell) => {
+    const heading = nearest(cell.name, canonical.keys());
+    return heading === undefined ? [] : [`${cell.name} -> ${heading}`];
+  });
+  const names = unknown.map((cell) => cell.name || "(no name)").join(", ");
+  const params = { found: names, count: unknown.length, suggestions: meant.join(", ") || undefined };
+  const first = unknown[0];
+  return fault("columns/unknown", { file: table.file, line: first?.line, column: first?.column }, params);
+}

@@ -1,0 +1,33 @@
+import { isNode, parseDocument, type Document as YamlDocument } from "yaml";
+import type { Finding, Where } from "../../domain/finding.ts";
+import { fault } from "../codes.ts";
+import type { Document, DocumentText } from "./document.ts";
+import type { JsonPath } from "./json-locate.ts";
+import { type Place, placesIn } from "./text-position.ts";
+
+/** Reads YAML 1.2, reporting every fault of its syntax; a key that stands twice is one. */
+export function readYaml({ file, text }: DocumentText): Document {
+  const place = placesIn(text);
+  const document = parseDocument(text, { prettyErrors: false });
+  const findings: Finding[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    const params = { reason: code.toLowerCase().replaceAll("_", "-"), detail: message };
+    return fault("yaml/syntax", { file, ...place(pos[0]) }, params);
+  });
+  if (findings.length > 0) return { value: undefined, findings, locate: () => ({ file }) };
+  const locate = (path: JsonPath): Where => ({ file, ...locateIn(document, path, place) });
+  try {
+    return { value: document.toJS(), findings, locate };
+  } catch (error) {
+    // Aliases that unfold into more than the library allows.
+    const detail = error instanceof Error ? error.message : "";
+    return { value: undefined, findings: [fault("yaml/syntax", { file }, { reason: "alias", detail })], locate };
+  }
+}
+
+function locateIn(document: YamlDocument, path: JsonPath, place: (offset: number) => Place): Place {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return place(node.range[0]);
+  }
+  return place(document.contents?.range?.[0] ?? 0);
+}

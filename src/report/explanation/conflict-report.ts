@@ -1,0 +1,75 @@
+import type { Where } from "../../domain/finding.ts";
+import type { Person } from "../../domain/people/people.ts";
+import type { ConflictMember, ConflictReport } from "../../domain/plan/explanation.ts";
+import type { Programme, StageId } from "../../domain/programme/programme.ts";
+import type { ReportOptions } from "../reporter.ts";
+import { type Block, pageOf, paragraph } from "../text/page.ts";
+import { styleOf } from "../text/style.ts";
+import { changeSetText } from "../wording/change-wording.ts";
+import { conflictParts } from "../wording/conflict-wording.ts";
+import { capitalised } from "../wording/counting.ts";
+
+export interface ConflictLook extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
+  /** Where a part of the programme stands in its file, if it came from one. */
+  readonly locate: (path: readonly (string | number)[]) => Where | undefined;
+}
+
+/** Which demands cannot all be met, each with its place in the programme, and what would resolve it. */
+export function renderConflict(
+  { stage, members, remedies }: ConflictReport,
+  programme: Programme,
+  participants: readonly Person[],
+  { locate, ruleTitles = new Map(), ...look }: ConflictLook,
+): string {
+  const style = styleOf(look);
+  const { words } = programme;
+  const say = (text: string): Block => paragraph(text, style);
+  if (members.length === 0) return pageOf([say(orderTexts[stage])]);
+  const people = new Map(participants.map((one) => [one.id, one]));
+  const view = { words, ruleTitles, person: (id: string) => people.get(id) };
+  const placed = members.filter((member) => member.kind === "rule" || member.kind === "limit");
+  const rest = members.filter(({ kind }) => kind !== "rule" && kind !== "limit");
+  const parts = [
+    ...placed.map((member) => `${conflictParts([member], view, true).join("")}${placeOf(member, locate)}`),
+    ...conflictParts(rest, view, true),
+  ];
+  const remedyLines = remedies.map((set) => `- ${capitalised(changeSetText(set, words))}`);
+  return pageOf([
+    [
+      ...say("These cannot all be met, and without any one of them the others could:"),
+      ...parts.flatMap((part) => say(`- ${capitalised(part)}`)),
+    ],
+    remedies.length === 0
+      ? say("No change of one number, rule or offer was found that resolves it.")
+      : [...say(`Any one of these resolves it (each was tried), the smallest first:`), ...remedyLines.flatMap(say)],
+  ]);
+}
+
+const orderTexts: Readonly<Record<StageId, string>> = {
+  cadre: "The cadre could be chosen; only the order of the goals stands against it.",
+  placing: "Everyone could have a place; only the order of the goals stands against it.",
+  pairing: "Everyone could be paired; only the order of the goals stands against it.",
+};
+
+/** ` (mine.json:12:17)`, or the path where the programme has no file. */
+function placeOf(member: ConflictMember, locate: ConflictLook["locate"]): string {
+  const path = pathOf(member);
+  if (path === undefined) return "";
+  const where = locate(path);
+  if (!where) return ` (in the programme: ${path.join(".")})`;
+  return ` (${[where.file, where.line, where.column].filter((part) => part !== undefined).join(":")})`;
+}
+
+function pathOf(member: ConflictMember): readonly (string | number)[] | undefined {
+  return member.kind === "rule" || member.kind === "limit" ? member.path : undefined;
+}
+
+/** The same as data: every member with its place. */
+export function placedConflict({ stage, members, remedies }: ConflictReport, locate: ConflictLook["locate"]): object {
+  const located = members.map((member) => {
+    const path = pathOf(member);
+    const where = path && locate(path);
+    return where ? { ...member, where } : member;
+  });
+  return { stage, members: located, remedies };
+}

@@ -1,0 +1,52 @@
+import { lotRange } from "../../domain/digest.ts";
+import type { Cutoff, CutoffGoal } from "../../domain/plan/explanation.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { type Block, heading, paragraph } from "../text/page.ts";
+import type { Style } from "../text/style.ts";
+import { capitalised, count, grouped, listed } from "../wording/counting.ts";
+
+/** The cutoffs of intakes, without names: for everyone, then for the share cells that are given. */
+export function cutoffBlock(cutoffs: readonly Cutoff[], { words }: PlanView, style: Style): readonly Block[] {
+  return [...new Set(cutoffs.map(({ slot }) => slot))].map((slot) => [
+    ...heading(`Where the line fell in ${slot}`, style),
+    ...cutoffs.filter((one) => one.slot === slot).flatMap((one) => paragraph(lineOf(one, words.participants), style)),
+    ...paragraph(sharesNote, style).map(style.paint.dim),
+  ]);
+}
+
+/** Goes with every cutoff: without it the figures would look unfair. */
+export const sharesNote =
+  "Fair shares come before these: so somebody may be in with less than another who is not, where their kind was not yet fully represented.";
+
+function lineOf({ cell, admitted, passedOver, goals }: Cutoff, people: string): string {
+  const who = cell ? `${cell.fact} ${cell.value}` : `all ${people}`;
+  const last = goals.flatMap((goal) => (goal.last === undefined ? [] : [figure(goal, goal.last)]));
+  const next = goals.flatMap((goal) => (goal.next === undefined ? [] : [figure(goal, goal.next)]));
+  const first =
+    admitted === 0 ? "nobody came in by the rules" : said(`the last of ${grouped(admitted)} to come in`, last);
+  const second =
+    passedOver === 0
+      ? "nobody who could have come was left out"
+      : said(`the first of ${grouped(passedOver)} left out`, next);
+  return `${capitalised(who)}: ${first}; ${second}.`;
+}
+
+// Without figures there are too few people to give any.
+function said(lead: string, figures: readonly string[]): string {
+  return figures.length === 0
+    ? `${lead.replace(/^.* of /, "")} (too few to give figures)`
+    : `${lead}: ${listed(figures)}`;
+}
+
+/** What a place here rather than in the next intake saves somebody on a goal, in the words of that goal. */
+function figure({ rule, name }: CutoffGoal, saved: number): string {
+  return figures[rule]?.(saved) ?? `${name} ${grouped(saved)}`;
+}
+
+const figures: Readonly<Record<string, (saved: number) => string>> = {
+  "poor-first": (saved) => (saved > 0 ? "judged poor" : "not judged poor"),
+  preference: (saved) =>
+    saved > 0 ? "had asked for it" : saved < 0 ? "had asked for a later one" : "had asked for neither",
+  "longest-in-post": (saved) => `${count(saved, "month", "months")} in post`,
+  lot: (saved) => `lot ${grouped(lotRange - 1 - saved)}`,
+};

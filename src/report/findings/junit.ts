@@ -1,0 +1,68 @@
+import { goalText, isProved } from "../sections/goals.ts";
+import { visible } from "../text/visible.ts";
+import { type WordedFinding, wordedFindings } from "./findings.ts";
+import { pathName } from "./sarif.ts";
+import { type Validation, verdictOf } from "./validation.ts";
+
+/**
+ * A validation as JUnit XML: one case for the plan as a whole, one for each fault, one for each goal. A goal that stands
+ * on the solver's word is skipped, not failed.
+ */
+export function renderJunit(validation: Validation): string {
+  const { file, plan, findings } = validation;
+  const name = file === "-" ? "standard input" : file;
+  const faults = wordedFindings(findings).filter(({ severity }) => severity === "error");
+  const verdict = visible(verdictOf(plan, findings));
+  const cases = [
+    ...(faults.length === 0 ? [caseOf(name, `the plan ${verdict}`)] : []),
+    ...faults.map((fault) => caseOf(name, `${fault.code} ${pathName(fault.path)}`.trim(), failureOf(fault, name))),
+    ...goalCases(validation, name),
+  ];
+  const skipped = cases.filter((one) => one.includes("<skipped")).length;
+  const counts = `tests="${cases.length}" failures="${faults.length}" errors="0" skipped="${skipped}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="dcs-plan validate" ${counts}>`,
+    `  <testsuite name="${escaped(name)}" ${counts}>`,
+    ...cases.map((one) => `    ${one}`),
+    "  </testsuite>",
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function caseOf(file: string, name: string, inside = ""): string {
+  const open = `<testcase classname="${escaped(file)}" name="${escaped(name)}"`;
+  return inside === "" ? `${open}/>` : `${open}>${inside}</testcase>`;
+}
+
+function failureOf({ code, message, remedy, where }: WordedFinding, name: string): string {
+  const place = `${where?.file ?? name}:${where?.line ?? 1}:${where?.column ?? 1}`;
+  return `<failure type="${escaped(code)}" message="${escaped(message)}">${escaped(`${place}\n${remedy}`)}</failure>`;
+}
+
+// Of a plan with faults no goal is confirmed, so none is a case.
+function goalCases({ plan, goals, findings }: Validation, name: string): string[] {
+  if (!plan || findings.some(({ severity }) => severity === "error")) return [];
+  return goals.map((goal) => {
+    const title = `best possible: ${goal.stage} ${goal.rule} (${goalText(goal, plan.programme)})`;
+    return caseOf(name, title, isProved(goal) ? "" : '<skipped message="on the solver\'s word alone"/>');
+  });
+}
+
+/** For attributes and text alike; `visible` has written out what XML cannot hold. */
+function escaped(text: string): string {
+  return text
+    .split("\n")
+    .map(visible)
+    .join("\n")
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};

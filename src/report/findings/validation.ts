@@ -1,0 +1,110 @@
+import { type Finding, hasErrors } from "../../domain/finding.ts";
+import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import { jsonText } from "../plan/json-text.ts";
+import { isProved } from "../sections/goals.ts";
+import { type Block, pageOf, paragraph } from "../text/page.ts";
+import { type Style, styleOf } from "../text/style.ts";
+import { count, listed } from "../wording/counting.ts";
+import { closingLine, countsOf, type FindingsOptions, findingLines, wordedFindings } from "./findings.ts";
+
+/** What the inspector said of a plan file. */
+export interface Validation {
+  /** The file's name as given; `-` for standard input. */
+  readonly file: string;
+  /** Absent where the file is no plan at all. */
+  readonly plan?: Plan | undefined;
+  /** The goals with the proof that the inspector confirms itself. */
+  readonly goals: readonly GoalResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** The verdict first, then everything found. */
+export function renderValidation(validation: Validation, options: FindingsOptions): string {
+  return options.format === "json" ? jsonReport(validation) : textReport(validation, options);
+}
+
+function textReport({ file, plan, goals, findings }: Validation, options: FindingsOptions): string {
+  const style = styleOf(options);
+  const lawful = isLawful(plan, findings);
+  const name = file === "-" ? "The plan" : file;
+  const blocks: Block[] = [
+    paragraph(`${name} ${verdictOf(plan, findings)}`, style).map(lawful ? style.paint.green : style.paint.red),
+  ];
+  if (plan && lawful) blocks.push([...paragraph(completeText(plan), style), ...proofLines(goals, style)]);
+  if (findings.length > 0) blocks.push([...findingLines(findings, options), closingLine(findings)]);
+  return pageOf(blocks);
+}
+
+/** The verdict, after the file's name. */
+export function verdictOf(plan: Plan | undefined, findings: readonly Finding[]): string {
+  if (!plan) return "is not a plan that can be checked.";
+  const { errors } = countsOf(findings);
+  if (!isLawful(plan, findings))
+    return `is not what it claims to be: ${count(errors, "fault was", "faults were")} found.`;
+  return "is lawful: every rule, reason and total was counted again, and the digest fits.";
+}
+
+// A proof that was asked for and is missing makes no plan unlawful.
+function isLawful(plan: Plan | undefined, findings: readonly Finding[]): boolean {
+  return plan !== undefined && !hasErrors(findings.filter(({ code }) => code !== "proof/search-only"));
+}
+
+function completeText({ summary, programme: { words } }: Plan): string {
+  const placed =
+    summary.intakes.length === 0
+      ? []
+      : [
+          `${summary.placed} of ${summary.participants} ${words.participants} placed`,
+          `${summary.waiting} waiting`,
+          `${summary.refused} refused`,
+        ];
+  const paired =
+    summary.newlyAppointed === 0 ? [] : [`${summary.paired} of ${summary.newlyAppointed} newly appointed paired`];
+  const lead = isComplete(summary) ? "It is complete" : "It is not complete";
+  return `${lead}: ${listed([...placed, ...paired])}.`;
+}
+
+function isComplete({ waiting, unpaired }: Plan["summary"]): boolean {
+  return waiting === 0 && unpaired === 0;
+}
+
+function proofLines(goals: readonly GoalResult[], style: Style): Block {
+  if (goals.length === 0) return [];
+  const proved = goals.filter(isProved);
+  const claimed = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound);
+  const open = goals.filter(({ value, bound }) => value !== bound);
+  if (proved.length === goals.length)
+    return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved to be the best possible.`, style);
+  return [
+    ["Proved to be the best possible", proved] as const,
+    ["On the solver's word alone", claimed] as const,
+    ["Not shown to be the best", open] as const,
+  ].flatMap(([lead, some]) => (some.length === 0 ? [] : paragraph(`${lead}: ${byStage(some)}.`, style)));
+}
+
+function byStage(goals: readonly GoalResult[]): string {
+  const stages = [...new Set(goals.map(({ stage }) => stage))];
+  return stages
+    .map((id) => `${id} ${listed(goals.filter(({ stage }) => stage === id).map(({ rule }) => rule))}`)
+    .join("; ");
+}
+
+// The answers to a script's first questions come first.
+function jsonReport({ file, plan, goals, findings }: Validation): string {
+  const lawful = isLawful(plan, findings);
+  const name = ({ stage, rule }: GoalResult) => ({ stage, rule });
+  const report = {
+    lawful,
+    complete: plan !== undefined && lawful && isComplete(plan.summary),
+    proved: lawful && goals.every(isProved),
+    ...countsOf(findings),
+    file,
+    digest: plan?.digest,
+    goals: {
+      proved: goals.filter(isProved).map(name),
+      onSolversWord: goals.filter((goal) => !isProved(goal)).map(name),
+    },
+    findings: wordedFindings(findings),
+  };
+  return `${jsonText(report, 2)}\n`;
+}

@@ -1,0 +1,71 @@
+import type { LetterField, LetterPart } from "../../domain/plan/letter.ts";
+import { escapeText } from "../html/markup.ts";
+import { furtherOf, furtherText } from "../plan/further-of.ts";
+import { markdownText } from "../plan/markdown.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { listed, longDay } from "../wording/counting.ts";
+import { reasonText } from "../wording/reasons.ts";
+
+export type LetterFormat = "md" | "html";
+
+type Values = Readonly<Record<LetterField, string>>;
+
+/** One person's letter. */
+export function renderLetter(
+  parts: readonly LetterPart[],
+  person: string,
+  view: PlanView,
+  format: LetterFormat,
+): string {
+  const values = valuesOf(person, view);
+  const escape = format === "html" ? escapeText : markdownText;
+  const made = textOf(parts, values, escape);
+  return `${made.replace(/\n{3,}/g, "\n\n").trimEnd()}\n`;
+}
+
+function textOf(parts: readonly LetterPart[], values: Values, escape: (text: string) => string): string {
+  return parts
+    .map((part) => {
+      if (part.kind === "text") return part.text;
+      if (part.kind === "field") return escape(values[part.name]);
+      return (values[part.name] === "") === part.unless ? textOf(part.parts, values, escape) : "";
+    })
+    .join("");
+}
+
+function valuesOf(id: string, view: PlanView): Values {
+  const { plan, words, ruleTitles } = view;
+  const placed = plan.placements.find(({ participant }) => participant === id);
+  const waiting = plan.waitingList.find(({ participant }) => participant === id);
+  const refused = plan.refused.find(({ participant }) => participant === id);
+  const pairing = view.pairingOf(id);
+  const intake = plan.programme.intakes.find((one) => one.id === placed?.intake);
+  const mentees = plan.pairings.filter(({ mentor }) => mentor === id).map(({ participant }) => participant);
+  const reasons = (placed ?? waiting ?? refused)?.reasons ?? [];
+  const yes = (there: object | undefined): string => (there ? "yes" : "");
+  return {
+    name: view.nameOf(id),
+    council: view.councilOf(id),
+    region: view.person(id)?.region ?? "",
+    programme: plan.programme.title,
+    placed: yes(placed),
+    waiting: yes(waiting),
+    refused: yes(refused),
+    intake: intake?.title ?? placed?.intake ?? "",
+    cohort: intake?.cohorts?.find((one) => one.id === placed?.cohort)?.title ?? placed?.cohort ?? "",
+    starts: longDay(placed?.startsOn ?? ""),
+    ends: longDay(placed?.endsOn ?? ""),
+    position: waiting ? String(waiting.position) : "",
+    reason: reasons.map((reason) => reasonText(reason, words, ruleTitles)).join("; "),
+    mentor: pairing ? view.nameOf(pairing.mentor) : "",
+    mentor_council: pairing ? view.councilOf(pairing.mentor) : "",
+    mentor_starts: longDay(pairing?.startsOn ?? ""),
+    mentor_ends: longDay(pairing?.endsOn ?? ""),
+    mentees: listed(mentees.map((mentee) => `${view.nameOf(mentee)} (${view.councilOf(mentee)})`)),
+    further: furtherOf(plan, id)
+      .map((part) => furtherText(part, view, undefined))
+      .join("; "),
+    as_of: longDay(plan.asOf),
+    plan: plan.digest.slice(0, 12),
+  };
+}

@@ -1,0 +1,87 @@
+import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
+import type { Words } from "../../domain/programme/programme.ts";
+import type { FindingsOptions } from "../findings/findings.ts";
+import { jsonText } from "../plan/json-text.ts";
+import { type Column, drawGrid } from "../text/grid.ts";
+import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
+import { styleOf } from "../text/style.ts";
+import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
+
+/** How far a plan has come, as text or as one JSON object. */
+export function renderStatus(
+  status: PlanStatus,
+  words: Words,
+  nameOf: (id: string) => string,
+  options: FindingsOptions,
+): string {
+  if (options.format === "json") return `${jsonText(status, 2)}\n`;
+  const style = styleOf(options);
+  const { intakes, asOf } = status;
+  return pageOf([
+    heading(`Plan and outcome on ${longDay(asOf)}`, style),
+    drawGrid(columnsOf(words), intakes, style),
+    intakes.flatMap((intake) => paragraphs(intake).flatMap((text) => paragraph(text, style))),
+    intakes.flatMap(({ id, reserves }) =>
+      reserves.length === 0
+        ? []
+        : paragraph(`Reserves for ${id}, in order: ${reserves.map(nameOf).join(", ")}.`, style),
+    ),
+    completion(status, words).flatMap((text) => paragraph(text, style)),
+  ]);
+}
+
+function columnsOf({ intake }: Words): readonly Column<IntakeStatus>[] {
+  const number = (head: string, cell: (line: IntakeStatus) => number, rank: number): Column<IntakeStatus> => ({
+    head,
+    cell: (line) => grouped(cell(line)),
+    rank,
+    align: "right",
+  });
+  return [
+    { head: capitalised(intake), cell: ({ id }) => id, rank: 0, least: 9 },
+    { head: "Starts", cell: ({ startsOn }) => startsOn, rank: 5 },
+    number("Places", ({ places }) => places, 3),
+    number("Planned", ({ planned }) => planned, 0),
+    number("Offered", ({ offered }) => offered, 1),
+    number("Accepted", ({ accepted }) => accepted, 1),
+    number("Started", ({ started }) => started, 0),
+    number("Completed", ({ completed }) => completed, 0),
+    number("Withdrawn", ({ withdrawn }) => withdrawn, 2),
+    number("Placed now", ({ placed }) => placed, 4),
+    { head: "Drift", cell: ({ drift }) => signed(drift), rank: 2, align: "right" },
+  ];
+}
+
+function signed(drift: number | null): string {
+  if (drift === null) return "";
+  return drift > 0 ? `+${drift}` : String(drift);
+}
+
+function paragraphs({ id, planned, started, drift, overbook, overbookReason }: IntakeStatus): Block {
+  return [
+    ...(drift !== null && drift !== 0 ? [`${id}: ${planned} planned, ${started} started.`] : []),
+    ...(overbook > 0
+      ? [`${id}: ${count(overbook, "place", "places")} offered above the number: ${overbookReason}.`]
+      : []),
+  ];
+}
+
+function completion(status: PlanStatus, { participant, participants }: Words): Block {
+  const { completion: goal, asOf } = status;
+  if (!goal) return [];
+  const { date, people, of, missing, freePlaces, outlook } = goal;
+  const first =
+    asOf > date
+      ? `By this plan ${grouped(people)} of ${count(of, participant, participants)} were to complete by ${longDay(date)}; ${recorded(status)}.`
+      : `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;
+  if (outlook === "met") return [first];
+  const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
+  const rest = `${grouped(missing.length)} will not: ${free}`;
+  return [first, outlook === "open" ? `${rest}, so it can still be met.` : `${rest}, so it cannot be met any more.`];
+}
+
+// A day that has passed proves nothing: who has completed is told by an event.
+function recorded({ intakes }: PlanStatus): string {
+  const completed = intakes.reduce((sum, intake) => sum + intake.completed, 0);
+  return completed === 0 ? "nobody is recorded as completed" : `${count(completed, "is", "are")} recorded as completed`;
+}

@@ -1,0 +1,108 @@
+import type { SheetContent } from "../../workbook/write-workbook.ts";
+import type { Reporter } from "../reporter.ts";
+import { isProved } from "../sections/goals.ts";
+import { visible } from "../text/visible.ts";
+import { capitalised, grouped, longDay } from "../wording/counting.ts";
+import { type PlanView, viewOf } from "./plan-view.ts";
+import { sheetsOf } from "./sheets.ts";
+
+/** The plan as Markdown (GitHub's), short enough for a pull request: the answer, then the lists folded away. */
+export const renderMarkdown: Reporter = (plan, options) => {
+  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const sheets = sheetsOf(plan, options);
+  const find = (name: string): SheetContent | undefined => sheets.find((sheet) => sheet.name === name);
+  return [
+    `## ${markdownText(plan.programme.title)}`,
+    answer(view),
+    intakeTable(view),
+    folded(`Places: ${plan.participants.length}`, find("Placements"), placementColumns(view)),
+    folded(`Waiting list: ${plan.waitingList.length}`, find("Waiting list")),
+    folded(`Cadre: ${plan.cadre.length}`, find("Cadre")),
+    folded(`Pairings: ${plan.pairings.length}`, find("Pairings")),
+    folded("Sets, sessions and events", find("Stages")),
+    folded("Fair shares", find("Shares")),
+    folded("Goals and proofs", find("Goals")),
+    `Plan \`${plan.digest.slice(0, 12)}\`, facts as of ${longDay(plan.asOf)}, made by ${plan.tool.name} ${plan.tool.version}. Check it with \`dcs-plan validate plan.json\`.`,
+  ]
+    .filter((block) => block !== "")
+    .join("\n\n")
+    .concat("\n");
+};
+
+function answer({ plan, words }: PlanView): string {
+  const { summary, goals } = plan;
+  const proved = goals.filter(isProved).length;
+  const done = summary.completeBy;
+  const lines = [
+    ...(summary.intakes.length === 0
+      ? []
+      : [
+          `**${grouped(summary.placed)} of ${grouped(summary.participants)} ${words.participants} have a place**, ${grouped(summary.waiting)} ${summary.waiting === 1 ? "waits" : "wait"}, ${grouped(summary.refused)} cannot be placed under the rules.`,
+        ]),
+    ...(done
+      ? [`By ${longDay(done.date)} ${grouped(done.people)} of ${grouped(done.of)} ${words.participants} are through.`]
+      : []),
+    ...(summary.newlyAppointed === 0
+      ? []
+      : [`${grouped(summary.paired)} of ${grouped(summary.newlyAppointed)} newly appointed have a ${words.mentor}.`]),
+    `${proved} of ${goals.length} goals are proved to be the best possible.`,
+  ];
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function intakeTable({ plan, words }: PlanView): string {
+  const { summary, programme } = plan;
+  if (summary.intakes.length === 0) return "";
+  const dates = new Map(programme.intakes.map((intake) => [intake.id, intake]));
+  return tableText(
+    [
+      { head: capitalised(words.intake), kind: "text" },
+      { head: "Places", kind: "number" },
+      { head: "Filled", kind: "number" },
+      { head: "Starts", kind: "date" },
+      { head: "Ends", kind: "date" },
+    ],
+    summary.intakes.map(({ id, places, filled }) => [
+      id,
+      places,
+      filled,
+      dates.get(id)?.startsOn ?? "",
+      dates.get(id)?.endsOn ?? "",
+    ]),
+  );
+}
+
+/** What a reader of a pull request looks for; the rest stands in the plan itself. */
+function placementColumns({ words }: PlanView): readonly string[] {
+  const { council, participant, intake, mentor } = words;
+  return [council, participant, "Region", intake, "Cohort", "Starts", mentor, "Why"].map(capitalised);
+}
+
+function folded(title: string, sheet: SheetContent | undefined, heads?: readonly string[]): string {
+  if (!sheet || sheet.rows.length === 0) return "";
+  const filled = sheet.columns.map(
+    ({ head }, at) => (heads?.includes(head) ?? true) && sheet.rows.some((row) => row[at] !== "" && row[at] !== null),
+  );
+  const columns = sheet.columns.filter((_, at) => filled[at]);
+  const rows = sheet.rows.map((row) => row.filter((_, at) => filled[at]));
+  return `<details>\n<summary>${title}</summary>\n\n${tableText(columns, rows)}\n\n</details>`;
+}
+
+function tableText(columns: SheetContent["columns"], rows: SheetContent["rows"]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ head }) => markdownText(head))),
+    line(columns.map(({ kind }) => (kind === "number" ? "---:" : "---"))),
+    ...rows.map((row) => line(row.map((value) => (value === null ? "" : markdownText(String(value)))))),
+  ].join("\n");
+}
+
+/** A text as it is, whatever signs are in it: nothing of it becomes a heading, a link, a mention or HTML. */
+export function markdownText(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@"'=^$/]/g, (sign) => (needed.test(sign) ? `&#${sign.charCodeAt(0)};` : sign))
+    .replace(/^\s|\s$/g, "&#32;");
+}
+
+// Where a sign could start something in the middle of a line; numbers and ordinary punctuation stay readable.
+const needed = /[\\`*_{}[\]#|~<>&@^$]/;

@@ -1,0 +1,92 @@
+import type { StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
+import { droppedNote } from "../findings/dropped-note.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { type Column, drawGrids } from "../text/grid.ts";
+import { type Block, heading, paragraph, type Section } from "../text/page.ts";
+import type { Style } from "../text/style.ts";
+import { capitalised, grouped } from "../wording/counting.ts";
+import { reasonText } from "../wording/reasons.ts";
+
+/** What further stages gave out: for each its slots with those who are in them, wishes not met, and who has none. */
+export const furtherSection: Section = (view, style) =>
+  (view.plan.stages ?? []).flatMap((stage) => [
+    slotTable(stage, view, style),
+    table("Wishes not met", notedColumns(view), stage.assignments.filter(hasRelaxed), style),
+    table("Without", withoutColumns(view), stage.without, style),
+  ]);
+
+type SlotRow = StageResult["slots"][number] & { readonly people: readonly string[] };
+
+function slotTable(stage: StageResult, view: PlanView, style: Style): Block {
+  const people = new Map<string, string[]>();
+  for (const { participant, slot } of stage.assignments) people.set(slot, [...(people.get(slot) ?? []), participant]);
+  const rows = stage.slots.map((slot): SlotRow => ({ ...slot, people: people.get(slot.id) ?? [] }));
+  const used = rows.filter((row) => row.people.length > 0);
+  const title = view.plan.programme.further?.find(({ id }) => id === stage.id)?.title ?? stage.id;
+  const { tables, dropped } = drawGrids(slotColumns(stage, view), [used], style);
+  return [
+    ...heading(`${title}: ${grouped(stage.assignments.length)} ${view.words.participants}`, style),
+    ...(tables[0] ?? []),
+    ...droppedNote(dropped, style),
+    ...paragraph(goalsSentence(stage), style),
+  ];
+}
+
+function slotColumns({ kind }: StageResult, { nameOf, person }: PlanView): readonly Column<SlotRow>[] {
+  const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
+  return [
+    { head: capitalised(kind), cell: ({ id }) => (person(id) ? nameOf(id) : id), rank: 0, least: 14 },
+    { head: "Starts", cell: ({ startsOn }) => startsOn ?? "", rank: 1 },
+    { head: "Ends", cell: ({ startsOn, endsOn }) => (endsOn === startsOn ? "" : (endsOn ?? "")), rank: 4 },
+    { head: "Filled", cell: ({ people }) => grouped(people.length), align: "right", rank: 2 },
+    // A list of everybody helps nobody: a full hall is in the CSV.
+    { head: "Who", cell: ({ people }) => (people.length > mostNamed ? "" : names(people)), rank: 3, least: 30 },
+  ];
+}
+
+const mostNamed = 12;
+
+function goalsSentence({ goals }: StageResult): string {
+  const proved = goals.filter(({ proof }) => proof === "certificate").length;
+  if (proved === goals.length) return `All ${goals.length} goals proved to be the best possible.`;
+  const open = goals.filter(({ proof }) => proof === "search").map(({ rule }) => rule);
+  return `${proved} of ${goals.length} goals proved to be the best possible; found by search: ${open.join(", ")}.`;
+}
+
+interface Noted {
+  readonly participant: string;
+  readonly slot?: string | undefined;
+  readonly reasons: readonly string[];
+}
+
+function hasRelaxed({ reasons }: Noted): boolean {
+  return reasons.length > 1;
+}
+
+function notedColumns(view: PlanView): readonly Column<Noted>[] {
+  const { words, nameOf, plan, ruleTitles } = view;
+  return [
+    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
+    { head: "Where", cell: ({ slot = "" }) => slot && nameOf(slot), rank: 1, least: 14 },
+    {
+      head: "Why",
+      cell: ({ reasons }) =>
+        reasons
+          .filter((reason) => reason !== "assigned")
+          .map((reason) => reasonText(reason, plan.programme.words, ruleTitles))
+          .join("; "),
+      rank: 0,
+      least: 24,
+    },
+  ];
+}
+
+function withoutColumns(view: PlanView): readonly Column<WithoutSlot>[] {
+  return notedColumns(view).filter(({ head }) => head !== "Where");
+}
+
+function table<T>(title: string, columns: readonly Column<T>[], rows: readonly T[], style: Style): Block {
+  if (rows.length === 0) return [];
+  const { tables, dropped } = drawGrids(columns, [rows], style);
+  return [...heading(`${title}: ${grouped(rows.length)}`, style), ...(tables[0] ?? []), ...droppedNote(dropped, style)];
+}

@@ -1,0 +1,80 @@
+import { sortedBy } from "../../domain/compare.ts";
+import { factOf } from "../../domain/people/facts.ts";
+import { foldText } from "../../domain/people/ids.ts";
+import type { Placement } from "../../domain/plan/plan.ts";
+import { type Intake, isOpen } from "../../domain/programme/programme.ts";
+import { droppedNote } from "../findings/dropped-note.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { type Column, drawGrids } from "../text/grid.ts";
+import { heading, paragraph, type Section } from "../text/page.ts";
+import { capitalised, grouped, longDay, ordinal } from "../wording/counting.ts";
+
+/** One table for each intake, all of them with the same columns; people in the order of their council's name. */
+export const intakesSection: Section = (view, style) => {
+  const { programme, placements } = view.plan;
+  const intakes = programme.intakes.filter(isOpen);
+  const groups = intakes.map(({ id }) =>
+    inOrder(
+      placements.filter(({ intake }) => intake === id),
+      view,
+    ),
+  );
+  const { tables, dropped } = drawGrids(columnsOf(view), groups, style);
+  const blocks = intakes.flatMap((intake, at) => {
+    const people = groups[at]?.length ?? 0;
+    const title = heading(titleOf(intake, people, view), style);
+    return [[...title, ...(people === 0 ? paragraph("Nobody.", style) : (tables[at] ?? []))]];
+  });
+  return placements.length === 0 ? [] : [...blocks, droppedNote(dropped, style)];
+};
+
+function inOrder(placements: readonly Placement[], view: PlanView): Placement[] {
+  return sortedBy(placements, ({ participant, cohort = "" }) =>
+    [cohort, foldText(view.councilOf(participant)), foldText(view.nameOf(participant)), participant].join("\u0000"),
+  );
+}
+
+function titleOf(intake: Intake, people: number, { words }: PlanView): string {
+  const name = intake.title ?? `${capitalised(words.intake)} ${intake.id}`;
+  return `${name}: ${grouped(people)} of ${grouped(intake.places)} places, ${longDay(intake.startsOn)} to ${longDay(intake.endsOn)}`;
+}
+
+function columnsOf(view: PlanView): readonly Column<Placement>[] {
+  const { words, nameOf, councilOf, person, plan } = view;
+  const mentorOf = (id: string) => view.mentorOf(id) ?? "";
+  const bands = Object.keys(plan.programme.bands);
+  return [
+    { head: "Cohort", cell: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },
+    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 0, least: 18 },
+    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
+    { head: "Region", cell: ({ participant }) => person(participant)?.region ?? "", rank: 2, least: 12 },
+    { head: "Type", cell: ({ participant }) => person(participant)?.type ?? "", rank: 4, least: 12 },
+    { head: "Choice", cell: (row) => choiceOf(row, view), rank: 3 },
+    { head: capitalised(words.mentor), cell: ({ participant }) => nameOf(mentorOf(participant)), rank: 5, least: 14 },
+    { head: "Note", cell: (row) => noteOf(row, view), rank: 1 },
+    { head: "Judgement", cell: ({ participant }) => person(participant)?.judgement ?? "", rank: 7 },
+    { head: "In post since", cell: ({ participant }) => person(participant)?.appointedOn ?? "", rank: 6 },
+    ...bands.map((band, at) => ({
+      head: capitalised(band),
+      cell: ({ participant }: Placement) => bandOf(participant, band, view),
+      rank: 8 + at,
+    })),
+    { head: "Lot", cell: ({ lot }) => String(lot), align: "right", rank: 20 },
+  ];
+}
+
+function bandOf(id: string, band: string, { person, plan }: PlanView): string {
+  const found = person(id);
+  return found ? `${factOf(found, band, plan)} months` : "";
+}
+
+// Which of their own choices the intake is.
+function choiceOf({ participant, intake }: Placement, { person }: PlanView): string {
+  const list = person(participant)?.preferredIntakes ?? [];
+  if (list.length === 0) return "";
+  return list.includes(intake) ? `${ordinal(list.indexOf(intake) + 1)} of ${list.length}` : "unlisted";
+}
+
+function noteOf({ participant, pinned }: Placement, { inCadre }: PlanView): string {
+  return [...(pinned ? ["pinned"] : []), ...(inCadre(participant) ? ["cadre"] : [])].join(", ");
+}

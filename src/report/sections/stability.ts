@@ -1,0 +1,34 @@
+import type { Words } from "../../domain/programme/programme.ts";
+import type { ReportOptions } from "../reporter.ts";
+import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
+import { styleOf } from "../text/style.ts";
+
+/** One of the plans to choose from. */
+export interface PricedPlan {
+  readonly moves: number;
+  readonly waiting: number;
+  /** `free`: the programme's own goals come before the moves. */
+  readonly kind: "sticky" | "free";
+}
+
+/** What more moves would bring, one line for each plan that could be chosen: `1 move: one waits`. */
+export function renderStability(
+  plans: readonly PricedPlan[],
+  words: Words,
+  options: Pick<ReportOptions, "width" | "color">,
+): string {
+  const style = styleOf(options);
+  if (plans.length === 0) return "";
+  const lines: Block = plans.map((plan) => `  ${sentenceOf(plan)}`);
+  const advice = paragraph(
+    `Moves are of ${words.participants} with an offer. The plan is the first line; --moves N chooses another.`,
+    style,
+  );
+  return pageOf([[...heading("The price of stability", style), ...lines], plans.length > 1 ? advice : []]);
+}
+
+function sentenceOf({ moves, waiting, kind }: PricedPlan): string {
+  const result = waiting === 0 ? "nobody waits" : waiting === 1 ? "one waits" : `${waiting} wait`;
+  const times = `${moves} ${moves === 1 ? "move" : "moves"}`;
+  return `${times}: ${result}${kind === "free" ? ", as a plan made afresh, in which moves count last" : ""}`;
+}

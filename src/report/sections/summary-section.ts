@@ -1,0 +1,100 @@
+import type { Summary } from "../../domain/plan/plan.ts";
+import type { Intake } from "../../domain/programme/programme.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { type Column, drawGrid } from "../text/grid.ts";
+import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
+import type { Style } from "../text/style.ts";
+import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
+import { isProved } from "./goals.ts";
+
+/** The answer first: how many have a place, where, and by when everybody is through. */
+export const summarySection: Section = (view, style) => [
+  heading(view.plan.programme.title, style),
+  answer(view, style),
+  intakeTable(view, style),
+  pairsOf(facts(view), style),
+];
+
+function answer(view: PlanView, style: Style): readonly string[] {
+  const { summary } = view.plan;
+  if (summary.intakes.length === 0) return paragraph(`${pairedSentence(view)}.`, style);
+  const { participant, participants } = view.words;
+  const noun = summary.participants === 1 ? participant : participants;
+  const have = summary.placed === 1 ? "has" : "have";
+  const text = `${grouped(summary.placed)} of ${grouped(summary.participants)} ${noun} ${have} a place; ${others(summary)}.`;
+  const done = summary.waiting === 0 && summary.refused === 0;
+  return paragraph(text, style).map(done ? style.paint.green : style.paint.yellow);
+}
+
+function others({ waiting, refused }: Summary): string {
+  if (waiting === 0 && refused === 0) return "nobody waits and nobody is refused";
+  const waits = waiting === 0 ? "nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"}`;
+  const refusals = refused === 0 ? "nobody is refused" : `${grouped(refused)} ${refused === 1 ? "is" : "are"} refused`;
+  return `${waits} and ${refusals}`;
+}
+
+interface IntakeRow {
+  readonly id: string;
+  readonly places: number;
+  readonly filled: number;
+  readonly intake: Intake | undefined;
+}
+
+function intakeTable({ plan, words }: PlanView, style: Style): readonly string[] {
+  const { intakes } = plan.programme;
+  const rows = plan.summary.intakes.map((row) => ({ ...row, intake: intakes.find(({ id }) => id === row.id) }));
+  if (rows.length === 0) return [];
+  const columns: readonly Column<IntakeRow>[] = [
+    { head: capitalised(words.intake), cell: ({ id }) => id, rank: 0, least: 9 },
+    { head: "Title", cell: ({ intake }) => intake?.title ?? "", rank: 4, least: 16 },
+    { head: "Places", cell: ({ places }) => grouped(places), rank: 0, align: "right" },
+    { head: "Filled", cell: ({ filled }) => grouped(filled), rank: 0, align: "right" },
+    { head: "Free", cell: ({ places, filled }) => grouped(places - filled), rank: 3, align: "right" },
+    { head: "Starts", cell: ({ intake }) => intake?.startsOn ?? "", rank: 1 },
+    { head: "Ends", cell: ({ intake }) => intake?.endsOn ?? "", rank: 2 },
+  ];
+  return drawGrid(columns, rows, style);
+}
+
+function facts(view: PlanView): (readonly [string, string])[] {
+  const { summary, cadre } = view.plan;
+  const { mentor, mentors, council, councils } = view.words;
+  return [
+    ...completion(view),
+    ...(cadre.length === 0 ? [] : [["Cadre", count(cadre.length, mentor, mentors)] as const]),
+    ...(summary.newlyAppointed === 0 || summary.intakes.length === 0
+      ? []
+      : [["Newly appointed", pairedSentence(view)] as const]),
+    ...(summary.vacant === 0
+      ? []
+      : [["Vacant", `${count(summary.vacant, council, councils)} without anybody in post`] as const]),
+    ["Goals", proofSentence(view)],
+  ];
+}
+
+function completion({ plan, words }: PlanView): (readonly [string, string])[] {
+  const { completeBy } = plan.summary;
+  if (!completeBy) return [];
+  const people = `${grouped(completeBy.people)} of ${grouped(completeBy.of)} ${words.participants}`;
+  const councils = `${grouped(completeBy.councils)} of ${grouped(completeBy.ofCouncils)} ${words.councils}`;
+  return [["Complete", `by ${longDay(completeBy.date)}: ${people}, ${councils}`]];
+}
+
+function pairedSentence({ plan: { summary }, words }: PlanView): string {
+  const { paired, newlyAppointed, unpaired } = summary;
+  const noun = newlyAppointed === 1 ? words.participant : words.participants;
+  const have = paired === 1 ? "has" : "have";
+  const rest = unpaired === 0 ? "nobody is unpaired" : `${grouped(unpaired)} unpaired`;
+  return `${grouped(paired)} of ${grouped(newlyAppointed)} ${noun} ${have} a ${words.mentor}; ${rest}`;
+}
+
+function proofSentence({ plan: { goals } }: PlanView): string {
+  const proved = goals.filter(isProved).length;
+  if (proved === goals.length) return `all ${goals.length} proved to be the best possible`;
+  const word = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound).length;
+  const open = goals.length - proved - word;
+  const parts = [`${proved} of ${goals.length} proved to be the best possible`];
+  if (word > 0) parts.push(`${word} on the solver's word`);
+  if (open > 0) parts.push(`${open} not shown to be the best`);
+  return parts.join("; ");
+}

@@ -1,0 +1,83 @@
+import type { Change, ChangeEvent } from "../../domain/plan/change.ts";
+import type { Move, MoveReason } from "../../domain/plan/previous.ts";
+import type { Words } from "../../domain/programme/programme.ts";
+import { longDay } from "./counting.ts";
+
+type Wording = (words: Words) => string;
+
+const events: Readonly<Record<ChangeEvent, Wording>> = {
+  left: ({ participant }) => `is a ${participant} no longer`,
+  withdrew: () => "withdrew",
+  mentor_left: ({ mentor }) => `is a ${mentor} no longer`,
+  shared_post_ended: () => "gave up a shared post",
+  council_merged: ({ councils }) => `${councils} were merged`,
+  council_split: ({ council }) => `a ${council} was split`,
+  moved_council: ({ council }) => `moved to another ${council}`,
+  appointed: () => "was appointed",
+  interim_started: () => "started as an interim",
+  shared_post_started: () => "took a second post",
+  made_permanent: () => "was made permanent",
+  corrected: () => "was corrected",
+  applied: () => "applied",
+  mentor_joined: ({ mentor }) => `became a ${mentor}`,
+  capacity_changed: () => "has another number of places",
+  conflict_declared: () => "declared a conflict",
+  unpinned: () => "lost an offer outside the rules",
+  deferred: () => "deferred",
+  declined: () => "declined",
+  accepted: () => "accepted",
+  pinned: () => "was given an offer outside the rules",
+  completed: () => "completed",
+};
+
+const others: Readonly<Record<Exclude<MoveReason, ChangeEvent>, Wording>> = {
+  "mentor-left": ({ mentor }) => `the ${mentor} is one no longer`,
+  reserve: () => "first reserve who could take a vacant place",
+  joined: () => "new",
+  ended: () => "the pairing is over",
+  rules: () => "what they had is no longer lawful",
+  goals: () => "better by the programme's goals",
+};
+
+/** What brought a move about, fit for a cell. */
+export function moveReasonText(because: MoveReason, words: Words): string {
+  return { ...events, ...others }[because](words);
+}
+
+/** One change in words: `3 May 2010: Ann Ashby declined 2010-11 (workload)`. */
+export function changeText(change: Change, words: Words, nameOf: (id: string) => string): string {
+  const { date, event, participant, council, councilName, value, reason, by } = change;
+  const who = participant === undefined ? "" : `${change.facts?.name ?? nameOf(participant)} `;
+  if (event in happenings) return happening(change, words, nameOf);
+  const about = [councilName ?? council, value].filter((text) => text !== undefined).join(", ");
+  const note = [reason, by === undefined ? undefined : `by ${by}`].filter((text) => text !== undefined).join("; ");
+  const told = `${who}${events[event](words)}`;
+  return `${longDay(date)}: ${told}${about === "" ? "" : `: ${about}`}${note === "" ? "" : ` (${note})`}`;
+}
+
+/** What happens to councils and intakes, not to somebody. */
+const happenings: Readonly<Partial<Record<ChangeEvent, Wording>>> = {
+  council_merged: ({ councils }) => `${councils} were merged`,
+  council_split: ({ council }) => `a ${council} was split`,
+  capacity_changed: () => "another number of places",
+};
+
+function happening(change: Change, words: Words, nameOf: (id: string) => string): string {
+  const { date, event, participant, council, councilName, value = "", reason, by } = change;
+  const place = councilName ?? council;
+  const about = [value, ...(place === undefined ? [] : [event === "council_split" ? `was ${place}` : `now ${place}`])];
+  const who = participant === undefined ? [] : [nameOf(participant)];
+  const note = [reason, by === undefined ? undefined : `by ${by}`].filter((text) => text !== undefined).join("; ");
+  const told = `${happenings[event]?.(words) ?? event}: ${[...about, ...who].join(", ")}`;
+  return `${longDay(date)}: ${told}${note === "" ? "" : ` (${note})`}`;
+}
+
+/** One move in words: `Ann Ashby: 2009-10 to 2010-11, deferred`. */
+export function moveText(move: Move, words: Words, nameOf: (id: string) => string): string {
+  const slot = (id: string | null): string => {
+    if (id === null) return move.stage === "pairing" ? `no ${words.mentor}` : "no place";
+    return move.stage === "pairing" ? nameOf(id) : id;
+  };
+  const { participant, from, to, because } = move;
+  return `${nameOf(participant)}: from ${slot(from)} to ${slot(to)}: ${moveReasonText(because, words)}`;
+}

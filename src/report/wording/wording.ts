@@ -1,0 +1,42 @@
+import type { Finding } from "../../domain/finding.ts";
+import { fillIn } from "../people/template.ts";
+import { visible } from "../text/visible.ts";
+import { checkSentences } from "./check-wording.ts";
+import { cliSentences } from "./cli-wording.ts";
+import { engineSentences } from "./engine-wording.ts";
+import { fileSentences } from "./file-wording.ts";
+import { forecastSentences } from "./forecast-wording.ts";
+import { replanSentences } from "./replan-wording.ts";
+
+/** What was found and what was expected; then what to do. In the form that `fillIn` reads. */
+export type Sentence = readonly [message: string, remedy: string];
+
+export interface Message {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The sentence and the remedy for a finding, in plain English. A code without a sentence says so, with all it knows. */
+export function messageOf({ code, params }: Pick<Finding, "code" | "params">): Message {
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  if (sentence === undefined) return unworded(code, params);
+  return { message: fillIn(sentence[0], params), remedy: fillIn(sentence[1], params) };
+}
+
+/** Every sentence by its code, `area/what`; one table for each room that makes findings. */
+export const sentences: Readonly<Record<string, Sentence>> = {
+  ...fileSentences,
+  ...checkSentences,
+  ...engineSentences,
+  ...cliSentences,
+  ...replanSentences,
+  ...forecastSentences,
+};
+
+function unworded(code: string, params: Finding["params"]): Message {
+  const known = Object.entries(params).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return {
+    message: visible(known.length === 0 ? code : `${code} (${known.join(", ")})`),
+    remedy: "This version has no sentence for that code; please report it as a fault of the tool.",
+  };
+}

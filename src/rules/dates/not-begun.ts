@@ -1,0 +1,15 @@
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const notBegun = eligibility({
+  id: "not-begun",
+  version: 1,
+  title: "Has not begun",
+  because: "Nobody joins what has already started, unless an offer with its reason says so.",
+  params: {},
+  refuse:
+    ({ problem: { previous } }) =>
+    ({ slot }) => {
+      if (!previous || slot?.startsOn === undefined || slot.startsOn >= previous.frozenBefore) return undefined;
+      return { startsOn: slot.startsOn, frozenBefore: previous.frozenBefore };
+    },
+});

@@ -1,0 +1,24 @@
+import { judgements } from "../../domain/people/people.ts";
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const judgedGood = eligibility({
+  id: "judged-good",
+  version: 1,
+  title: "From a council with a good judgement",
+  because: "A mentor comes from a council judged at least good; without a judgement that is not shown.",
+  params: {
+    judgements: {
+      type: "choices",
+      of: judgements,
+      default: ["excellent", "well"],
+      about: "the judgements that are good enough",
+    },
+  },
+  refuse:
+    (_view, { judgements: enough }) =>
+    ({ participant }) =>
+      participant.judgement !== undefined && enough.includes(participant.judgement)
+        ? undefined
+        : { judgement: participant.judgement ?? "", enough: enough.join(", ") },
+  mend: ({ enough }) => ({ judgement: judgements.findLast((one) => String(enough).split(", ").includes(one)) }),
+});

@@ -1,0 +1,19 @@
+import { limit } from "../../domain/programme/rule.ts";
+
+export const mentorCapacity = limit({
+  id: "mentor-capacity",
+  version: 1,
+  title: "No mentor takes more than they can",
+  because: "Somebody who has sessions on many days still has only so many in all.",
+  params: {
+    usual: { type: "integer", min: 0, max: 1_000_000, default: 10, about: "for those without a capacity of their own" },
+  },
+  limits: ({ slots }, { usual }) => {
+    const mentors = new Map(slots.flatMap(({ mentor }) => (mentor ? [[mentor.id, mentor] as const] : [])));
+    return [...mentors.values()].map(({ id, capacity = usual }) => ({
+      id,
+      over: { slots: slots.filter(({ mentor }) => mentor?.id === id).map((slot) => slot.id) },
+      atMost: capacity,
+    }));
+  },
+});

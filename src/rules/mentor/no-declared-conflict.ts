@@ -1,0 +1,14 @@
+import { inConflict } from "../../domain/problem.ts";
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const noDeclaredConflict = eligibility({
+  id: "no-declared-conflict",
+  version: 1,
+  title: "Never against a declared conflict",
+  because: "A conflict that either of them has declared is respected, whatever it costs.",
+  params: {},
+  refuse:
+    () =>
+    ({ participant, slot }) =>
+      slot?.mentor && inConflict(participant, slot.mentor) ? { mentor: slot.mentor.id } : undefined,
+});

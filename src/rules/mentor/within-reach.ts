@@ -1,0 +1,16 @@
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const withinReach = eligibility({
+  id: "within-reach",
+  version: 1,
+  title: "Within reach",
+  because: "A session is held for certain regions, and a mentor works in their own: nobody is sent further.",
+  params: {},
+  refuse:
+    () =>
+    ({ participant, slot }) => {
+      const regions = slot?.regions ?? (slot?.mentor ? [slot.mentor.region] : undefined);
+      if (regions === undefined || regions.includes(participant.region)) return undefined;
+      return { region: participant.region, regions: regions.join(", ") };
+    },
+});

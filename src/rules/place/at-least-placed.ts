@@ -1,0 +1,10 @@
+import { limit } from "../../domain/programme/rule.ts";
+
+export const atLeastPlaced = limit({
+  id: "at-least-placed",
+  version: 1,
+  title: "At least so many have a place",
+  because: "Whoever replans may choose to move a few more people, so that fewer wait.",
+  params: { people: { type: "integer", min: 0, max: 1_000_000, about: "how many are placed at least" } },
+  limits: ({ slots }, { people }) => [{ id: "placed", over: { slots: slots.map(({ id }) => id) }, atLeast: people }],
+});

@@ -1,0 +1,19 @@
+import { isNamed } from "../../domain/problem.ts";
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const available = eligibility({
+  id: "available",
+  version: 1,
+  title: "Available for the intake",
+  because: "Nobody is given a place that they have said they cannot take.",
+  params: {},
+  refuse:
+    () =>
+    ({ participant, slot }) => {
+      const unavailable = slot ? participant.unavailableIntakes.find((id) => isNamed(slot, id)) : undefined;
+      return unavailable === undefined ? undefined : { unavailable };
+    },
+  mend: ({ unavailable }, { participant }) => ({
+    unavailableIntakes: participant.unavailableIntakes.filter((intake) => intake !== unavailable),
+  }),
+});

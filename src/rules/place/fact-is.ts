@@ -1,0 +1,19 @@
+import { factOf } from "../../domain/people/facts.ts";
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const factIs = eligibility({
+  id: "fact-is",
+  version: 1,
+  title: "Has the value that is asked for",
+  because: "Some things are for those whose records say so: a gap to be filled, a strength to be shared.",
+  params: {
+    fact: { type: "fact", about: "the fact that is looked at" },
+    is: { type: "text", about: "the value that it must have" },
+  },
+  refuse:
+    ({ problem }, { fact, is }) =>
+    ({ participant }) => {
+      const found = factOf(participant, fact, problem);
+      return found === is ? undefined : { found, expected: is };
+    },
+});

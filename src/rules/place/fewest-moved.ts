@@ -1,0 +1,26 @@
+import { slotIdOf } from "../../domain/problem.ts";
+import { priority } from "../../domain/programme/rule.ts";
+
+export const fewestMoved = priority({
+  id: "fewest-moved",
+  version: 1,
+  title: "As few as possible are moved",
+  because:
+    "An offer made is a promise: whoever has one keeps the place, and the mentor, unless nothing lawful is left.",
+  params: {},
+  cost: ({ problem: { previous }, stage }) => {
+    const kept = new Map<string, string>();
+    if (stage === "pairing") {
+      for (const { participant, mentor } of previous?.baseline.pairs ?? []) kept.set(participant, mentor);
+    }
+    if (stage === "placing") {
+      const isSticky = (state: string) => state === "accepted" || previous?.sticky !== "accepted";
+      const places = previous?.sticky === "none" ? [] : (previous?.baseline.places ?? []);
+      for (const place of places) if (isSticky(place.state)) kept.set(place.participant, slotIdOf(place));
+    }
+    return ({ participant, slot }) => {
+      const place = kept.get(participant.id);
+      return place === undefined || place === slot?.id ? 0 : 1;
+    };
+  },
+});

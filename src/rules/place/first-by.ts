@@ -1,0 +1,20 @@
+import { factOf } from "../../domain/people/facts.ts";
+import { positionOf } from "../../domain/problem.ts";
+import { priority } from "../../domain/programme/rule.ts";
+
+export const firstBy = priority({
+  id: "first-by",
+  version: 1,
+  title: "First by a number",
+  because: "Those with most to gain go first: a declared number, or a tally of facts, says who they are.",
+  params: { by: { type: "fact", about: "the number: the higher, the earlier; blank counts as 0" } },
+  cost: (view, { by }) => {
+    const weights = new Map(view.seekers.map((seeker) => [seeker.id, weightOf(factOf(seeker, by, view.problem))]));
+    return (option) => (weights.get(option.participant.id) ?? 0) * positionOf(option, view);
+  },
+});
+
+function weightOf(text: string): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+}

@@ -1,0 +1,20 @@
+import { monthsBetween } from "../../domain/dates.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import { positionOf } from "../../domain/problem.ts";
+import { priority } from "../../domain/programme/rule.ts";
+import { rememberLast } from "../../domain/remember.ts";
+
+export const longestInPost = priority({
+  id: "longest-in-post",
+  version: 1,
+  title: "Longest in post first",
+  because: "Of people alike in everything before, the one who has served longest goes earlier.",
+  params: {},
+  cost: (view) => {
+    const { asOf } = view.problem;
+    const served = rememberLast(({ appointedOn }: Participant) =>
+      appointedOn === undefined ? 0 : Math.max(0, monthsBetween(appointedOn, asOf)),
+    );
+    return (option) => served(option.participant) * positionOf(option, view);
+  },
+});

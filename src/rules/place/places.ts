@@ -1,0 +1,20 @@
+import { slotGroups } from "../../domain/problem.ts";
+import { limit } from "../../domain/programme/rule.ts";
+
+export const places = limit({
+  id: "places",
+  version: 1,
+  title: "No more people than places",
+  because: "Each intake, and each mentor, has a number of places that is never exceeded.",
+  params: {},
+  limits: ({ slots }) => [
+    ...slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
+    ...slotGroups(slots)
+      .filter(({ slots: inside, places: all }) => inside.reduce((sum, slot) => sum + slot.places, 0) > all)
+      .map(({ id, places: all, slots: inside }) => ({
+        id,
+        over: { slots: inside.map((slot) => slot.id) },
+        atMost: all,
+      })),
+  ],
+});

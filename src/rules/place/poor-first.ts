@@ -1,0 +1,28 @@
+import { type Option, positionOf, type StageView } from "../../domain/problem.ts";
+import { priority } from "../../domain/programme/rule.ts";
+
+export const poorFirst = priority({
+  id: "poor-first",
+  version: 1,
+  title: "Councils judged poor",
+  because: "Whether councils in difficulty go first, or are protected from losing their director's time, is a policy.",
+  params: {
+    policy: {
+      type: "choice",
+      of: ["first", "protected", "ignored"],
+      default: "first",
+      about: "first: as early as can be; protected: not in the first intake; ignored: no difference",
+    },
+  },
+  cost:
+    (view, { policy }) =>
+    (option) => {
+      if (option.participant.judgement !== "poor") return 0;
+      return costs[policy]?.(option, view) ?? 0;
+    },
+});
+
+const costs: Readonly<Record<string, (option: Option, view: StageView) => number>> = {
+  first: positionOf,
+  protected: ({ slot }) => (slot?.position === 0 ? 1 : 0),
+};

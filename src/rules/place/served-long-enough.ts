@@ -1,0 +1,22 @@
+import { addMonths } from "../../domain/dates.ts";
+import { eligibility } from "../../domain/programme/rule.ts";
+
+export const servedLongEnough = eligibility({
+  id: "served-long-enough",
+  version: 1,
+  title: "Has served long enough when it starts",
+  because:
+    "The programme builds on years of practice: a declared date says since when, counted to the day of the start.",
+  params: {
+    fact: { type: "fact", about: "the declared date since which they have served" },
+    months: { type: "integer", min: 0, max: 1200, default: 36, about: "the fewest months served at the start" },
+  },
+  refuse:
+    ({ problem }, { fact, months }) =>
+    ({ participant, slot }) => {
+      const since = participant.facts?.[fact];
+      const latest = addMonths(slot?.startsOn ?? problem.asOf, -months);
+      if (typeof since === "string" && since <= latest) return undefined;
+      return { since: typeof since === "string" ? since : "", latest };
+    },
+});

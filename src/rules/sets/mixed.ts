@@ -1,0 +1,26 @@
+import { compareText } from "../../domain/compare.ts";
+import { countByFact } from "../../domain/people/facts.ts";
+import { limit } from "../../domain/programme/rule.ts";
+
+export const mixed = limit({
+  id: "mixed",
+  version: 1,
+  title: "A mixture in each set",
+  because: "People learn from those who work elsewhere: each kind is spread evenly over the sets of an intake.",
+  params: {
+    by: { type: "fact", about: "the fact whose values are to be mixed: region, type, a band, or a declared column" },
+  },
+  limits: ({ problem, slots, seekers, given }, { by }) =>
+    slots.flatMap(({ id, within }) => {
+      const together = slots.filter((slot) => slot.within === within).length;
+      const people = seekers.filter((seeker) => within === undefined || given?.get(seeker.id)?.has(within));
+      return [...countByFact(people, by, problem)]
+        .sort(([left], [right]) => compareText(left, right))
+        .map(([value, count]) => ({
+          id: `${id}/${value}`,
+          over: { slots: [id], fact: { key: by, value } },
+          atLeast: Math.floor(count / together),
+          atMost: Math.ceil(count / together),
+        }));
+    }),
+});

@@ -1,0 +1,35 @@
+import { compareText } from "../../domain/compare.ts";
+import { countByFact } from "../../domain/people/facts.ts";
+import { slotGroups } from "../../domain/problem.ts";
+import { limit } from "../../domain/programme/rule.ts";
+
+export const atMostEach = limit({
+  id: "at-most-each",
+  version: 1,
+  title: "Not too many of one kind",
+  because: "No council, region or employer may take so many places of one intake that others have none.",
+  params: {
+    by: {
+      type: "fact",
+      about: "the fact whose values are counted: council, region, type, a band, or a declared column",
+    },
+    most: {
+      type: "integer",
+      min: 0,
+      max: 1_000_000,
+      default: 2,
+      about: "how many of each value one intake holds at most",
+    },
+  },
+  limits: ({ problem, slots, seekers }, { by, most }) => {
+    // A value of which there are no more people cannot be beyond it.
+    const many = [...countByFact(seekers, by, problem)].filter(([, count]) => count > most).map(([value]) => value);
+    return slotGroups(slots).flatMap(({ id, slots: inside }) =>
+      many.sort(compareText).map((value) => ({
+        id: `${id}/${value}`,
+        over: { slots: inside.map((slot) => slot.id), fact: { key: by, value } },
+        atMost: most,
+      })),
+    );
+  },
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { datesFree } from "../../../src/rules/dates/dates-free.ts";
+import { mentor, person } from "../person.ts";
+import { refusal, viewOf } from "../view.ts";
+
+describe("dates-free", () => {
+  const dates = ["2006-01-09", "2006-01-10"];
+  const view = viewOf({ further: [{ dates, mentor: mentor("m", { facts: { days_off: ["2006-01-10"] } }) }, {}] });
+  const of = (facts: Record<string, readonly string[]>, whose = "participant", slot = 0) =>
+    refusal(datesFree, view, person("a", { facts }), slot, { fact: "days_off", whose });
+
+  it("refuses a slot on a day that is not free, and names the day", () => {
+    expect(of({ days_off: ["2006-01-08", "2006-01-10"] })).toEqual({ day: "2006-01-10" });
+    expect(of({ days_off: ["2006-01-08", "2006-01-11"] })).toBeUndefined();
+    expect(of({})).toBeUndefined();
+  });
+
+  it("looks at the mentor's days where it is told to", () => {
+    expect(of({}, "mentor")).toEqual({ day: "2006-01-10" });
+    expect(of({ days_off: dates }, "mentor", 1)).toBeUndefined();
+  });
+});
