@@ -9,7 +9,7 @@ import { withoutFixed } from "./presolve/without-fixed.ts";
  * small slots are a pairing; crossing limits take the simplex. Always returns: `totals[0] > 0` says that no choice is lawful.
  */
 export function solve(model: Model): Solution {
-  const paired = model.slots > manySlots ? solvePairing(model) : undefined;
+  const paired = isPairingShaped(model) ? solvePairing(model) : undefined;
   return paired ?? network(model) ?? withoutFixed(model, (rest) => network(rest) ?? solveByBranching(rest));
 }
 
@@ -20,5 +20,15 @@ function network(model: Model): Solution | undefined {
 /** A few dozen people the simplex pairs as fast, and after a stage with crossing limits its code is warm: measured. */
 const fewPeople = 40;
 
-/** Beyond so many slots the network's heaps, one for each two slots, cost more than reading rows again: measured. */
-const manySlots = 200;
+/**
+ * Many slots with few people each: searches from a slot look at everybody in it, while the network keeps a heap for each two
+ * slots. So the network takes what has few slots, or many people a slot as long as its heaps fit into memory: measured.
+ */
+function isPairingShaped({ people, slots }: Model): boolean {
+  if (slots <= fewSlots) return false;
+  return slots > mostNetworkSlots || people < manyEach * slots;
+}
+
+const fewSlots = 200;
+const mostNetworkSlots = 1000;
+const manyEach = 5;

@@ -12,6 +12,8 @@ export interface PairingSize {
   readonly capacity: number;
   /** The goal, if any, to which the k-th person of a slot costs k - 1. */
   readonly evenLoad?: number;
+  /** So many slots of each person cost something of their own on goal 2; all others the same, and the most. */
+  readonly wishes?: number;
 }
 
 /** People and mentors: the first goal counts those who go without, the others cost at random. */
@@ -23,11 +25,11 @@ export function pairingModel(seed: number, size: PairingSize): Model {
   rows.forEach((row, person) => (start[person + 1] = start[person] + row.length));
   const slot = new Int32Array(start[people]);
   rows.forEach((row, person) => slot.set(row, start[person]));
-  const columns = Array.from({ length: goals }, (_, at) =>
-    at === 0
-      ? Float64Array.from(slot, (one) => (one === slots ? 1 : 0))
-      : Float64Array.from(slot, (one) => (one === slots ? 0 : dice.below(largest + 1))),
-  );
+  const columns = Array.from({ length: goals }, (_, at) => {
+    if (at === 0) return Float64Array.from(slot, (one) => (one === slots ? 1 : 0));
+    if (at === 1 && size.wishes !== undefined) return wishColumn(dice, start, slot, slots, size.wishes);
+    return Float64Array.from(slot, (one) => (one === slots ? 0 : dice.below(largest + 1)));
+  });
   return {
     people,
     slots,
@@ -38,6 +40,15 @@ export function pairingModel(seed: number, size: PairingSize): Model {
     families: [],
     limits: limitsOf(size),
   };
+}
+
+function wishColumn(dice: Dice, start: Int32Array, slot: Int32Array, none: number, wishes: number): Float64Array {
+  const column = Float64Array.from(slot, (one) => (one === none ? 0 : wishes));
+  for (let person = 0; person + 1 < start.length; person++) {
+    const own = start[person + 1] - start[person] - 1;
+    for (let rank = 0; rank < wishes; rank++) column[start[person] + dice.below(own)] = rank;
+  }
+  return column;
 }
 
 function limitsOf({ slots, capacity, evenLoad }: PairingSize): ModelLimit[] {

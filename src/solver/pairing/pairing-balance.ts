@@ -6,7 +6,7 @@ const LARGEST = 2_251_799_813_685_248;
 
 /**
  * Sends units from nodes with an excess to nodes that lack something, each along a shortest path, until none is left.
- * @returns false where prices grew too large for exact doubles
+ * @returns false where prices grew too large for exact doubles, or an arc was negative: another solver is to be asked
  */
 export function balance(flow: PairingFlow): boolean {
   const { root, excess, search } = flow;
@@ -14,7 +14,7 @@ export function balance(flow: PairingFlow): boolean {
     while (excess[source] > 0) {
       // A slot holds few too many, and what it needs is near; the root may hold very many.
       searchFrom(flow, source, source === root ? excess[root] : 1);
-      if (search.foundCount === 0 || !raisePrices(flow, search.found[search.foundCount - 1])) return false;
+      if (search.isBroken || search.foundCount === 0 || !raisePrices(flow, search.found[search.foundCount - 1])) return false;
       for (let at = 0; at < search.foundCount; at++) {
         if (isWhole(flow, source, search.found[at])) sendUnit(flow, source, search.found[at]);
       }

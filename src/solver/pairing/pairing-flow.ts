@@ -48,6 +48,8 @@ export interface SearchState {
   /** The nodes found that lack something, nearest first. */
   readonly found: Int32Array;
   foundCount: number;
+  /** An arc of negative length was met, which the invariants rule out: nothing found is to be relied on. */
+  isBroken: boolean;
   /** People of settled nodes of whom only the shortlist was looked at, with the least distance of what it leaves out. */
   readonly deferred: Int32Array;
   readonly deferredAt: Float64Array;
@@ -111,25 +113,43 @@ function linkPerson({ head, next, before, excess }: PairingFlow, person: number,
 }
 
 function cheapestOptions(task: PairingTask, held: Int32Array): Int32Array {
-  const { model, lists, price } = task;
-  const { slot } = model;
-  const { cost, option, count, size } = lists;
-  const [first] = price;
+  const { model, lists, price, packs } = task;
   const at = new Int32Array(model.people);
   for (let person = 0; person < model.people; person++) {
-    refill(lists, person, first);
-    let best = option[person * size];
-    let least = cost[best] + first[slot[best]];
-    for (let place = person * size + 1; place < person * size + count[person]; place++) {
-      const one = option[place];
-      const value = cost[one] + first[slot[one]];
-      if (value > least || (value === least && !isPreferred(task, one, best, held[person]))) continue;
-      best = one;
-      least = value;
-    }
-    at[person] = best;
+    refill(lists, person, price[0]);
+    const from = person * lists.size;
+    const best = cheapestAmong(task, lists.option, from, from + lists.count[person], held[person]);
+    const least = lists.cost[best] + price[0][model.slot[best]];
+    // What the list leaves out may be equal on the first pack and better on a later one.
+    const isCut = packs.length > 1 && lists.bound[person] <= least;
+    at[person] = isCut
+      ? cheapestAmong(task, undefined, model.start[person], model.start[person + 1], held[person])
+      : best;
   }
   return at;
+}
+
+/** @param list the options between `from` and `end` of it; undefined: those numbers are the options */
+function cheapestAmong(
+  task: PairingTask,
+  list: Int32Array | undefined,
+  from: number,
+  end: number,
+  held: number,
+): number {
+  const { slot } = task.model;
+  const { cost } = task.lists;
+  const [first] = task.price;
+  let best = list ? list[from] : from;
+  let least = cost[best] + first[slot[best]];
+  for (let place = from + 1; place < end; place++) {
+    const one = list ? list[place] : place;
+    const value = cost[one] + first[slot[one]];
+    if (value > least || (value === least && !isPreferred(task, one, best, held))) continue;
+    best = one;
+    least = value;
+  }
+  return best;
 }
 
 /** Compares two options that are equal on the first pack: by the others, then by which is held. */
@@ -185,6 +205,7 @@ function createSearch(nodes: number, packs: number, people: number): SearchState
     seen: -1,
     found: new Int32Array(nodes),
     foundCount: 0,
+    isBroken: false,
     deferred: new Int32Array(people),
     deferredAt: new Float64Array(people),
     deferredCount: 0,

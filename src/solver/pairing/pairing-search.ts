@@ -4,7 +4,8 @@ import { clearHeap, raise, takeFirst } from "./pairing-heap.ts";
 /**
  * Dijkstra over the nodes. It ends with the nearest nodes that lack something, so many as are wanted, in `search.found`,
  * each but the only one wanted among the settled; or when every node that can be reached is settled. Where one is wanted,
- * whatever is no nearer than the one already seen is left out.
+ * whatever is no nearer than the one already seen is left out. An arc of negative length, which the invariants rule out and
+ * with which a search may never end, stops it: `search.isBroken`.
  */
 export function searchFrom(flow: PairingFlow, source: number, want: number): void {
   const { search, excess } = flow;
@@ -17,7 +18,7 @@ export function searchFrom(flow: PairingFlow, source: number, want: number): voi
   raise(heap, source, less);
   for (;;) {
     lookFurther(flow, heap.size > 0 ? search.distance[0][heap.node[0]] : Infinity);
-    if (heap.size === 0) return;
+    if (heap.size === 0 || search.isBroken) return;
     const node = takeFirst(heap, less);
     if (excess[node] < 0 && node !== source) found[search.foundCount++] = node;
     if (search.isNarrow && search.foundCount > 0) return;
@@ -146,6 +147,7 @@ function precedes(scratch: Float64Array, distance: readonly Float64Array[], node
 
 function arrive({ search, excess }: PairingFlow, from: number, to: number, person: number, option: number): void {
   const { distance, scratch } = search;
+  if (precedes(scratch, distance, from)) search.isBroken = true;
   if (distance[0][to] === Infinity) search.touched[search.touchedCount++] = to;
   for (let pack = 0; pack < scratch.length; pack++) distance[pack][to] = scratch[pack];
   search.fromNode[to] = from;

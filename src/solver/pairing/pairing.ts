@@ -43,8 +43,8 @@ import { createShortlists } from "./pairing-shortlist.ts";
 export { isPairing } from "./pairing-curve.ts";
 
 /**
- * The best choice of a pairing model with the price list that proves all its goals; undefined where the model is none, or
- * where its costs are too large for exact doubles.
+ * The best choice of a pairing model with the price list that proves all its goals; undefined where the model is none, where
+ * its costs are too large for exact doubles, or where an invariant is found broken.
  */
 export function solvePairing(model: Model): Solution | undefined {
   const packs = isPairing(model) ? packPairing(model) : undefined;
@@ -56,7 +56,9 @@ export function solvePairing(model: Model): Solution | undefined {
   const auction = holdAuction(model, lists, curves);
   price[0].set(auction.price);
   const flow = startPairing({ model, packs, curves, lists, price }, auction.held);
-  return balance(flow) ? toSolution(model, flow.at, pairingPrices(flow)) : undefined;
+  if (!balance(flow)) return undefined;
+  const prices = pairingPrices(flow);
+  return flow.search.isBroken ? undefined : toSolution(model, flow.at, prices);
 }
 
 function withoutGoals(model: Model): Solution {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../../../src/solver/model.ts";
 import { solveNetwork } from "../../../src/solver/network/network.ts";
+import { balance } from "../../../src/solver/pairing/pairing-balance.ts";
+import { compilePairingCurves } from "../../../src/solver/pairing/pairing-curve.ts";
+import { movePerson, startPairing } from "../../../src/solver/pairing/pairing-flow.ts";
+import { packPairing } from "../../../src/solver/pairing/pairing-pack.ts";
+import { createShortlists } from "../../../src/solver/pairing/pairing-shortlist.ts";
 import { isPairing, solvePairing } from "../../../src/solver/pairing/pairing.ts";
 import { bestByTrying, recount } from "../brute-force.ts";
 import { loadHighsOptimum } from "../highs-optimum.ts";
@@ -74,6 +79,34 @@ describe("solvePairing", () => {
       expect(solution?.totals).toEqual(solveNetwork(model)?.totals);
       expect(solution?.proved).toBe(size.goals + 1);
     }
+  });
+
+  const tied: readonly PairingSize[] = [
+    { people: 130, slots: 130, goals: 3, largest: 1_073_741_823, capacity: 1, wishes: 5 },
+    { people: 260, slots: 130, goals: 3, largest: 1_073_741_823, capacity: 1, wishes: 3 },
+    { people: 260, slots: 110, goals: 4, largest: 1_073_741_823, capacity: 2, wishes: 1, evenLoad: 3 },
+    { people: 100, slots: 160, goals: 4, largest: 1_073_741_823, capacity: 3, wishes: 2 },
+  ];
+
+  it.each(tied)("where few options differ and lists are cut short, with several packs: %o", (size) => {
+    for (let seed = 0; seed < 5; seed++) {
+      const model = pairingModel(seed, size);
+      expect(packPairing(model)?.length).toBeGreaterThan(1);
+      const solution = solvePairing(model);
+      expect(solution?.totals, `seed ${seed}`).toEqual(solveNetwork(model)?.totals);
+      expect(solution?.proved).toBe(size.goals + 1);
+    }
+  });
+
+  it("gives up where an arc is negative, instead of searching for ever", () => {
+    const model = pairingModel(3, { people: 12, slots: 6, goals: 2, largest: 50, capacity: 1 });
+    const packs = packPairing(model) ?? [];
+    const price = packs.map(() => new Float64Array(model.slots + 1));
+    const lists = createShortlists(model, packs[0].cost, price[0]);
+    const task = { model, packs, curves: compilePairingCurves(model, packs), lists, price };
+    const flow = startPairing(task, new Int32Array(model.people).fill(model.slots));
+    for (let person = 0; person < model.people; person++) movePerson(flow, person, model.start[person] + (person % 6));
+    expect(balance(flow)).toBe(false);
   });
 
   it("equals HiGHS on a medium model", async () => {
