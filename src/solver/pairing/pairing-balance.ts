@@ -14,7 +14,8 @@ export function balance(flow: PairingFlow): boolean {
     while (excess[source] > 0) {
       // A slot holds few too many, and what it needs is near; the root may hold very many.
       searchFrom(flow, source, source === root ? excess[root] : 1);
-      if (search.isBroken || search.foundCount === 0 || !raisePrices(flow, search.found[search.foundCount - 1])) return false;
+      if (search.isBroken || search.foundCount === 0 || !raisePrices(flow, search.found[search.foundCount - 1]))
+        return false;
       for (let at = 0; at < search.foundCount; at++) {
         if (isWhole(flow, source, search.found[at])) sendUnit(flow, source, search.found[at]);
       }
