@@ -35,10 +35,10 @@ import { proveChoice } from "../network/network-prove.ts";
 import { holdAuction } from "./pairing-auction.ts";
 import { balance } from "./pairing-balance.ts";
 import { compilePairingCurves, isPairing } from "./pairing-curve.ts";
-import { startPairing } from "./pairing-flow.ts";
 import { packPairing } from "./pairing-pack.ts";
 import { pairingPrices } from "./pairing-prices.ts";
 import { createShortlists } from "./pairing-shortlist.ts";
+import { startPairing } from "./pairing-start.ts";
 
 export { isPairing } from "./pairing-curve.ts";
 
