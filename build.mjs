@@ -45,8 +45,7 @@ const bundle = await rolldown({
     {},
   ),
   platform: "node",
-  // It finds itself by __filename, which a bundle does not have.
-  external: [/^node:/, "write-file-atomic"],
+  external: [/^node:/],
   transform: { target: "node20.19" },
   checks: { ineffectiveDynamicImport: false },
   plugins: [noProcesses, chunks],

@@ -45,7 +45,6 @@ const packages: Readonly<Record<string, string>> = {
   "d3-scale": "report",
   "d3-shape": "report",
   commander: "cli",
-  "write-file-atomic": "cli",
   "@bomb.sh/tab": "cli",
 };
 

@@ -1,5 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
-import { renderFindings } from "../report/findings/findings.ts";
+import type { Finding } from "../domain/finding.ts";
+import { findingLines, renderFindings } from "../report/findings/findings.ts";
 import { type Io, write } from "./io.ts";
 import { colorOf, widthOf } from "./terminal.ts";
 import { toolVersion } from "./version.ts";
@@ -8,6 +9,8 @@ import { toolVersion } from "./version.ts";
 export async function reportFailure(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof UsageError)) return reportBug(error, io);
+  const [stream] = error.findings.filter(({ code }) => code === "output/stream");
+  if (stream !== undefined) return reportStream(stream, io);
   await sayFindings(error.findings, wantsJson(argv), argv, io);
   return 2;
 }
@@ -36,6 +39,13 @@ function wantsJson(argv: readonly string[]): boolean {
 function colorChoice(argv: readonly string[]): string {
   const at = argv.indexOf("--color");
   return argv.find((word) => word.startsWith("--color="))?.slice(8) ?? (at >= 0 ? argv[at + 1] : undefined) ?? "auto";
+}
+
+// Where standard output takes nothing, JSON cannot go there either; where standard error does not, nothing can be said.
+async function reportStream(finding: Finding, io: Io): Promise<number> {
+  const [line] = findingLines([finding], { color: false, width: 100 });
+  await write(io.stderr, `dcs-plan: ${line}\n`).catch(() => undefined);
+  return 2;
 }
 
 async function reportBug(error: unknown, io: Io): Promise<number> {

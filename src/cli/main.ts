@@ -1,4 +1,5 @@
-import type { Io } from "./io.ts";
+import { UsageError } from "../domain/errors.ts";
+import { type Io, tolerateStreamErrors, write } from "./io.ts";
 import { toolVersion } from "./version.ts";
 
 /**
@@ -6,15 +7,20 @@ import { toolVersion } from "./version.ts";
  * 70 a mistake of ours. The only place where anything thrown is caught.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    io.stdout.write(`${toolVersion}\n`);
-    return 0;
-  }
+  tolerateStreamErrors(io);
   try {
+    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+      await write(io.stdout, `${toolVersion}\n`);
+      return 0;
+    }
     const { run } = await import("./program.ts");
     return await run(argv, io);
   } catch (error) {
     const { reportFailure } = await import("./failure.ts");
-    return reportFailure(error, argv, io);
+    // Where not even standard error takes anything, the exit code is all that is left to tell.
+    return await reportFailure(error, argv, io).catch((second: unknown) => {
+      if (second instanceof UsageError) return 2;
+      throw second;
+    });
   }
 }

@@ -52,7 +52,7 @@ export function addOutputOptions(command: Command): void {
     .optionsGroup("Output:")
     .addOption(new Option("--format <f>", "how to print the plan").choices([...formatIds]).default("table"))
     .addOption(jsonOption())
-    .option("-o, --out <file>", "write to a file instead of standard output")
+    .option("-o, --out <file>", "write to a file instead of standard output (-)")
     .option("--force", "overwrite files that exist")
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
     .option("--raw-csv", "in CSV, leave text that looks like a formula as it is")

@@ -4,7 +4,7 @@ import { visible } from "../report/text/visible.ts";
 import { commands } from "./commands/index.ts";
 import { exampleText } from "./help/examples.ts";
 import { nextStep } from "./help/next-step.ts";
-import { type Io, tolerateClosedPipes, write } from "./io.ts";
+import { type Io, write } from "./io.ts";
 import { toolVersion } from "./version.ts";
 
 /** What every command is given, and where it leaves its exit code. */
@@ -16,9 +16,11 @@ export interface Context {
 
 /** Reads the command line, runs the command it names, and gives its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  tolerateClosedPipes(io);
   const context: Context = { io, argv, exitCode: 0 };
-  const program = programFor(context, argv[0]);
+  let printed = "";
+  const program = programFor(context, argv[0], (text) => {
+    printed += text;
+  });
   if (argv.length === 0) {
     await write(io.stderr, program.helpInformation());
     return 2;
@@ -26,6 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
+    await write(io.stdout, printed);
     throw asUsageError(error, argv, program);
   }
   await sayNextStep(argv, context);
@@ -42,8 +45,9 @@ async function sayNextStep(argv: readonly string[], { io, exitCode }: Context): 
 /**
  * The whole command line interface as commander knows it: help, completion and manual are made of it.
  * @param only a command's name, where no other is asked for: the others' options need not be set up then
+ * @param print takes what commander prints of itself: help and the version
  */
-export function programFor(context: Context, only = ""): Command {
+export function programFor(context: Context, only = "", print: (text: string) => void = () => undefined): Command {
   const program = new Command("dcs-plan");
   program
     .description(
@@ -52,7 +56,7 @@ export function programFor(context: Context, only = ""): Command {
     .version(toolVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
-    .configureOutput(outputTo(context.io))
+    .configureOutput(outputTo(print))
     .configureHelp({ optionDescription: describe })
     .showSuggestionAfterError()
     .exitOverride()
@@ -72,8 +76,8 @@ function describe(option: Option): string {
 const plainHelp = new Help();
 
 // commander's own error text is replaced by a finding, so that it looks and behaves like every other problem.
-function outputTo({ stdout }: Io): OutputConfiguration {
-  return { writeOut: (text) => void stdout.write(text), writeErr: () => undefined };
+function outputTo(print: (text: string) => void): OutputConfiguration {
+  return { writeOut: print, writeErr: () => undefined };
 }
 
 function asUsageError(error: unknown, argv: readonly string[], program: Command): unknown {

@@ -30,7 +30,7 @@ export function registerForecast(program: Command, context: Context): void {
     .addOption(new Option("--format <f>", "how to print the forecast").choices([...forecastFormats]).default("table"))
     .addOption(jsonOption())
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
-    .option("-o, --out <file>", "write to a file instead of standard output")
+    .option("-o, --out <file>", "write to a file instead of standard output (-)")
     .option("--force", "overwrite files that exist");
   addLookOptions(command);
   command.action(async (councils: string | undefined, options: ForecastOptions) => {

@@ -6,7 +6,8 @@ import type { ReportOptions } from "../../report/reporter.ts";
 import type { ForecastOptions } from "../forecast/forecast-options.ts";
 import { type Io, write } from "../io.ts";
 import { colorOf, widthOf } from "../terminal.ts";
-import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+import { writeFiles } from "./write-files.ts";
+import { checkTargets, fileOf, type Target } from "./write-output.ts";
 
 /** Where a forecast goes. */
 export interface ForecastOutputs {
@@ -25,15 +26,17 @@ export async function openForecastOutputs(
 ): Promise<ForecastOutputs> {
   const format = options.json ? "json" : formatOf(options.format);
   const files: Output[] = options.report.map(reportOf);
-  if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  const out = fileOf(options.out);
+  if (out !== undefined) files.push({ path: out, format, option: "--out" });
   await checkTargets(files, inputs, options.force === true);
   return {
     write: async (forecast) => {
-      for (const file of files)
-        await writeWhole(file.path, await rendered(forecast, file.format, { width: 120, color: false }));
-      if (options.out !== undefined) return;
-      const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-      await write(io.stdout, await rendered(forecast, format, look));
+      const look = { width: 120, color: false };
+      const made = files.map(async ({ path, format: as }) => ({ path, content: await rendered(forecast, as, look) }));
+      await writeFiles(await Promise.all(made), options.force === true);
+      if (out !== undefined) return;
+      const printed = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+      await write(io.stdout, await rendered(forecast, format, printed));
     },
   };
 }

@@ -8,7 +8,8 @@ import { type Io, write } from "../io.ts";
 import { contentOf } from "../load/content-of.ts";
 import type { OutputOptions } from "../options.ts";
 import { asciiOf, colorOf, widthOf } from "../terminal.ts";
-import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+import { writeFiles } from "./write-files.ts";
+import { checkTargets, fileOf, type Target } from "./write-output.ts";
 
 /** Where a plan goes. */
 export interface Outputs {
@@ -26,12 +27,13 @@ export async function openOutputs(options: OutputOptions, inputs: readonly strin
   const format = options.json ? "json" : options.format;
   if (!isFormatId(format)) throw unknownFormat(format);
   const files: Output[] = options.report.map(reportOf);
-  if (options.out !== undefined) files.push({ path: options.out, format, option: "--out" });
+  const out = fileOf(options.out);
+  if (out !== undefined) files.push({ path: out, format, option: "--out" });
   if (options.for !== undefined) return openFolder(options, format);
   checkScope(options, [format, ...files.map((file) => file.format)]);
   await checkTargets(files, inputs, options.force === true);
   const write = (plan: Plan): Promise<void> =>
-    writeAll(inRegion(plan, options), files, options.out === undefined ? format : undefined, options, io);
+    writeAll(inRegion(plan, options), files, out === undefined ? format : undefined, options, io);
   return { json: format === "json", write };
 }
 
@@ -65,8 +67,8 @@ async function writeAll(
   io: Io,
 ): Promise<void> {
   const toFile = { width: fileWidth, color: options.color === "always", ascii: options.ascii };
-  const made = await Promise.all(files.map(({ format }) => render(plan, format, options, toFile)));
-  for (const [at, content] of made.entries()) await writeWhole(files[at].path, content);
+  const made = files.map(async ({ path, format }) => ({ path, content: await render(plan, format, options, toFile) }));
+  await writeFiles(await Promise.all(made), options.force === true);
   if (printed === undefined) return;
   const toStream = {
     width: widthOf(io.stdout, io.env),

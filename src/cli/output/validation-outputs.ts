@@ -4,7 +4,8 @@ import { type Io, write } from "../io.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
 import { colorOf, widthOf } from "../terminal.ts";
 import { toolName, toolVersion } from "../version.ts";
-import { checkTargets, type Target, writeWhole } from "./write-output.ts";
+import { writeFiles } from "./write-files.ts";
+import { checkTargets, type Target } from "./write-output.ts";
 
 /** The formats of a validation: for people, for scripts, for code scanning, for test reports, for pull requests. */
 export const validationFormats = ["text", "json", "sarif", "junit", "github"] as const;
@@ -22,8 +23,9 @@ export async function openValidations(plan: string, options: ValidateOptions, io
   await checkTargets(files, [plan], options.force === true);
   return {
     write: async (validation) => {
-      for (const file of files)
-        await writeWhole(file.path, await render(validation, file.format, { width: 100, color: false }));
+      const toFile = { width: 100, color: false };
+      const made = files.map(async ({ path, format: as }) => ({ path, content: await render(validation, as, toFile) }));
+      await writeFiles(await Promise.all(made), options.force === true);
       const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
       await write(io.stdout, await render(validation, format, look));
     },

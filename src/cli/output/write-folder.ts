@@ -4,7 +4,8 @@ import { sortedBy } from "../../domain/compare.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { foldText, slugOf } from "../../domain/people/ids.ts";
 import type { Person } from "../../domain/people/people.ts";
-import { checkTargets, writeWhole } from "./write-output.ts";
+import { writeFiles } from "./write-files.ts";
+import { checkTargets } from "./write-output.ts";
 
 export interface FolderFile {
   readonly name: string;
@@ -16,7 +17,8 @@ export async function writeFolder(folder: string, files: readonly FolderFile[], 
   await makeFolder(folder, "--out");
   const targets = files.map(({ name }) => ({ path: join(folder, name), option: "--out" }));
   await checkTargets(targets, [], force);
-  for (const [at, { content }] of files.entries()) await writeWhole(targets[at].path, content);
+  const made = files.map(({ name, content }) => ({ path: join(folder, name), content }));
+  await writeFiles(made, force);
 }
 
 /** Makes a folder where there is none. @throws UsageError where a file has its name, or it cannot be made */

@@ -10,7 +10,8 @@ import { progressOn } from "../forecast/forecast-progress.ts";
 import { type Planned, planForecast } from "../forecast/plan-forecast.ts";
 import { write } from "../io.ts";
 import { type ForecastOutputs, openForecastOutputs } from "../output/forecast-outputs.ts";
-import { writeWhole } from "../output/write-output.ts";
+import { writeFiles } from "../output/write-files.ts";
+import { fileOf } from "../output/write-output.ts";
 import type { Context } from "../program.ts";
 import { toolName, toolVersion } from "../version.ts";
 
@@ -127,6 +128,7 @@ async function printPart(
     records,
   };
   const text = `${JSON.stringify(part)}\n`;
-  if (options.out === undefined) await write(io.stdout, text);
-  else await writeWhole(options.out, text);
+  const out = fileOf(options.out);
+  if (out === undefined) await write(io.stdout, text);
+  else await writeFiles([{ path: out, content: text }], options.force === true);
 }

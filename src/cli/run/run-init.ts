@@ -3,8 +3,9 @@ import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
 import { starterFiles } from "../../report/people/starter.ts";
 import { ruleBook } from "../../rules/index.ts";
 import { write } from "../io.ts";
+import { writeFiles } from "../output/write-files.ts";
 import { makeFolder } from "../output/write-folder.ts";
-import { checkTargets, writeWhole } from "../output/write-output.ts";
+import { checkTargets } from "../output/write-output.ts";
 import type { Context } from "../program.ts";
 
 export interface InitOptions {
@@ -18,7 +19,10 @@ export async function runInit(folder: string, options: InitOptions, { io }: Cont
   await makeFolder(folder, "init");
   const targets = files.map(({ name }) => ({ path: join(folder, name), option: "init" }));
   await checkTargets(targets, [], options.force === true);
-  for (const { name, text } of files) await writeWhole(join(folder, name), text);
+  await writeFiles(
+    files.map(({ name, text }) => ({ path: join(folder, name), content: text })),
+    options.force === true,
+  );
   if (!options.quiet) {
     const names = files.map(({ name }) => `  ${join(folder, name)}\n`).join("");
     const next = `dcs-plan allocate ${join(folder, "participants.csv")} --programme ${join(folder, "programme.yaml")}`;

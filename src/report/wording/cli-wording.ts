@@ -94,9 +94,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   "output/is-input": ["{option} names a file that is read in the same run.", "Choose another name."],
   "output/no-folder": ["The folder for {option} does not exist.", "Create it first, or choose another."],
   "output/twice": ["Two outputs of this run have this name.", "Give each its own."],
+  "output/stream": ["Could not write to {name} ({reason}).", ""],
   "output/failed": [
-    "The file could not be written ({reason}).",
-    "Nothing was lost: what was there before is still there.",
+    "Could not write the file ({reason}).",
+    "Nothing was replaced: a file that was there before is unchanged.",
   ],
   "proof/search-only": [
     "That {rule} ({stage}) cannot be better stands on the solver's word alone.",
