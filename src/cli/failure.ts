@@ -2,6 +2,7 @@ import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import { findingLines, renderFindings } from "../report/findings/findings.ts";
 import { type Io, write } from "./io.ts";
+import { sourceLines } from "./load/source-lines.ts";
 import { colorOf, widthOf } from "./terminal.ts";
 import { toolVersion } from "./version.ts";
 
@@ -24,10 +25,9 @@ export async function sayFindings(
 ): Promise<void> {
   const stream = json ? io.stdout : io.stderr;
   const color = colorOf(colorChoice(argv), stream, io.env);
-  await write(
-    stream,
-    renderFindings(findings, { format: json ? "json" : "text", color, width: widthOf(stream, io.env) }),
-  );
+  const look = { color, width: widthOf(stream, io.env), allErrors: argv.includes("--all-errors") };
+  const lineOf = json ? undefined : await sourceLines(findings, io);
+  await write(stream, renderFindings(findings, { format: json ? "json" : "text", ...look, lineOf }));
 }
 
 // Usage errors come before the options are known, so what was asked for is read off the words themselves.
@@ -50,9 +50,15 @@ async function reportStream(finding: Finding, io: Io): Promise<number> {
 
 async function reportBug(error: unknown, io: Io): Promise<number> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lead =
-    "This is a mistake in dcs-plan, not in your input. Please report it with the command and the lines below.";
-  await write(io.stderr, `${lead}\n\ndcs-plan ${toolVersion}\n${detail}\n`);
+  const lead = [
+    "Internal error: this is a bug in dcs-plan, not in your input.",
+    "Please report it to whoever gave you dcs-plan. Include the command line, the lines below, and the input",
+    "files if you may share them (without names, or cut down to the rows that still cause it).",
+  ].join("\n");
+  await write(
+    io.stderr,
+    `${lead}\n\ndcs-plan ${toolVersion}, Node.js ${process.version}, ${process.platform}\n${detail}\n`,
+  );
   return 70;
 }
 

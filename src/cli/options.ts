@@ -19,6 +19,8 @@ export interface InputOptions {
 export interface LookOptions {
   readonly color: string;
   readonly quiet?: boolean | undefined;
+  /** Every finding as text, however many. */
+  readonly allErrors?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -72,6 +74,7 @@ export function addLookOptions(command: Command): void {
   command
     .optionsGroup("Messages and colour:")
     .option("--quiet", "no warnings or notes on standard error")
+    .option("--all-errors", "show every error and warning (default: above 20, a summary with examples)")
     .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]).default("auto"));
 }
 

@@ -11,7 +11,11 @@ export interface Source {
 
 /** @throws UsageError when there is no such file, it is a folder, or it cannot be read */
 export async function readSource(path: string, io: Io): Promise<Source> {
-  if (path === "-") return { file: "-", bytes: await readAll(io.stdin) };
+  if (path === "-") {
+    const bytes = await readAll(io.stdin);
+    if (bytes.length <= mostKept) inputs.set(io.stdin, bytes);
+    return { file: "-", bytes };
+  }
   try {
     const about = await stat(path);
     if (about.isDirectory()) throw new UsageError(problem("file/is-folder", path));
@@ -21,6 +25,15 @@ export async function readSource(path: string, io: Io): Promise<Source> {
     throw new UsageError(problem(isMissing(error) ? "file/not-found" : "file/unreadable", path, error));
   }
 }
+
+/** What came in on standard input, to show lines of it with what was found there: it cannot be read twice. */
+export function standardInput({ stdin }: Io): Uint8Array | undefined {
+  return inputs.get(stdin);
+}
+
+/** More than this is let go once it is read. */
+const mostKept = 32_000_000;
+const inputs = new WeakMap<Io["stdin"], Uint8Array>();
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -1,6 +1,8 @@
 import { UsageError } from "../../domain/errors.ts";
+import type { FindingsLook } from "../../report/findings/findings.ts";
 import type { Validation } from "../../report/findings/validation.ts";
 import { type Io, write } from "../io.ts";
+import { sourceLines } from "../load/source-lines.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
 import { colorOf, widthOf } from "../terminal.ts";
 import { toolName, toolVersion } from "../version.ts";
@@ -23,18 +25,18 @@ export async function openValidations(plan: string, options: ValidateOptions, io
   await checkTargets(files, [plan], options.force === true);
   return {
     write: async (validation) => {
-      const toFile = { width: 100, color: false };
+      const lineOf = await sourceLines(validation.findings, io);
+      const { allErrors } = options;
+      const toFile = { width: 100, color: false, allErrors, lineOf };
       const made = files.map(async ({ path, format: as }) => ({ path, content: await render(validation, as, toFile) }));
       await writeFiles(await Promise.all(made), options.force === true);
       const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-      await write(io.stdout, await render(validation, format, look));
+      await write(io.stdout, await render(validation, format, { ...look, allErrors, lineOf }));
     },
   };
 }
 
-type Look = { readonly width: number; readonly color: boolean };
-
-async function render(validation: Validation, format: ValidationFormat, look: Look): Promise<string> {
+async function render(validation: Validation, format: ValidationFormat, look: FindingsLook): Promise<string> {
   if (format === "sarif") {
     const { renderSarif } = await import("../../report/findings/sarif.ts");
     return renderSarif(validation, { name: toolName, version: toolVersion });

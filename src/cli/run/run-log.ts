@@ -13,7 +13,8 @@ export async function runLog(paths: readonly string[], options: LookOptions, { i
   const plans: NamedPlan[] = [];
   for (const path of paths) plans.push({ file: baseName(path), plan: await loadPlan(path, io) });
   const log = logOf(plans, ruleBook);
-  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
+  const { allErrors } = options;
+  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env), allErrors };
   // Every chain has at least one plan: the command line asks for it.
   const { words } = plans[0].plan.programme;
   await write(io.stdout, renderLog(log, words, { format: options.json ? "json" : "text", ...look }));

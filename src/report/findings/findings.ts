@@ -2,13 +2,23 @@ import { compareText } from "../../domain/compare.ts";
 import type { Finding, Severity, Where } from "../../domain/finding.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { type Paint, styleOf } from "../text/style.ts";
+import { type Paint, type Style, styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
 import { wrapText } from "../text/wrap.ts";
-import { count } from "../wording/counting.ts";
+import { count, grouped } from "../wording/counting.ts";
 import { messageOf } from "../wording/wording.ts";
+import { excerptLines, type LineOf } from "./excerpt.ts";
+import { examplesShown, type FindingGroup, groupsOf, mostShown } from "./grouped.ts";
 
-export type FindingsOptions = Pick<ReportOptions, "width" | "color"> & { readonly format: "text" | "json" };
+/** How findings are shown as text. */
+export interface FindingsLook extends Pick<ReportOptions, "width" | "color"> {
+  /** Every finding, however many there are; otherwise above `mostShown` a summary with examples. */
+  readonly allErrors?: boolean | undefined;
+  /** The source lines that are shown with a caret under the place. */
+  readonly lineOf?: LineOf | undefined;
+}
+
+export type FindingsOptions = FindingsLook & { readonly format: "text" | "json" };
 
 /** A finding as JSON: the data, with its sentence and remedy. */
 export interface WordedFinding extends Finding {
@@ -23,16 +33,56 @@ export function renderFindings(findings: readonly Finding[], options: FindingsOp
   return [...findingLines(findings, options), closingLine(findings), ""].join("\n");
 }
 
-/** One line for each finding, its remedy indented below. The first line is never wrapped, so that tools can read it. */
-export function findingLines(findings: readonly Finding[], options: Pick<ReportOptions, "width" | "color">): string[] {
-  const { paint, width } = styleOf(options);
-  return inOrder(findings).flatMap((finding) => {
-    const { message, remedy } = messageOf(finding);
-    const place = placeOf(finding, message);
-    const first = `${place === "" ? "" : `${paint.bold(place)}: `}${tint(finding.severity, paint)}: ${message}`;
-    const below = remedy === "" ? [] : wrapText(remedy, Math.max(40, width - 2)).map((line) => paint.dim(`  ${line}`));
-    return [first, ...below];
-  });
+/** Findings like a compiler's. Above twenty: how many of each kind, three examples of it, and how to see them all. */
+export function findingLines(findings: readonly Finding[], look: FindingsLook): string[] {
+  const style = styleOf(look);
+  const ordered = inOrder(findings);
+  if (look.allErrors === true || ordered.length <= mostShown)
+    return ordered.flatMap((finding) => [...placeLines(finding, style, look), ...remedyLines(finding, style)]);
+  const groups = groupsOf(ordered);
+  return [
+    ...summaryLines(groups, style),
+    ...groups.flatMap((group) => exampleLines(group, style, look)),
+    "",
+    style.paint.bold("--all-errors shows every one of them."),
+  ];
+}
+
+/** The first line is never wrapped, so that tools can read it; its end names the code. */
+function placeLines(finding: Finding, style: Style, { lineOf }: FindingsLook): string[] {
+  const { paint } = style;
+  const { message } = messageOf(finding);
+  const place = placeOf(finding, message);
+  const lead = `${place === "" ? "" : `${paint.bold(place)}: `}${tint(finding.severity, paint)}`;
+  return [
+    `${lead}: ${message} ${paint.dim(`[${visible(finding.code)}]`)}`,
+    ...excerptLines(finding, lineOf?.(finding), style),
+  ];
+}
+
+function remedyLines(finding: Finding, { width, paint }: Style): string[] {
+  const { remedy } = messageOf(finding);
+  return remedy === "" ? [] : wrapText(remedy, Math.max(40, width - 2)).map((line) => paint.dim(`  ${line}`));
+}
+
+function summaryLines(groups: readonly FindingGroup[], { paint }: Style): string[] {
+  const digits = Math.max(...groups.map(({ findings }) => grouped(findings.length).length));
+  return groups.map(
+    ({ code, severity, column, findings }) =>
+      `${grouped(findings.length).padStart(digits)} × ${tint(severity, paint)} [${visible(code)}]${column === undefined ? "" : ` in ${visible(column)}`}`,
+  );
+}
+
+function exampleLines({ code, findings }: FindingGroup, style: Style, look: FindingsLook): string[] {
+  const shown = findings.slice(0, examplesShown);
+  const more = findings.length - shown.length;
+  const [first] = shown;
+  return [
+    "",
+    ...shown.flatMap((finding) => placeLines(finding, style, look)),
+    ...(first ? remedyLines(first, style) : []),
+    ...(more === 0 ? [] : [style.paint.dim(`  and ${grouped(more)} more [${visible(code)}]`)]),
+  ];
 }
 
 /** `3 errors, 1 warning`; notes only where there are some. */

@@ -28,17 +28,17 @@ describe("findings as text", () => {
   it("stand in the order of file, line and column, each with its remedy, and are counted", () => {
     expect(text(findings)).toBe(
       [
-        'placements[3].intake: error: The digest is "a", but the document\'s is "b": something was changed after the plan was made.',
+        'placements[3].intake: error: The digest is "a", but the document\'s is "b": something was changed after the plan was made. [digest/wrong]',
         "  Run the allocation again from the input, or restore the file from where it is",
         "  kept.",
-        "standard input: error: director is blank.",
+        "standard input: error: director is blank. [cell/required]",
         "  Fill the cell in; without it the row cannot be used.",
-        "councils.csv:1:9: warning: 1 column plays no part in any decision: phone.",
+        "councils.csv:1:9: warning: 1 column plays no part in any decision: phone. [columns/unknown]",
         "  Nothing to do if that is meant. A programme can declare further columns under",
         "  facts.",
-        "councils.csv:2:1: error: council is blank.",
+        "councils.csv:2:1: error: council is blank. [cell/required]",
         "  Fill the cell in; without it the row cannot be used.",
-        'councils.csv:10:7: error: appointed_on is "2009-02-31", a day that is not in the calendar.',
+        'councils.csv:10:7: error: appointed_on is "2009-02-31", a day that is not in the calendar. [date/no-such-day]',
         "  Correct the day or the month. Dates are written yyyy-mm-dd.",
         "4 errors, 1 warning",
         "",
