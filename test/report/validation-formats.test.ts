@@ -98,11 +98,11 @@ function faultOf(xml: string): string | undefined {
   for (const [tag, close, name = "", attributes = "", empty] of body.matchAll(
     /<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g,
   )) {
-    if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(attributes)) return `in ${tag}`;
+    if (/&(?!(?:amp|lt|gt|quot|apos|#10);)/.test(attributes)) return `in ${tag}`;
     if (close === "/" && open.pop() !== name) return `${tag} closes nothing`;
     if (close === "" && empty === "") open.push(name);
   }
   const text = body.replace(/<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g, "");
-  if (/[<>]|&(?!(?:amp|lt|gt|quot|apos);)/.test(text)) return "a character that is not escaped";
+  if (/[<>]|&(?!(?:amp|lt|gt|quot|apos|#10);)/.test(text)) return "a character that is not escaped";
   return open.length > 0 ? `${open.join()} left open` : undefined;
 }

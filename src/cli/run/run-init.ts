@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
 import { starterFiles } from "../../report/people/starter.ts";
+import { visible } from "../../report/text/visible.ts";
 import { ruleBook } from "../../rules/index.ts";
 import { write } from "../io.ts";
 import { writeFiles } from "../output/write-files.ts";
@@ -24,8 +25,8 @@ export async function runInit(folder: string, options: InitOptions, { io }: Cont
     options.force === true,
   );
   if (!options.quiet) {
-    const names = files.map(({ name }) => `  ${join(folder, name)}\n`).join("");
-    const next = `dcs-plan allocate ${join(folder, "participants.csv")} --programme ${join(folder, "programme.yaml")}`;
+    const names = files.map(({ name }) => `  ${visible(join(folder, name))}\n`).join("");
+    const next = `dcs-plan allocate ${visible(join(folder, "participants.csv"))} --programme ${visible(join(folder, "programme.yaml"))}`;
     await write(io.stderr, `Written:\n${names}Next:\n  ${next}\n`);
   }
   return 0;

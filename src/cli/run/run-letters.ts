@@ -6,6 +6,7 @@ import { decodeText } from "../../files/text/decode.ts";
 import { type LetterFormat, renderLetter } from "../../report/people/letter.ts";
 import { letterTemplate, letterTemplateHtml } from "../../report/people/letter-template.ts";
 import { viewOf } from "../../report/plan/plan-view.ts";
+import { visible } from "../../report/text/visible.ts";
 import { count } from "../../report/wording/counting.ts";
 import { ruleTitles } from "../../rules/index.ts";
 import { type Io, write } from "../io.ts";
@@ -46,7 +47,8 @@ export async function runLetters(path: string | undefined, options: LettersOptio
   const names = fileNames(plan.participants, format);
   const files = letters.map(({ id, content }) => ({ name: names.get(id) ?? `${id}.${format}`, content }));
   await writeFolder(options.out, files, options.force === true);
-  if (!options.quiet) await write(io.stderr, `${count(files.length, "letter", "letters")} in ${options.out}\n`);
+  if (!options.quiet)
+    await write(io.stderr, `${count(files.length, "letter", "letters")} in ${visible(options.out)}\n`);
   return 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Finding, Where } from "../../domain/finding.ts";
+import { isGuarded } from "../../domain/formula-guard.ts";
 import { type CellContent, type ReadSheet, readWorkbook } from "../../workbook/read-workbook.ts";
 import { columnName } from "../../workbook/write-workbook.ts";
 import { fault } from "../codes.ts";
-import { guarded } from "../text/formula-guard.ts";
 import { nearest } from "../text/near-miss.ts";
 
 /** One sheet of a workbook as CSV, which is then read like any other. */
@@ -75,7 +75,7 @@ function textOf(cell: CellContent): string {
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   // The reader of CSV takes one guard away from a text of this shape; a cell of a workbook has none.
-  return typeof cell === "string" && guarded.test(cell) ? `'${cell}` : String(cell);
+  return typeof cell === "string" && isGuarded(cell) ? `'${cell}` : String(cell);
 }
 
 function quoted(text: string): string {

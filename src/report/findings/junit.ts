@@ -56,7 +56,7 @@ function escaped(text: string): string {
     .split("\n")
     .map(visible)
     .join("\n")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+    .replace(/[&<>"'\n]/g, (character) => entities[character] ?? character);
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -65,4 +65,6 @@ const entities: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&apos;",
+  // A line end as it is would begin a new line in a log, where `::error::` is a command to some runners.
+  "\n": "&#10;",
 };

@@ -1,3 +1,4 @@
+import { formulaLike } from "../../domain/formula-guard.ts";
 import type { Pieces, Reporter, ReportOptions } from "../reporter.ts";
 import { inPieces } from "../wording/pieces.ts";
 import { eachRow, type FullRow, rowKeys } from "./rows.ts";
@@ -39,13 +40,6 @@ function* csvLines(table: Iterable<CsvLine>, options: CsvOptions): Generator<str
   if (excel) yield "\ufeff";
   for (const line of table) yield line.map(cell).join(delimiter) + end;
 }
-
-/**
- * What a spreadsheet may take for a formula: a text that starts with `=`, `+`, `-`, `@`, TAB, CR or LF. Apostrophes in
- * front count as well: a text that has the guard's own shape gets one more, so that a reader which takes exactly one
- * away from every text of this shape reads back exactly what was written.
- */
-export const formulaLike = /^'*[=+\-@\t\r\n]/;
 
 function safe(value: string | number | null, raw: boolean): string {
   if (value === null) return "";

@@ -6,7 +6,7 @@ import { rowKeys, rowsOf } from "../../../src/report/plan/rows.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
 
 /** What our own reader does to a guarded cell: one apostrophe goes. */
-const unguard = (cell: string) => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
+const unguard = (cell: string) => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 const read = (text: string, options: object = {}): string[][] =>
   parse(text, { bom: true, relax_column_count: true, ...options });
 
