@@ -3,6 +3,8 @@ import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { nearest } from "../text/near-miss.ts";
+import { type ColumnWords, columnWords } from "./column-words.ts";
+import { headingWords } from "./heading-words.ts";
 import { foldHeading, type HeaderCell, type Table } from "./table.ts";
 
 /** The columns that every list of people has. */
@@ -38,8 +40,10 @@ export const scoreColumns = ["participant_id", "option", "score"] as const;
 export interface ColumnSet {
   readonly known: readonly string[];
   readonly required: readonly string[];
-  /** Further headings by which columns are known. */
+  /** Further headings that are as good as the column's own name. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** What people write over the columns. */
+  readonly words: Readonly<Record<string, readonly ColumnWords[]>>;
   /** What messages call a column, where that is not its canonical name. */
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -54,6 +58,7 @@ export function councilColumnSet(programme: Programme): ColumnSet {
       participant_id: ["director_id", ...mapped(programme, "director_id", "participant_id")],
       ...otherMappings(programme),
     },
+    words: peopleWords(programme),
     ...(rowsAreDirectors(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
   };
 }
@@ -67,6 +72,7 @@ export function changeColumnSet(programme: Programme): ColumnSet {
     known: [...new Set<string>([...changeColumns, ...people.known, "capacity"])],
     required: ["date", "event", "participant_id"],
     labels,
+    words: { ...people.words, ...wordsFor(changeColumns) },
   };
 }
 
@@ -76,13 +82,48 @@ export function mentorColumnSet(programme: Programme): ColumnSet {
     known: [...mentorColumns, ...factColumns(programme)],
     required: ["mentor_id", "mentor"],
     synonyms: otherMappings(programme),
+    words: {
+      ...wordsFor(mentorColumns),
+      mentor: [columnWords.mentor, ownWords(programme.words.mentor)],
+      council: [columnWords.council, ownWords(programme.words.council)],
+    },
   };
+}
+
+/** What people write over the columns of the main list; the programme's own nouns count as well. */
+function peopleWords(programme: Programme): ColumnSet["words"] {
+  const directors = rowsAreDirectors(programme);
+  return {
+    ...wordsFor(commonColumns),
+    council: [columnWords.council, ownWords(programme.words.council)],
+    participant: [
+      columnWords.participant,
+      ownWords(programme.words.participant),
+      ...(directors ? [columnWords.director] : []),
+    ],
+    participant_id: [columnWords.participant_id, ...(directors ? [columnWords.director_id] : [])],
+    preferred_intakes: [
+      columnWords.preferred_intakes,
+      { sure: [headingWords(`preferred ${programme.words.intakes}`)] },
+    ],
+  };
+}
+
+function ownWords(noun: string): ColumnWords {
+  return { sure: [noun, `${noun} name`, `name ${noun}`].map(headingWords) };
+}
+
+function wordsFor(columns: readonly string[]): Record<string, readonly ColumnWords[]> {
+  return Object.fromEntries(
+    columns.flatMap((column) => (Object.hasOwn(columnWords, column) ? [[column, [columnWords[column]]]] : [])),
+  );
 }
 
 export const scoreColumnSet: ColumnSet = {
   known: scoreColumns,
   required: scoreColumns,
   synonyms: { participant_id: ["director_id"] },
+  words: wordsFor(scoreColumns),
 };
 
 /** Names that `columns` of a programme may map. */
