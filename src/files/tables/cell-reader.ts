@@ -2,7 +2,7 @@ import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import type { CellParser } from "./cells.ts";
-import type { ColumnIndex } from "./columns.ts";
+import type { ColumnIndex } from "./match-columns.ts";
 import type { Table } from "./table.ts";
 
 /** A table with its columns found, and the findings that reading it gathers. */

@@ -1,5 +1,5 @@
-import { familyNames, givenNames, neverColumns, numberedWish, officeColumns } from "./column-words.ts";
 import type { ColumnSet } from "./columns.ts";
+import { familyNames, givenNames, neverColumns, numberedWish, officeColumns } from "./heading-patterns.ts";
 import { headingWords } from "./heading-words.ts";
 import { foldHeading } from "./table.ts";
 
