@@ -1,7 +1,8 @@
 import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
-import { type ColumnWords, columnWords } from "./column-words.ts";
+import { columnWords } from "./column-words.ts";
 import { headingWords } from "./heading-words.ts";
+import type { ColumnWords } from "./ledger-words.ts";
 
 /** The columns that every list of people has. */
 const commonColumns = [
