@@ -1,5 +1,8 @@
 import { type ColumnWords, ledgerWords } from "./ledger-words.ts";
 
+const dcs = ["dcs", "director", "current dcs", "current director", "name dcs", "name director"];
+const person = ["full name", "name"];
+
 /**
  * Gathered from the headings of 130 published council lists and of the forms that such lists are made with. A column's
  * own name is always known, so it does not stand here.

@@ -11,9 +11,6 @@ export interface ColumnWords {
   readonly asked?: readonly string[];
 }
 
-const dcs = ["dcs", "director", "current dcs", "current director", "name dcs", "name director"];
-const person = ["full name", "name"];
-
 /** Of tables of changes, of scores and of earlier years. */
 export const ledgerWords: Readonly<Record<string, ColumnWords>> = {
   date: {
