@@ -152,11 +152,13 @@ export interface Price {
   readonly goals: readonly (GoalChange & { readonly stage: StageId })[];
 }
 
-/** Why a stage cannot be done as asked: demands of which none can be left out, and what would resolve it. */
+/** Why a stage cannot be done as asked: demands of which none can be left out (see `stopped`), and what would resolve it. */
 export interface ConflictReport {
   readonly stage: StageId;
   /** Empty where everything asked is possible, and only the order of the goals stands against it. */
   readonly members: readonly ConflictMember[];
   /** The smallest first; each was found enough by allocating anew. */
   readonly remedies: readonly ChangeSet[];
+  /** What ended before it was through, its steps being spent: some members may be dispensable, or remedies missing. */
+  readonly stopped: readonly ("members" | "remedies")[];
 }

@@ -19,6 +19,13 @@ export function applyRules(uses: readonly RuleUse[], rules: RuleBook): AppliedRu
   });
 }
 
+/** The rules that a stage must have so that this goal can judge every option. */
+export function neededRules(goal: RuleUse, rules: RuleBook): readonly RuleUse[] {
+  return applyRules([goal], rules).flatMap(({ rule, use }) =>
+    rule.shape === "priority" ? (rule.needs?.(paramsFor(rule, use.with)) ?? []) : [],
+  );
+}
+
 /** For an eligibility rule, the function that refuses; others refuse nothing. */
 export function refuserOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => Refusal | undefined {
   return rule.shape === "eligibility" ? rule.refuse(view, paramsFor(rule, use.with)) : () => undefined;

@@ -6,8 +6,9 @@ import { allocate } from "../allocate.ts";
 import { demandsOf } from "../stage/demands.ts";
 import { optionsOf } from "../stage/options.ts";
 import { openView } from "../stage/stage-view.ts";
-import { irreducible } from "./quick-xplain.ts";
+import { irreducibleAmong } from "./quick-xplain.ts";
 import { remediesOf } from "./remedies.ts";
+import { createStepBudget, spend } from "./step-budget.ts";
 
 /**
  * Why a stage has no lawful plan or, with `everyone`, none in which everyone has a place or a mentor: an irreducible set
@@ -15,11 +16,25 @@ import { remediesOf } from "./remedies.ts";
  */
 export function conflictReport(problem: Problem, stage: StageId, everyone: boolean): ConflictReport {
   const view = viewAt(problem, stage);
-  if (!view) return { stage, members: [], remedies: [] };
-  const { members, isPossible } = demandsOf(view, { everyone });
-  const conflict = irreducible(members.length, isPossible).map((at) => members[at]);
-  return { stage, members: conflict, remedies: remediesOf(problem, view, conflict, resolvedBy(stage, everyone)) };
+  if (!view) return { stage, members: [], remedies: [], stopped: [] };
+  const { members, alike, isPossible } = demandsOf(view, { everyone });
+  const options = problem.participants.length * (view.slots.length + 1);
+  const toReduce = createStepBudget();
+  const conflict = irreducibleAmong(alike, isPossible, () => spend(toReduce, options)).map((at) => members[at]);
+  const toMend = createStepBudget(stepsToMend);
+  const resolves = resolvedBy(stage, everyone);
+  // A remedy is tried by solving for every goal, not only for what is lawful.
+  const work = options * (1 + view.spec.goals.length);
+  const remedies = remediesOf(problem, view, conflict, (changed) => spend(toMend, work) && resolves(changed));
+  const stopped = [
+    ...(toReduce.left > 0 ? [] : ["members" as const]),
+    ...(toMend.left > 0 ? [] : ["remedies" as const]),
+  ];
+  return { stage, members: conflict, remedies, stopped };
 }
+
+/** Some hundred trials of a plan for some hundred people, a dozen for some thousand. */
+const stepsToMend = 4_000;
 
 function viewAt(problem: Problem, stage: StageId): StageView | undefined {
   const spec = problem.programme.stages.find((one) => one.stage === stage);

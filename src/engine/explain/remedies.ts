@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, ConflictMember } from "../../domain/plan/explanation.ts";
 import type { Problem, StageView } from "../../domain/problem.ts";
-import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { applyRules, neededRules } from "../../domain/programme/applied-rule.ts";
 import { applyChange } from "./apply-change.ts";
 
 /**
@@ -91,8 +91,12 @@ function ruleTrials(
 ): Trial[] {
   const use = [...view.spec.who, ...view.spec.rules].find((one) => applyRules([one], problem.rules)[0]?.name === name);
   const rule = problem.rules.get(id);
-  const drop = once(dropWeight, { kind: "drop-rule", stage: view.stage, name, rule: id });
-  if (!use || !rule) return [drop];
+  // Without a rule that a goal needs, that goal would have nothing to say of some options.
+  const isNeeded = view.spec.goals.some((goal) =>
+    neededRules(goal, problem.rules).some((needed) => needed.rule === use?.rule),
+  );
+  const drop = isNeeded ? [] : [once(dropWeight, { kind: "drop-rule", stage: view.stage, name, rule: id })];
+  if (!use || !rule) return drop;
   const params = Object.entries(rule.params).flatMap(([param, spec]): Trial[] => {
     const now = use.with?.[param] ?? spec.default;
     const where = { kind: "programme" as const, path: [...path, "with", param], about: name };
@@ -110,7 +114,7 @@ function ruleTrials(
       change: (amount) => [{ ...where, from: String(now), to: String(now + sign * amount) }],
     }));
   });
-  return [...params, drop];
+  return [...params, ...drop];
 }
 
 function openings({ programme }: Problem, view: StageView): Trial[] {

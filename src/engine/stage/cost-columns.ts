@@ -1,4 +1,6 @@
+import { Bug } from "../../domain/errors.ts";
 import type { Option } from "../../domain/problem.ts";
+import { applyRules } from "../../domain/programme/applied-rule.ts";
 import type { Model } from "../../solver/model.ts";
 import type { StageOptions } from "./options.ts";
 
@@ -31,10 +33,11 @@ const largestKept = 4_000_000;
 type Column = Int8Array | Int16Array | Int32Array | Float64Array;
 
 function columnsOf(
-  { view, lawful }: StageOptions,
+  options: StageOptions,
   costs: readonly ((option: Option) => number)[],
   length: number,
 ): (Column | undefined)[] {
+  const { view, lawful } = options;
   const columns: (Column | undefined)[] = costs.map(() =>
     length > largestWide ? new Int8Array(length) : new Float64Array(length),
   );
@@ -46,6 +49,7 @@ function columnsOf(
         const column = columns[goal];
         if (!column) continue;
         const cost = costs[goal](option);
+        if (!Number.isSafeInteger(cost)) throw inexact(options, goal, option, cost);
         column[at] = cost;
         if (column[at] !== cost) columns[goal] = widened(column, at, cost);
       }
@@ -53,6 +57,12 @@ function columnsOf(
     }
   }
   return columns;
+}
+
+/** No solver ends well with such a cost; what the input lacks has been said before anything is compiled. */
+function inexact({ view }: StageOptions, goal: number, { participant, slot }: Option, cost: number): Bug {
+  const { name } = applyRules(view.spec.goals, view.problem.rules)[goal];
+  return new Bug(`the goal ${name} costs ${cost} for ${participant.id} in ${slot?.id ?? "no slot"}: no whole number`);
 }
 
 function askAgain({ view, lawful }: StageOptions, cost: (option: Option) => number, column: Float64Array): void {

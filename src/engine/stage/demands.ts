@@ -1,3 +1,4 @@
+import { factOf } from "../../domain/people/facts.ts";
 import { heldSlots } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
@@ -8,6 +9,8 @@ import { isLawful, type LimitSide } from "./demands-model.ts";
 /** Everything that a stage asks of a lawful plan, one demand at a time, and whether some of them can be met together. */
 export interface Demands {
   readonly members: readonly ConflictMember[];
+  /** The members' numbers in groups: of one group it makes no difference which are asked for. */
+  readonly alike: readonly (readonly number[])[];
   readonly isPossible: (members: readonly number[]) => boolean;
 }
 
@@ -46,7 +49,33 @@ export function demandsOf(view: StageView, asked: Asked): Demands {
     });
     return options.every(({ length }) => length > 0) && isLawful(view, options, kept);
   };
-  return { members, isPossible };
+  const first = members.length - strict.length;
+  const known = new Map<string, number[]>();
+  strict.forEach((one, at) => {
+    const key = likeness(one, view, rules, limits, held);
+    const own = known.get(key);
+    if (own) own.push(first + at);
+    else known.set(key, [first + at]);
+  });
+  return { members, alike: [...Array.from({ length: first }, (_, at) => [at]), ...known.values()], isPossible };
+}
+
+/** Equal for people whom no rule and no limit of the stage tells apart. */
+function likeness(
+  participant: Participant,
+  view: StageView,
+  rules: readonly RuleDemand[],
+  limits: readonly LimitDemand[],
+  held: ReadonlyMap<string, Slot>,
+): string {
+  const refused = rules.map(({ bars, refuses }) =>
+    bars
+      ? refuses({ participant, slot: null })
+      : view.slots.map((slot) => (refuses({ participant, slot }) ? "1" : "0")).join(""),
+  );
+  const keys = [...new Set(limits.flatMap(({ limit }) => limit.over.fact?.key ?? []))];
+  const facts = keys.map((key) => factOf(participant, key, view.problem));
+  return JSON.stringify([held.get(participant.id)?.id, refused, facts]);
 }
 
 interface RuleDemand {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { applyRules, neededRules } from "../../domain/programme/applied-rule.ts";
 import { inOrder, mostLevels, type Order } from "../../domain/programme/order.ts";
 import { nameOfUse, type RuleUse, type StageSpec } from "../../domain/programme/programme.ts";
 import { type PriorityRule, paramsFor } from "../../domain/programme/rule.ts";
@@ -29,7 +29,7 @@ function openStage({ problem, findings }: Opened, at: number): Opened {
   const rules = [...spec.rules];
   const goals: RuleUse[] = [];
   for (const goal of spec.goals) {
-    for (const needed of neededRules(goal, problem)) if (!hasRule(rules, needed)) rules.push(needed);
+    for (const needed of neededRules(goal, problem.rules)) if (!hasRule(rules, needed)) rules.push(needed);
     const before = withStage(problem, at, { ...spec, rules, goals });
     const opened = openGoal(goal, before, at);
     if (opened.length > mostLevels) {
@@ -44,11 +44,6 @@ function openStage({ problem, findings }: Opened, at: number): Opened {
 function withStage(problem: Problem, at: number, spec: StageSpec): Problem {
   const stages = problem.programme.stages.map((other, index) => (index === at ? spec : other));
   return { ...problem, programme: { ...problem.programme, stages } };
-}
-
-function neededRules(goal: RuleUse, { rules }: Problem): readonly RuleUse[] {
-  const rule = priorityOf(goal, rules);
-  return rule?.needs?.(paramsFor(rule, goal.with)) ?? [];
 }
 
 function hasRule(uses: readonly RuleUse[], { rule }: RuleUse): boolean {

@@ -16,7 +16,7 @@ export interface ConflictLook extends Pick<ReportOptions, "width" | "color" | "r
 
 /** Which demands cannot all be met, each with its place in the programme, and what would resolve it. */
 export function renderConflict(
-  { stage, members, remedies }: ConflictReport,
+  { stage, members, remedies, stopped }: ConflictReport,
   programme: Programme,
   participants: readonly Person[],
   { locate, ruleTitles = new Map(), ...look }: ConflictLook,
@@ -34,16 +34,26 @@ export function renderConflict(
     ...conflictParts(rest, view, true),
   ];
   const remedyLines = remedies.map((set) => `- ${capitalised(changeSetText(set, words))}`);
+  const notes = stopped.map((what) => say(stoppedTexts[what]));
   return pageOf([
     [
-      ...say("These cannot all be met, and without any one of them the others could:"),
+      ...say(
+        `These cannot all be met${stopped.includes("members") ? "" : ", and without any one of them the others could"}:`,
+      ),
       ...parts.flatMap((part) => say(`- ${capitalised(part)}`)),
     ],
     remedies.length === 0
       ? say("No change of one number, rule or offer was found that resolves it.")
       : [...say(`Any one of these resolves it (each was tried), the smallest first:`), ...remedyLines.flatMap(say)],
+    ...notes,
   ]);
 }
+
+const stoppedTexts: Readonly<Record<ConflictReport["stopped"][number], string>> = {
+  members:
+    "The search for the smallest conflict used up its budget of steps: a part of this list may already be too much on its own.",
+  remedies: "The search for remedies used up its budget of steps: there may be others, or smaller ones.",
+};
 
 const orderTexts: Readonly<Record<StageId, string>> = {
   cadre: "The cadre could be chosen; only the order of the goals stands against it.",
@@ -65,11 +75,14 @@ function pathOf(member: ConflictMember): readonly (string | number)[] | undefine
 }
 
 /** The same as data: every member with its place. */
-export function placedConflict({ stage, members, remedies }: ConflictReport, locate: ConflictLook["locate"]): object {
+export function placedConflict(
+  { stage, members, remedies, stopped }: ConflictReport,
+  locate: ConflictLook["locate"],
+): object {
   const located = members.map((member) => {
     const path = pathOf(member);
     const where = path && locate(path);
     return where ? { ...member, where } : member;
   });
-  return { stage, members: located, remedies };
+  return { stage, members: located, remedies, stopped };
 }

@@ -6,7 +6,7 @@ import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { applyChange } from "../../../src/engine/explain/apply-change.ts";
 import { conflictReport } from "../../../src/engine/explain/conflict-report.ts";
-import { irreducible } from "../../../src/engine/explain/quick-xplain.ts";
+import { irreducible, irreducibleAmong } from "../../../src/engine/explain/quick-xplain.ts";
 import { demandsOf } from "../../../src/engine/stage/demands.ts";
 import { optionsOf } from "../../../src/engine/stage/options.ts";
 import { openView } from "../../../src/engine/stage/stage-view.ts";
@@ -48,7 +48,30 @@ describe("a conflict", () => {
       { numRuns: 500, seed: 1 },
     );
     expect(irreducible(4, () => true)).toEqual([]);
+    // With nothing left to ask with, what is in question stays.
+    expect(
+      irreducible(
+        4,
+        (chosen) => chosen.length < 3,
+        () => false,
+      ),
+    ).toEqual([0, 1, 2, 3]);
     expect(irreducible(4, () => false)).toEqual([]);
+  });
+
+  it("asks a few dozen questions where hundreds of demands are alike", () => {
+    let asked = 0;
+    const people = Array.from({ length: 500 }, (_, at) => at + 2);
+    const isPossible = (chosen: readonly number[]): boolean => {
+      asked++;
+      return !chosen.includes(1) || chosen.filter((one) => one >= 2 && one % 2 === 0).length <= 150;
+    };
+    const groups = [[0], [1], people.filter((one) => one % 2 === 1), people.filter((one) => one % 2 === 0)];
+    const found = irreducibleAmong(groups, isPossible, () => true);
+    expect(found).toHaveLength(152);
+    expect(isPossible(found)).toBe(false);
+    for (const left of found) expect(isPossible(found.filter((one) => one !== left))).toBe(true);
+    expect(asked - 1 - found.length).toBeLessThan(30);
   });
 
   it("is irreducible on any small case, and every remedy resolves it", { timeout: 60_000 }, () => {
