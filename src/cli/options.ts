@@ -14,6 +14,7 @@ export interface InputOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly headerRow?: string | undefined;
 }
 
 export interface LookOptions {
@@ -46,7 +47,8 @@ export function addInputOptions(command: Command): void {
     .option("--set <path=value>", "set a value of the programme: intakes.2010-11.places=20 (repeatable)", collect, [])
     .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
     .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
-    .option("--sheet <name>", "which sheet of an .xlsx input (default: the first)");
+    .option("--sheet <name>", "which sheet of a workbook (default: the first visible one that has the columns)")
+    .option("--header-row <n>", "the row, or the line, of the headings (default: found out)");
 }
 
 export function addOutputOptions(command: Command): void {

@@ -20,6 +20,11 @@ const severities = {
   "xlsx/damaged": "error", //
   "xlsx/too-large": "error", // found: megabytes when unpacked
   "xlsx/no-sheet": "error", // found, expected, suggestion?
+  "xlsx/not-a-workbook": "error", // an archive of something else
+  "xlsx/bad-sheet-name": "error", // a name that no spreadsheet gives
+  "xlsx/sheet": "note", // sheet, row: where the heading was found
+  "xlsx/merged": "note", // column, count: merged cells that were filled down
+  "xlsx/outside": "note", // count: cells beside the table
 
   // The template of a letter.
   "letter/unknown-field": "error", // found, known
@@ -35,6 +40,16 @@ const severities = {
   "csv/quote-in-cell": "error", // found
   "csv/text-after-quote": "error", // found
   "csv/cell-too-long": "error", // found, expected: numbers of characters
+  "csv/no-heading": "error", // found: the line that was named
+  "csv/heading-below": "note", // line, found: the first cell above
+  "csv/short-rows": "note", // count: rows that end before their last columns
+  "csv/separator-line": "note", // found: the delimiter
+
+  // Rows that are about nobody.
+  "rows/heading": "warning", // count, lines, more?, found: the first cell of the first
+  "rows/total": "warning", // as above
+  "rows/footer": "warning", // as above
+  "rows/comment": "warning", // as above
 
   // The columns of a CSV file.
   "columns/missing": "error", // expected, synonyms?, suggestion?: a heading of the file that may be meant
@@ -44,6 +59,10 @@ const severities = {
   // Single cells.
   "cell/required": "error", // column
   "cell/blank": "warning", // column, name: a fact that shares count
+  "cell/error-value": "error", // column, found
+  "cell/unsaved-formula": "error", // column, found
+  "cell/rounded-number": "error", // column, found
+  "cell/old-date": "error", // column, found: the number of days
   "cell/not-in-list": "error", // column, found, expected, suggestion?
   "cell/not-a-count": "error", // column, found, expected
   "cell/not-an-integer": "error", // column, found, expected

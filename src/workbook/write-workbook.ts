@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import { columnName } from "./column-name.ts";
 
 /** A column of a sheet: dates are given as ISO days, numbers as numbers, and an absent value as null. */
 export interface SheetColumn {
@@ -25,6 +26,12 @@ export async function writeWorkbook(
   return writeXlsx({
     properties: { title, creator: "dcs-plan", created: made, modified: made },
     defaultFont: { name: "Calibri", size: 11 },
+    namedRanges: sheets.map(({ name }) => ({
+      name: "_xlnm.Print_Titles",
+      // hucre's own printTitlesRow leaves out the quotes, without which a sheet's name of two words is an error.
+      range: `'${name.replaceAll("'", "''")}'!$1:$1`,
+      scope: name,
+    })),
     sheets: sheets.map(sheetOf),
   });
 }
@@ -43,7 +50,6 @@ function sheetOf({ name, columns, rows }: SheetContent) {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: "$1:$1",
     },
   };
 }
@@ -89,10 +95,4 @@ function widthOf(columns: readonly SheetColumn[], rows: SheetContent["rows"], at
     (columns[at]?.head.length ?? 0) + 3,
   );
   return Math.min(60, Math.max(8, longest + 2));
-}
-
-/** `A` for 0, `Z` for 25, `AA` for 26. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

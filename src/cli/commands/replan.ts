@@ -25,7 +25,8 @@ export function registerReplan(program: Command, context: Context): void {
     .option("--set <path=value>", "set a value of the programme (repeatable)", collect, [])
     .option("--delimiter <c>", "between the cells of the changes: , ; | or tab (default: found out)")
     .option("--encoding <name>", "of the changes: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
-    .option("--sheet <name>", "which sheet of an .xlsx file of changes (default: the first)");
+    .option("--sheet <name>", "which sheet of a workbook of changes (default: the first that has the columns)")
+    .option("--header-row <n>", "the row, or the line, of its headings (default: found out)");
   addOutputOptions(command);
   command
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")

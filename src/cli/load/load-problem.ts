@@ -4,14 +4,14 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { type CouncilsFile, parseCouncils } from "../../files/people/councils-file.ts";
 import type { MentorsFile } from "../../files/people/mentors-file.ts";
-import type { TableSource } from "../../files/people/people-file.ts";
+import type { TableSource } from "../../files/tables/table-source.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { Io } from "../io.ts";
 import type { InputOptions } from "../options.ts";
 import { pairingAlone } from "../run/pairing-alone.ts";
 import { loadProgramme, settingsOf } from "./load-programme.ts";
 import { openProblem } from "./open-problem.ts";
-import { type ReadTable, readTable, unusedSheet } from "./read-table.ts";
+import { readTable, unusedSheet } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
 export interface LoadedProblem {
@@ -38,10 +38,9 @@ export async function loadProblem(
   const programme = await loadProgramme(options, io);
   const mentorTable = options.mentors === undefined ? undefined : await readTable(options.mentors, options, io);
   const councilTable = await readTable(councils, options, io);
-  const { source, relocate } = councilTable;
-  const readMentors = mentorTable && (await mentorReader(mentorTable.source, programme));
+  const readMentors = mentorTable && (await mentorReader(mentorTable, programme));
   // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
-  const people = parseCouncils(source, programme, readMentors?.().ids);
+  const people = parseCouncils(councilTable, programme, readMentors?.().ids);
   const mentors = readMentors?.(people.ids);
   const whole: Problem = {
     programme,
@@ -63,31 +62,23 @@ export async function loadProblem(
     findings: [
       // The scores are a table of their own, whose sheet it may be.
       ...(table ? [] : unusedSheet(options, councilTable, mentorTable)),
-      ...people.findings.map((found) => relocated(found, relocate)),
-      ...(mentors?.findings ?? []).map((found) => relocated(found, mentorTable?.relocate)),
+      ...people.findings,
+      ...(mentors?.findings ?? []),
       ...(table?.findings ?? []),
       ...opened.findings,
     ],
-    locate: locator(people, relocate),
+    locate: locator(people),
   };
 }
 
 // Only of pins is it asked where they stand: without any the text of the file need not be kept.
-function locator({ participants, locate }: CouncilsFile, relocate: ReadTable["relocate"]): LoadedProblem["locate"] {
-  if (participants.every(({ pinnedIntake }) => pinnedIntake === undefined)) return nowhere;
-  return (participant, column) => {
-    const where = locate(participant, column);
-    return where && relocate(where);
-  };
+function locator({ participants, locate }: CouncilsFile): LoadedProblem["locate"] {
+  return participants.every(({ pinnedIntake }) => pinnedIntake === undefined) ? nowhere : locate;
 }
 
 // Not made in `locator`: there it would keep what the other one asks.
 function nowhere(): undefined {
   return undefined;
-}
-
-function relocated(finding: Finding, relocate: ReadTable["relocate"] = (where) => where): Finding {
-  return finding.where ? { ...finding, where: relocate(finding.where) } : finding;
 }
 
 async function scoresOf(problem: Problem, options: InputOptions, io: Io) {

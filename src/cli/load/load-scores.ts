@@ -3,7 +3,7 @@ import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
 import type { Problem, Scores } from "../../domain/problem.ts";
 import { intakeSlots } from "../../domain/problem.ts";
 import { checkScoreNames } from "../../files/tables/score-names.ts";
-import { parseScores, type ScoresFile, toScores } from "../../files/tables/scores-file.ts";
+import { parseScores, toScores } from "../../files/tables/scores-file.ts";
 import type { Io } from "../io.ts";
 import { readTable, type TableOptions } from "./read-table.ts";
 
@@ -16,8 +16,8 @@ export interface LoadedScores {
 
 /** Reads scores.csv by itself. @throws UsageError where it cannot be read at all */
 export async function loadScores(path: string, options: TableOptions, io: Io): Promise<LoadedScores> {
-  const { file, findings } = await readScores(path, options, io);
-  return { rows: file.rows, input: file.input, findings };
+  const { rows, input, findings } = parseScores(await readTable(path, options, io));
+  return { rows, input, findings };
 }
 
 /** Reads scores.csv for a problem: its people and its options must all be known. */
@@ -27,22 +27,15 @@ export async function scoresFor(
   options: TableOptions,
   io: Io,
 ): Promise<LoadedScores & { readonly scores: Scores }> {
-  const { file, findings, relocated } = await readScores(path, options, io);
+  const file = parseScores(await readTable(path, options, io));
   const participants = new Set(problem.participants.map(({ id }) => id));
   const unknown = checkScoreNames(file, participants, optionIds(problem));
   return {
     rows: file.rows,
     input: file.input,
-    findings: [...findings, ...unknown.map(relocated)],
+    findings: [...file.findings, ...unknown],
     scores: toScores(file.rows),
   };
-}
-
-async function readScores(path: string, options: TableOptions, io: Io) {
-  const { source, relocate } = await readTable(path, options, io);
-  const file: ScoresFile = parseScores(source);
-  const relocated = (found: Finding): Finding => (found.where ? { ...found, where: relocate(found.where) } : found);
-  return { file, findings: file.findings.map(relocated), relocated };
 }
 
 // Where the cadre is still to be chosen, anybody may become a mentor.

@@ -1,4 +1,3 @@
-import type { Where } from "../../domain/finding.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { type ChangesFile, parseChanges } from "../../files/changes/changes-file.ts";
 import type { Io } from "../io.ts";
@@ -12,13 +11,6 @@ export async function readChanges(
   io: Io,
 ): Promise<ChangesFile> {
   const table = await readTable(path, options, io);
-  const { source, relocate } = table;
-  const changes = parseChanges(source, programme);
-  const moved = <T extends { readonly where?: Where | undefined }>(one: T): T =>
-    one.where ? { ...one, where: relocate(one.where) } : one;
-  return {
-    ...changes,
-    findings: [...unusedSheet(options, table), ...changes.findings.map(moved)],
-    locate: (at, column) => moved({ where: changes.locate(at, column) }).where,
-  };
+  const changes = parseChanges(table, programme);
+  return { ...changes, findings: [...unusedSheet(options, table), ...changes.findings] };
 }

@@ -1,6 +1,6 @@
 import { UsageError } from "../../domain/errors.ts";
-import type { Finding, Where } from "../../domain/finding.ts";
-import type { TableSource } from "../../files/people/people-file.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { TableSource } from "../../files/tables/table-source.ts";
 import { decodeText } from "../../files/text/decode.ts";
 import type { Io } from "../io.ts";
 import { readSource } from "./read-source.ts";
@@ -8,42 +8,41 @@ import { readSource } from "./read-source.ts";
 export interface TableOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
-  /** The sheet of a workbook; absent: its first. */
+  /** The sheet of a workbook; absent: its first visible one that has the columns. */
   readonly sheet?: string | undefined;
-}
-
-/** A table's text, and how a place in it is called to the user. */
-export interface ReadTable {
-  readonly source: TableSource;
-  readonly relocate: (where: Where) => Where;
-  readonly isWorkbook: boolean;
+  /** The row, or the line, of the heading; absent: found. */
+  readonly headerRow?: string | undefined;
 }
 
 /** Says that a sheet was named and nothing that was read has sheets. */
-export function unusedSheet({ sheet }: TableOptions, ...read: readonly (ReadTable | undefined)[]): Finding[] {
-  if (sheet === undefined || read.some((table) => table?.isWorkbook)) return [];
+export function unusedSheet({ sheet }: TableOptions, ...read: readonly (TableSource | undefined)[]): Finding[] {
+  if (sheet === undefined || read.some((table) => table && "sheets" in table)) return [];
   return [{ code: "usage/sheet", severity: "warning", params: { found: sheet } }];
 }
 
-/** Reads a CSV file, or one sheet of a workbook as if it were one. @throws UsageError where it cannot be read at all */
+/** Reads a CSV file, or a workbook. @throws UsageError where it cannot be read at all */
 export async function readTable(
   path: string,
-  { delimiter, encoding, sheet }: TableOptions,
+  { delimiter, encoding, sheet, headerRow: row }: TableOptions,
   io: Io,
-): Promise<ReadTable> {
+): Promise<TableSource> {
+  const headerRow = row === undefined ? undefined : rowNumber(row);
   const { file, bytes } = await readSource(path, io);
   // Of a large file the bytes are let go before its rows are read.
-  if (!startsLikeWorkbook(bytes)) {
-    const decoded = decodeText({ file, bytes, encoding });
-    return { source: { file, decoded, delimiter }, relocate: (where) => where, isWorkbook: false };
-  }
-  const { workbookText } = await import("../../files/tables/workbook-file.ts");
-  const text = await workbookText(file, bytes, sheet);
-  if (!text.bytes) throw new UsageError(...text.findings);
-  return { source: { file, bytes: text.bytes, delimiter: "," }, relocate: text.relocate, isWorkbook: true };
+  if (!startsLikeWorkbook(bytes)) return { file, decoded: decodeText({ file, bytes, encoding }), delimiter, headerRow };
+  const { openWorkbook } = await import("../../files/tables/workbook-table.ts");
+  const opened = await openWorkbook(file, bytes);
+  if ("code" in opened) throw new UsageError(opened);
+  return { file, sheets: opened, sheet, headerRow };
 }
 
-/** An archive, as a workbook is, or a container of the kind that a locked one is. */
+function rowNumber(found: string): number {
+  if (/^[1-9]\d{0,6}$/.test(found)) return Number(found);
+  const params = { option: "--header-row", found, expected: "a row or line number, from 1" };
+  throw new UsageError({ code: "usage/number", severity: "error", params });
+}
+
+/** An archive, as a workbook is, or a container of the old kind. */
 function startsLikeWorkbook(bytes: Uint8Array): boolean {
   const start = (bytes[0] ?? 0) * 0x100 + (bytes[1] ?? 0);
   return start === 0x504b || start === 0xd0cf;

@@ -35,6 +35,7 @@ export interface ReplanCommandOptions extends OutputOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly headerRow?: string | undefined;
   readonly strict?: boolean | undefined;
 }
 

@@ -2,7 +2,8 @@ import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { councilColumnSet } from "../tables/columns.ts";
-import { type PeopleFile, parsePeople, type TableSource } from "./people-file.ts";
+import type { TableSource } from "../tables/table-source.ts";
+import { type PeopleFile, parsePeople } from "./people-file.ts";
 
 /** councils.csv as participants. */
 export interface CouncilsFile extends Omit<PeopleFile, "people"> {

@@ -1,7 +1,8 @@
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { mentorColumnSet } from "../tables/columns.ts";
-import { type PeopleFile, parsePeople, type TableSource } from "./people-file.ts";
+import type { TableSource } from "../tables/table-source.ts";
+import { type PeopleFile, parsePeople } from "./people-file.ts";
 
 /** mentors.csv as mentors. */
 export interface MentorsFile extends Omit<PeopleFile, "people" | "vacant"> {

@@ -8,21 +8,14 @@ import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
 import type { ColumnSet } from "../tables/columns.ts";
 import { matchColumns } from "../tables/match-columns.ts";
 import { checkRows } from "../tables/row-checks.ts";
-import { noTable, parseTable } from "../tables/table.ts";
+import { openTable, type TableSource, withText } from "../tables/table-source.ts";
 import { noRecords } from "../text/csv-scan.ts";
-import { type Decoded, decodeText } from "../text/decode.ts";
 import { baseName } from "../text/file-name.ts";
 import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
 import { mergeRows } from "./identity.ts";
 import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
 import { fingerprint } from "./person-record.ts";
 import { checkReferences, idsOf } from "./references.ts";
-
-/** A CSV file as it came: its name for messages, and its bytes; or these decoded, so that they need not be kept as well. */
-export type TableSource = {
-  readonly file: string;
-  readonly delimiter?: string | undefined;
-} & ({ readonly bytes: Uint8Array; readonly encoding?: string | undefined } | { readonly decoded: Decoded });
 
 /** What a list of people says, with everything wrong in it. */
 export interface PeopleFile {
@@ -55,8 +48,8 @@ export interface PeopleKind {
  * read again from the text when it is asked for: of a million people only the people are kept.
  */
 export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
-  const text = textOf(source);
-  const open = (): Sheet => sheetOf(text, kind.columns);
+  const text = withText(source);
+  const open = (): Sheet => openSheet(text, kind.columns);
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
   const people = mergeRows(sheet, rows, kind.identity.id).people;
@@ -97,29 +90,13 @@ function locator(open: () => Sheet, programme: Programme, identity: IdentityColu
   return (personId, column) => locate(again().sheet, again().rowOf(personId), column);
 }
 
-/** Decodes a CSV file, reads its table and finds its columns; without the columns it needs, no row is read. */
+/** Reads a file's table and finds its columns; without the columns it needs, no row is read. */
 export function openSheet(source: TableSource, set: ColumnSet): Sheet {
-  return sheetOf(textOf(source), set);
-}
-
-function textOf(source: TableSource): TextSource {
-  const { file, delimiter } = source;
-  return { file, delimiter, ...("decoded" in source ? source.decoded : decodeText(source)) };
-}
-
-/** A text as it was decoded. */
-interface TextSource extends Decoded {
-  readonly file: string;
-  readonly delimiter?: string | undefined;
-}
-
-function sheetOf(source: TextSource, set: ColumnSet): Sheet {
-  const findings = [...source.findings];
-  const table = hasErrors(findings) ? noTable(source.file) : parseTable(source);
-  findings.push(...table.findings);
+  const table = openTable(source, set);
+  const findings = [...table.findings];
   if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
   const columns = matchColumns(table, set);
-  findings.push(...columns.findings);
+  findings.push(...columns.findings, ...table.inferredIn(new Set(columns.indexOf.values())));
   return { table: hasErrors(columns.findings) ? { ...table, records: noRecords } : table, columns, findings };
 }
 

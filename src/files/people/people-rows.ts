@@ -3,7 +3,7 @@ import { slugOf } from "../../domain/people/ids.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
-import { cellWhere, columnReader, headingOf, type Sheet } from "../tables/cell-reader.ts";
+import { cellWhere, columnReader, headingOf, isBroken, type Sheet } from "../tables/cell-reader.ts";
 import { parseStatus, parseText } from "../tables/cells.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { personReader } from "./person-reader.ts";
@@ -56,6 +56,7 @@ export function readPeopleRows(sheet: Sheet, programme: Programme, identity: Ide
     const person = readPerson(record, { id, name, status: status === "vacant" ? "permanent" : status, council });
     const blank = blankColumns(head, identity);
     for (const column of blank) {
+      if (isBroken(sheet, record, column)) continue;
       sheet.findings.push(
         fault("cell/required", cellWhere(sheet, record, column), { column: headingOf(sheet, column) }),
       );

@@ -1,7 +1,7 @@
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
-import type { CellParser } from "./cells.ts";
+import type { CellParser, Parsed } from "./cells.ts";
 import type { ColumnIndex } from "./match-columns.ts";
 import type { Table } from "./table.ts";
 
@@ -31,9 +31,15 @@ export function columnReader<T>(
   return (record) => {
     const text = tidy(record.cells[index] ?? "");
     if (text === "") return undefined;
+    const broken = sheet.table.faultAt(record, index);
+    if (broken) {
+      const params = { column: headingOf(sheet, column), ...broken.params };
+      sheet.findings.push(fault(broken.code, sheet.table.where(record, index), params));
+      return undefined;
+    }
     const value = known.get(text);
     if (value !== undefined) return value;
-    const parsed = parse(ownText(text));
+    const parsed = parsedCell(sheet, record, index, text, parse);
     if ("value" in parsed) {
       if (!everyCell) known.set(text, parsed.value);
       return parsed.value;
@@ -45,6 +51,14 @@ export function columnReader<T>(
   };
 }
 
+/** A number that its format shows as something else is tried as it is shown, then as it is. */
+function parsedCell<T>(sheet: Sheet, record: CsvRecord, index: number, text: string, parse: CellParser<T>): Parsed<T> {
+  const parsed = parse(ownText(text));
+  const number = "value" in parsed ? undefined : sheet.table.numberAt(record, index);
+  const again = number === undefined ? parsed : parse(number);
+  return "value" in again ? again : parsed;
+}
+
 /** Where the cell of a column stands; the record's start where the file does not have the column. */
 export function cellWhere(sheet: Sheet, record: CsvRecord, column: string): Where {
   return sheet.table.where(record, sheet.columns.indexOf.get(column));
@@ -54,6 +68,12 @@ export function cellWhere(sheet: Sheet, record: CsvRecord, column: string): Wher
 export function isBlank(sheet: Sheet, record: CsvRecord, column: string): boolean {
   const index = sheet.columns.indexOf.get(column);
   return index !== undefined && tidy(record.cells[index] ?? "") === "";
+}
+
+/** Whether the cell holds something that cannot be used, of which a finding tells already. */
+export function isBroken(sheet: Sheet, record: CsvRecord, column: string): boolean {
+  const index = sheet.columns.indexOf.get(column);
+  return index !== undefined && sheet.table.faultAt(record, index) !== undefined;
 }
 
 /** The file's own heading of a column, for messages. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { decodeText } from "../text/decode.ts";
-import { parseTable } from "./table.ts";
+import { parseTable } from "./csv-table.ts";
 
 /** One line of a table of changes: what happened to the posts in a year. */
 export interface HistoryRow {

@@ -5,12 +5,13 @@ import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
 import type { Scores } from "../../domain/problem.ts";
 import { fault } from "../codes.ts";
 import { inTextOrder } from "../finding-order.ts";
-import { openSheet, type TableSource } from "../people/people-file.ts";
+import { openSheet } from "../people/people-file.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
 import { cellWhere, columnReader, headingOf, type Sheet } from "./cell-reader.ts";
 import { parseInteger, parseText } from "./cells.ts";
 import { scoreColumnSet, scoreColumns } from "./columns.ts";
+import type { TableSource } from "./table-source.ts";
 
 export interface ScoresFile {
   /** Sorted by participant, then by option. */

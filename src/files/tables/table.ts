@@ -1,10 +1,6 @@
 import type { Finding, Where } from "../../domain/finding.ts";
-import { fault } from "../codes.ts";
-import { inTextOrder } from "../finding-order.ts";
-import { type CsvFault, longestCell } from "../text/csv-record.ts";
-import { type CsvRecord, type CsvRecords, cellStart, noRecords, type OddRecord, scanCsv } from "../text/csv-scan.ts";
-import { delimiterByName, delimiters, detectDelimiter } from "../text/delimiter.ts";
-import { placeAt, placeFrom, placesIn } from "../text/text-position.ts";
+import type { FileCode, Params } from "../codes.ts";
+import { type CsvRecord, type CsvRecords, noRecords } from "../text/csv-scan.ts";
 
 export interface HeaderCell {
   readonly name: string;
@@ -12,7 +8,16 @@ export interface HeaderCell {
   readonly column: number;
 }
 
-/** A CSV text as cells: every record has as many as the header. */
+/** What a cell holds: of a CSV file always text. */
+export type CellKind = "text" | "number" | "yes-no" | "date";
+
+/** How a table was found in its file: the sheet of a workbook, the line or row of its heading where it is not the first. */
+export interface TablePlace {
+  readonly sheet?: string;
+  readonly headerRow?: number;
+}
+
+/** A table as cells, out of a CSV text or a sheet: a record has no more than the header. */
 export interface Table {
   readonly file: string;
   readonly header: readonly HeaderCell[];
@@ -20,41 +25,23 @@ export interface Table {
   readonly delimiter: string;
   /** Faults of form, in the order of the text. */
   readonly findings: readonly Finding[];
+  readonly place: TablePlace;
   /** Where a record's cell starts; the record itself without an index. */
   readonly where: (record: CsvRecord, index?: number) => Where;
+  /** Where a heading stands; the first without an index. */
+  readonly headingAt: (index?: number) => Where;
+  readonly kindAt: (record: CsvRecord, index: number) => CellKind;
+  /** Of a number that is shown with a format of its own (`d-0007`): the number. */
+  readonly numberAt: (record: CsvRecord, index: number) => string | undefined;
+  /** Why a cell holds no value that can be used: an error value, a formula that was never worked out. */
+  readonly faultAt: (record: CsvRecord, index: number) => CellFault | undefined;
+  /** What was inferred in columns that are used, to be said. */
+  readonly inferredIn: (columns: ReadonlySet<number>) => readonly Finding[];
 }
 
-export interface TableText {
-  readonly file: string;
-  readonly text: string;
-  /** A character or its name (`tab`); absent: detected by the header line. */
-  readonly delimiter?: string | undefined;
-}
-
-/**
- * Reads a CSV text with a header line. Empty lines, and rows whose cells are all blank, are skipped; rows that do not
- * fit the header, or of which text was lost, are reported and left out.
- */
-export function parseTable(source: TableText): Table {
-  const { file, text } = source;
-  const delimiter = source.delimiter === undefined ? detectDelimiter(text) : delimiterByName(source.delimiter);
-  if (delimiter === undefined) {
-    const params = { found: source.delimiter ?? "", expected: delimiters.map(nameOfDelimiter).join(" ") };
-    return emptyTable(file, fault("csv/bad-delimiter", { file }, params));
-  }
-  if (text.trim() === "") return emptyTable(file, fault("csv/empty", { file }));
-  const scan = scanCsv(text, delimiter);
-  const { header: first, records, odd } = scan;
-  if (first === undefined) return emptyTable(file, fault("csv/empty", { file }));
-  const where = (record: CsvRecord, index = 0): Where => ({ file, ...placeOf(text, delimiter, record, index) });
-  const header = first.cells.map((name, index) => ({ name: name.trim(), ...placeOf(text, delimiter, first, index) }));
-  const findings = [
-    ...faultFindings(file, text, scan.faults),
-    ...odd.flatMap((record) => raggedFinding(record, header.length, where)),
-    ...duplicateHeaders(file, header),
-    ...(records.length + odd.length === 0 ? [fault("csv/no-rows", where(first))] : []),
-  ];
-  return { file, header, records, delimiter, findings: inTextOrder(findings), where };
+export interface CellFault {
+  readonly code: FileCode;
+  readonly params: Params;
 }
 
 /** What two spellings of a heading have in common: case ignored, spaces and hyphens as `_`. */
@@ -67,50 +54,26 @@ export function foldHeading(name: string): string {
 }
 
 /** A table without a header and without records. */
-export function noTable(file: string): Table {
-  return { file, header: [], records: noRecords, delimiter: ",", findings: [], where: () => ({ file }) };
+export function noTable(file: string, ...findings: readonly Finding[]): Table {
+  return {
+    ...{ file, header: [], records: noRecords, delimiter: ",", findings, place: {}, where: () => ({ file }) },
+    ...plainCells,
+    headingAt: () => ({ file }),
+    inferredIn: () => [],
+  };
 }
 
-function emptyTable(file: string, finding: Finding): Table {
-  return { ...noTable(file), findings: [finding] };
-}
+/** A text that went wrong in the spreadsheet that wrote it. */
+const errorValue = /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
-function placeOf(text: string, delimiter: string, record: CsvRecord, index: number) {
-  return placeFrom(text, record.at, record.line, index === 0 ? record.at : cellStart(text, delimiter, record, index));
-}
-
-function faultFindings(file: string, text: string, faults: readonly CsvFault[]): Finding[] {
-  if (faults.length === 0) return [];
-  const place = faults.length === 1 ? (at: number) => placeAt(text, at) : placesIn(text);
-  return faults.map(({ kind, at, length }) => {
-    const params = length === undefined ? { found: excerpt(text, at) } : { found: length, expected: longestCell };
-    return fault(`csv/${kind}`, { file, ...place(at) }, params);
-  });
-}
-
-function excerpt(text: string, at: number): string {
-  const line = /^[^\r\n]*/.exec(text.slice(at, at + 30))?.[0] ?? "";
-  return line.replace(/[\ud800-\udbff]$/, "");
-}
-
-function raggedFinding(record: OddRecord, expected: number, where: Table["where"]): Finding[] {
-  const found = record.width;
-  if (found === expected || record.state !== "sound") return [];
-  return [fault("csv/ragged-row", where(record, Math.min(found, expected)), { found, expected })];
-}
-
-function duplicateHeaders(file: string, header: readonly HeaderCell[]): Finding[] {
-  const seen = new Map<string, HeaderCell>();
-  return header.flatMap((cell) => {
-    const key = foldHeading(cell.name);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, cell);
-    if (first === undefined || key === "") return [];
-    const params = { found: cell.name, first: first.name, firstColumn: first.column };
-    return [fault("csv/duplicate-header", { file, line: cell.line, column: cell.column }, params)];
-  });
-}
-
-function nameOfDelimiter(delimiter: string): string {
-  return delimiter === "\t" ? "tab" : delimiter;
-}
+/** The cells of a CSV text: they are what they are, but for the error values of spreadsheets. */
+export const plainCells: Pick<Table, "kindAt" | "numberAt" | "faultAt"> = {
+  kindAt: () => "text",
+  numberAt: () => undefined,
+  faultAt: ({ cells }, index) => {
+    const found = cells[index] ?? "";
+    // Asked of every cell, so the usual one is seen at its first letter.
+    if (found.charCodeAt(0) !== 35 || !errorValue.test(found.trim())) return undefined;
+    return { code: "cell/error-value", params: { found: found.trim() } };
+  },
+};

@@ -17,19 +17,28 @@ export const longestCell = 250_000;
 export interface Scanner {
   readonly text: string;
   readonly delimiter: number;
+  readonly spaced: boolean;
   at: number;
   line: number;
   state: RecordState;
   readonly faults: CsvFault[];
 }
 
-export function scannerAt(text: string, delimiter: string, at: number): Scanner {
-  return { text, delimiter: delimiter.charCodeAt(0), at, line: 1, state: "sound", faults: [] };
+/** How the cells of a text are parted. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** One space follows every delimiter and is no part of the cell: `"Hull", "York, City of"`. */
+  readonly spaced: boolean;
+}
+
+export function scannerAt(text: string, { delimiter, spaced }: Dialect, at: number, line = 1): Scanner {
+  return { text, delimiter: delimiter.charCodeAt(0), spaced, at, line, state: "sound", faults: [] };
 }
 
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
+const space = 32;
 
 /** The cells of the record that starts here; the scanner stands after it then, with its state and its faults. */
 export function readRecord(scan: Scanner): string[] {
@@ -37,11 +46,18 @@ export function readRecord(scan: Scanner): string[] {
   scan.state = "sound";
   for (;;) {
     cells.push(stripGuard(readCell(scan)));
-    if (scan.text.charCodeAt(scan.at) !== scan.delimiter) break;
-    scan.at++;
+    if (!skipDelimiter(scan)) break;
   }
   skipLineEnd(scan);
   return cells;
+}
+
+/** Moves on to the next cell of the record; `false` where there is none. */
+export function skipDelimiter(scan: Scanner): boolean {
+  if (scan.text.charCodeAt(scan.at) !== scan.delimiter) return false;
+  scan.at++;
+  if (scan.spaced && scan.text.charCodeAt(scan.at) === space) scan.at++;
+  return true;
 }
 
 function skipLineEnd(scan: Scanner): void {

@@ -17,7 +17,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   ],
   "usage/sheet": [
     '--sheet "{found}" names a sheet, and no input is a workbook.',
-    "Leave it out, or give an .xlsx file.",
+    "Leave it out, or give a workbook.",
   ],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "scores/no-goal": [

@@ -13,8 +13,8 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "A section opens with # before its name and closes with / before it, and lies inside one section only.",
   ],
   "xlsx/encrypted": [
-    "This workbook is locked with a password, or of the old .xls kind; neither can be read.",
-    "Save it as .xlsx without a password, or save the sheet as CSV (UTF-8).",
+    "This workbook is locked with a password.",
+    "Save it without a password, or save the sheet as CSV (UTF-8).",
   ],
   "xlsx/damaged": [
     "This workbook is damaged: it cannot be opened.",
@@ -24,9 +24,29 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "This workbook unpacks to {found} MB, which no list of people needs; it may be made to do harm.",
     "If it is yours, save the sheet alone as a new workbook, or as CSV (UTF-8).",
   ],
+  "xlsx/not-a-workbook": [
+    "This file is an archive, but not a workbook.",
+    "Give an .xlsx, .xlsm, .xlsb, .xls or .ods workbook, or a CSV file.",
+  ],
+  "xlsx/bad-sheet-name": [
+    "A sheet of this workbook has a name that no spreadsheet gives: __proto__.",
+    "Rename the sheet, or save the sheet that is meant as CSV (UTF-8).",
+  ],
   "xlsx/no-sheet": [
     'The workbook has no sheet "{found}".[ Did you mean "{suggestion}"?]',
-    "Its sheets: {expected}. Without --sheet the first one is read.",
+    "Its sheets: {expected}. Without --sheet the first visible one that has the columns is read.",
+  ],
+  "xlsx/sheet": [
+    'The sheet "{sheet}" was read, with its headings in row {row}.',
+    "Name another with --sheet, another row with --header-row.",
+  ],
+  "xlsx/merged": [
+    "{count|merged area was|merged areas were} filled down in the column {column}.",
+    "Nothing to do if the value is meant for each of their rows.",
+  ],
+  "xlsx/outside": [
+    "{count|cell stands|cells stand} outside the columns with a heading, from here on; no part of the list.",
+    "Nothing to do if that is meant; otherwise give the column a heading.",
   ],
   "text/looks-like-xlsx": [
     "This is a spreadsheet ({found}), not CSV text.",
@@ -53,7 +73,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
 
   "csv/bad-delimiter": [
-    '"{found}" is not a delimiter that can be used; expected one of: {expected}',
+    '"{found}" is not a delimiter that can be used; expected one of: {expected}; or any other single character.',
     "Leave --delimiter out to have it found from the header line.",
   ],
   "csv/empty": [
@@ -77,6 +97,39 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "Shorten the cell, or look for a quote that is never closed.",
   ],
 
+  "csv/no-heading": [
+    "Line {found} holds no headings: it is blank, or not among the first thirty lines with text.",
+    "Name the line of the headings with --header-row, counted from 1, or leave the option out.",
+  ],
+  "csv/heading-below": [
+    'The headings were found in line {line}; what stands above it ("{found}") was left out.',
+    "Name another line with --header-row.",
+  ],
+  "csv/short-rows": [
+    "{count|row ends|rows end} before the last column; the cells left out are taken for blank.",
+    "Nothing to do if they are blank.",
+  ],
+  "csv/separator-line": [
+    "The first line names the delimiter ({found}) and is no row.",
+    "Nothing to do.",
+  ],
+  "rows/heading": [
+    'Left out: {count|repeated heading|repeated headings} ("{found}"), line {lines}[ and {more} more].',
+    "Nothing to do if that is meant.",
+  ],
+  "rows/total": [
+    'Left out: {count|total row|total rows} ("{found}"), line {lines}[ and {more} more].',
+    "Nothing to do if that is meant; a person of that name needs a further cell filled in.",
+  ],
+  "rows/footer": [
+    'Left out: {count|remark below the list|remarks below the list} ("{found}"), line {lines}[ and {more} more].',
+    "Nothing to do if that is meant; a person needs the other columns filled in.",
+  ],
+  "rows/comment": [
+    'Left out: {count|comment line|comment lines} ("{found}"), line {lines}[ and {more} more].',
+    "Nothing to do if that is meant.",
+  ],
+
   "columns/missing": [
     'The column "{expected}" is missing[; "{suggestion}" may be meant].',
     "Add the column, or rename the heading[ (also understood: {synonyms})]. A programme can map other headings under columns.",
@@ -94,6 +147,22 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   "cell/blank": [
     '{column} is blank for "{name}", who is counted as (unknown) in the fair shares.',
     "Fill the cell in, if it is known.",
+  ],
+  "cell/error-value": [
+    "{column} holds the error value {found}.",
+    "Mend the formula in the spreadsheet, or write the value; clear the cell if there is none.",
+  ],
+  "cell/unsaved-formula": [
+    "{column} holds a formula whose value was never saved: {found}.",
+    "Open the workbook in a spreadsheet program and save it again, or write the value.",
+  ],
+  "cell/rounded-number": [
+    "{column} holds a number of more digits than a spreadsheet keeps: {found}.",
+    "Format the column as text and write the number again: its last digits are lost.",
+  ],
+  "cell/old-date": [
+    "{column} holds a time of day, or a date before March 1900 (day number {found}), on which programs disagree.",
+    "Write the date as text, as yyyy-mm-dd, or clear the cell.",
   ],
   "cell/not-in-list": [
     '{column} is "{found}"; expected one of: {expected}.',

@@ -1,7 +1,7 @@
 import { parse as parseByLibrary } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTable } from "../../../src/files/tables/table.ts";
+import { parseTable } from "../../../src/files/tables/csv-table.ts";
 import { corpusFiles } from "../corpora.ts";
 import { shortly } from "../sample.ts";
 

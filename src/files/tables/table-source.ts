@@ -1,0 +1,36 @@
+import { hasErrors } from "../../domain/finding.ts";
+import { type Decoded, decodeText } from "../text/decode.ts";
+import type { ColumnSet } from "./columns.ts";
+import { parseTable } from "./csv-table.ts";
+import { noTable, type Table } from "./table.ts";
+import { type Workbook, workbookTable } from "./workbook-table.ts";
+
+/**
+ * A file of a table as it came: the bytes of a CSV file under its name for messages, or these decoded, so that they need
+ * not be kept as well; or a workbook.
+ */
+export type TableSource =
+  | ({
+      readonly file: string;
+      readonly delimiter?: string | undefined;
+      /** The line of the heading; absent: found. */
+      readonly headerRow?: number | undefined;
+    } & ({ readonly bytes: Uint8Array; readonly encoding?: string | undefined } | { readonly decoded: Decoded }))
+  | Workbook;
+
+/** A source that may be opened several times. */
+export function withText(source: TableSource): TableSource {
+  if ("sheets" in source || "decoded" in source) return source;
+  const { file, delimiter, headerRow } = source;
+  return { file, delimiter, headerRow, decoded: decodeText(source) };
+}
+
+/** The table of a file, by the columns it may have. */
+export function openTable(source: TableSource, set: ColumnSet): Table {
+  if ("sheets" in source) return workbookTable(source, set);
+  const { file, delimiter, headerRow } = source;
+  const { text, findings } = "decoded" in source ? source.decoded : decodeText(source);
+  if (hasErrors(findings)) return noTable(file, ...findings);
+  const table = parseTable({ file, text, delimiter, headerRow }, set);
+  return { ...table, findings: [...findings, ...table.findings] };
+}
