@@ -108,6 +108,7 @@ describe("workbooks", () => {
     const book = archive([
       { name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet" },
       { name: "META-INF/manifest.xml", text: "<manifest:manifest/>" },
+      { name: "styles.xml", text: "<office:document-styles/>" },
       {
         name: "content.xml",
         text: `<office:document-content><office:automatic-styles>${style}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="S"><table:table-row>${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
