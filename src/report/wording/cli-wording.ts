@@ -15,10 +15,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     '--report "{found}" is not of the form format=path.',
     "For example: --report csv=places.csv --report json=plan.json.",
   ],
-  "usage/sheet": [
-    '--sheet "{found}" names a sheet, and no input is a workbook.',
-    "Leave it out, or give a workbook.",
-  ],
+  "usage/sheet": ['--sheet "{found}" names a sheet, and no input is a workbook.', "Leave it out, or give a workbook."],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "scores/no-goal": [
     "Scores are given, but no goal of the programme {programme} uses them.",

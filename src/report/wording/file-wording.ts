@@ -109,10 +109,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "{count|row ends|rows end} before the last column; the cells left out are taken for blank.",
     "Nothing to do if they are blank.",
   ],
-  "csv/separator-line": [
-    "The first line names the delimiter ({found}) and is no row.",
-    "Nothing to do.",
-  ],
+  "csv/separator-line": ["The first line names the delimiter ({found}) and is no row.", "Nothing to do."],
   "rows/heading": [
     'Left out: {count|repeated heading|repeated headings} ("{found}"), line {lines}[ and {more} more].',
     "Nothing to do if that is meant.",

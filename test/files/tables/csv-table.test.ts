@@ -182,7 +182,9 @@ describe("reading what was written", () => {
         );
         const document = quoted.map((row) => row.join(",") + end).join("");
         const expected = parseByLibrary(document, { record_delimiter: [end], columns: false });
-        const stripped = expected.slice(1).map((row) => row.map((cell) => cell.replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, "$1")));
+        const stripped = expected
+          .slice(1)
+          .map((row) => row.map((cell) => cell.replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, "$1")));
         expect(cells(document)).toEqual(stripped.filter((row) => row.some((cell) => cell.trim() !== "")));
       }),
     );
