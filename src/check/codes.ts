@@ -49,7 +49,6 @@ export const checkCodes = [
   "pairing/unsought",
   "pairing/missing",
   "pairing/twice",
-  "pairing/cadre-member",
   "pairing/over-load",
   "pairing/relaxed",
   "limit/broken",

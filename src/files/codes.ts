@@ -88,6 +88,7 @@ const severities = {
   "council/not-listed": "warning", // column, code, name, suggestion?: a code, suggestedName?
   "council/ended": "warning", // column, code, name, endedOn, successors
   "council/name-of-another": "warning", // code, found, expected, otherCode
+  "person/twice": "error", // id, name, firstLine
   "person/two-names": "error", // id, found, other, firstLine
   "person/two-pins": "error", // id, found, other, firstLine
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
@@ -121,6 +122,9 @@ const severities = {
   "programme/newer-version": "error", // found, expected
   "programme/id-twice": "error", // found, path
   "programme/stage-twice": "error", // found, path
+  "programme/day-twice": "error", // found, path
+  "programme/slot-is-intake": "error", // found, path
+  "programme/unlimited-stage": "error", // found: the stage, expected: the rules of which one is needed, path
   "programme/no-places": "warning", // id, path
   "programme/ends-before-start": "error", // found, startsOn, path
   "programme/cohort-outside": "error", // found, id, startsOn, endsOn, path
@@ -141,6 +145,9 @@ const severities = {
   // Values set on the command line.
   "setting/unknown-path": "error", // found, understood?: how far, expected: what may follow, suggestion?: a path
   "setting/not-a-value": "error", // found, expected: the paths inside
+
+  // Parts of a forecast.
+  "forecast/not-a-part": "error", //
 
   // Plan files.
   "plan/empty": "error", //

@@ -50,7 +50,8 @@ export function applyChanges(
   const last = ordered.at(-1)?.change.date ?? plan.asOf;
   const asOf = options.asOf ?? (last > plan.asOf ? last : plan.asOf);
   const frozenBefore = options.frozenBefore ?? asOf;
-  const findings = workIn(world, ordered);
+  const known = ordered.filter(({ change }) => change.date <= asOf);
+  const findings = [...afterwards(ordered, asOf), ...workIn(world, known, frozenBefore)];
   startUntil(world, frozenBefore);
   endDeferrals(world, asOf);
   const previous = previousOf(world, { asOf, frozenBefore, sticky, changes: ordered.map(({ change }) => change) });
@@ -92,10 +93,18 @@ function inDateOrder(changes: readonly Change[]): Dated[] {
     );
 }
 
-function workIn(world: World, ordered: readonly Dated[]): Finding[] {
+/** A plan made for a day knows nothing of what happens after it. */
+function afterwards(ordered: readonly Dated[], asOf: Day): Finding[] {
+  return ordered
+    .filter(({ change }) => change.date > asOf)
+    .map(({ change: { date }, index }) => findingOf(complaint("change/after-as-of", "date", { date, asOf }), index));
+}
+
+function workIn(world: World, ordered: readonly Dated[], frozenBefore: Day): Finding[] {
   const findings: Finding[] = [];
   for (const [day, ofDay] of byDay(ordered)) {
-    startUntil(world, day);
+    // Only what starts before the day asked for is frozen, however late something else happened.
+    startUntil(world, day < frozenBefore ? day : frozenBefore);
     for (const dated of ofDay) {
       const outcome = applyChange(world, dated.change);
       if (outcome) findings.push(findingOf(notYet(outcome, dated, ordered), dated.index));

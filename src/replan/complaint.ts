@@ -2,6 +2,7 @@
 export const replanCodes = [
   "change/unknown-person",
   "change/not-yet",
+  "change/after-as-of",
   "change/gone",
   "change/withdrawn",
   "change/already",

@@ -204,7 +204,7 @@ export const forgeries: readonly Forgery[] = [
     "paired and unpaired",
     (draft) => (first(draft.pairings).participant = first(draft.unpaired).participant),
   ),
-  forgery("pairing/cadre-member", "a mentor paired", (draft) => (first(draft.pairings).participant = "a")),
+  forgery("pairing/unsought", "a mentor paired", (draft) => (first(draft.pairings).participant = "a")),
   forgery("pairing/over-load", "a mentor with more than they can take", (draft) => {
     const { participant } = first(draft.unpaired.splice(0, 1));
     draft.pairings.push({ ...first(draft.pairings), participant });

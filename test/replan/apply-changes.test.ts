@@ -292,8 +292,16 @@ describe("contradictions", () => {
     expect(codesOf(...changes)).toEqual([`changes/0/${column}: ${code}`]);
   });
 
+  it("refuses what happens after the day of the new plan, and works the rest in", () => {
+    const changes = [change("2010-03-01", "left", "flo"), change("2009-09-20", "left", "ben")];
+    const { findings, problem } = applyChanges(plan, changes, ruleBook, { asOf: "2009-10-01" });
+    expect(findings).toMatchObject([{ code: "change/after-as-of", path: ["changes", 0, "date"] }]);
+    expect(problem.participants.map(({ id }) => id)).toContain("flo");
+    expect(problem.participants.map(({ id }) => id)).not.toContain("ben");
+  });
+
   it("have a case for every code of changes", () => {
-    const shown = new Set(cases.map(([code]) => code));
+    const shown = new Set(["change/after-as-of", ...cases.map(([code]) => code)]);
     expect(replanCodes.filter((code) => code.startsWith("change/") && !shown.has(code))).toEqual([]);
   });
 

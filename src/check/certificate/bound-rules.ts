@@ -1,11 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import {
-  nameOfUse,
-  type ParamValue,
-  parseRuleName,
-  type RuleUse,
-  type StageSpec,
-} from "../../domain/programme/programme.ts";
+import { nameOfUse, type ParamValue, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
 import {
   type EligibilityRule,
   type LimitRule,
@@ -32,6 +26,9 @@ export interface StageRules {
   readonly goals: readonly BoundRule<LimitRule | PriorityRule>[];
 }
 
+/** The rules that a stage puts to use. */
+export type RuleLists = Readonly<Record<"who" | "rules" | "goals", readonly RuleUse[]>>;
+
 /** No programme needs more; a date that many months away does not exist. */
 const largestInteger = 1_000_000;
 
@@ -42,7 +39,7 @@ const shapes = {
 } as const;
 
 /** Looks up every rule that a stage names. With a finding the stage cannot be recounted. */
-export function bindRules(spec: StageSpec, book: RuleBook, path: Path): { rules: StageRules; findings: Finding[] } {
+export function bindRules(spec: RuleLists, book: RuleBook, path: Path): { rules: StageRules; findings: Finding[] } {
   const findings: Finding[] = [];
   const bound = { who: [] as BoundRule[], rules: [] as BoundRule[], goals: [] as BoundRule[] };
   const names = new Set<string>();

@@ -4,24 +4,19 @@ import type { Pairing, Plan } from "../../domain/plan/plan.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
 import { fault, type Path } from "../fault.ts";
 
-/** Pairings are with members of the cadre, never of one, on the programme's days. */
+/** Pairings are with members of the cadre, on the programme's days. Whether a member may be paired, the rules say. */
 export function checkPairingEntries(plan: Plan): readonly Finding[] {
   const spec = stageOf(plan.programme, "pairing");
   const daysOf = spec && pairingDays(plan, spec);
   const members = new Set(plan.cadre.map((member) => member.mentor));
   return plan.pairings.flatMap((pairing, at) => [
-    ...checkPeople(pairing, members, ["pairings", at]),
+    ...checkMentor(pairing, members, ["pairings", at]),
     ...(daysOf ? checkDays(pairing, daysOf(pairing.participant, pairing.mentor), ["pairings", at]) : []),
   ]);
 }
 
-function checkPeople({ participant, mentor }: Pairing, members: ReadonlySet<string>, path: Path): Finding[] {
-  const findings: Finding[] = [];
-  if (!members.has(mentor)) findings.push(fault("unknown/mentor", [...path, "mentor"], { mentor }));
-  if (members.has(participant)) {
-    findings.push(fault("pairing/cadre-member", [...path, "participant"], { participant, mentor }));
-  }
-  return findings;
+function checkMentor({ mentor }: Pairing, members: ReadonlySet<string>, path: Path): Finding[] {
+  return members.has(mentor) ? [] : [fault("unknown/mentor", [...path, "mentor"], { mentor })];
 }
 
 function checkDays(pairing: Pairing, days: Pick<Pairing, "startsOn" | "endsOn">, path: Path): Finding[] {

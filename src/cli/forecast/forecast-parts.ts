@@ -1,6 +1,9 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import { UsageError } from "../../domain/errors.ts";
+import { hasErrors } from "../../domain/finding.ts";
 import type { Forecast, ForecastPart, RunRecord } from "../../domain/plan/forecast.ts";
+import { parseForecastPart } from "../../files/forecast/forecast-part-file.ts";
+import { decodeText } from "../../files/text/decode.ts";
 import { answersFrom } from "../../forecast/answers.ts";
 import type { Io } from "../io.ts";
 import { readSource } from "../load/read-source.ts";
@@ -43,29 +46,12 @@ function wholeOf({ setup, calendar, asked }: ForecastPart): Whole {
 }
 
 async function readPart(path: string, io: Io): Promise<{ readonly path: string; readonly part: ForecastPart }> {
-  const { bytes } = await readSource(path, io);
-  const part = parsed(new TextDecoder().decode(bytes));
-  if (!isPart(part)) throw fault("forecast/not-a-part", path, {});
+  const source = await readSource(path, io);
+  const { text, findings: decoding } = decodeText(source);
+  if (hasErrors(decoding)) throw new UsageError(...decoding);
+  const { part, findings } = parseForecastPart({ file: path, text });
+  if (!part) throw new UsageError(...findings);
   return { path, part };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isPart(value: unknown): value is ForecastPart {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "format" in value &&
-    value.format === "dcs-plan/forecast-part" &&
-    "records" in value &&
-    Array.isArray(value.records)
-  );
 }
 
 function fault(code: string, file: string, params: Readonly<Record<string, string | number>>): UsageError {

@@ -3,9 +3,10 @@ import type { Participant } from "../people/people.ts";
 import type { Placement } from "../plan/plan.ts";
 import type { StageResult } from "../plan/stage-result.ts";
 import { type Given, intakeSlots, mentorSlots, type Problem, type Slot, type StageView, slotIdOf } from "../problem.ts";
-import { applyRules, refuserOf } from "./applied-rule.ts";
+import { type AppliedRule, applyRules, refuserOf } from "./applied-rule.ts";
 import type { FurtherStage, SlotSource, SlotSpec } from "./further-stage.ts";
-import type { PairingStage } from "./programme.ts";
+import type { PairingStage, RuleUse } from "./programme.ts";
+import type { RuleBook } from "./rule.ts";
 
 /** A further stage before anyone is refused: everybody seeks. */
 export interface FurtherView {
@@ -31,7 +32,7 @@ export function furtherView(
   const everyone: StageView = {
     problem,
     stage: "pairing",
-    spec: asPairing(spec),
+    spec: asPairing(spec, problem.rules),
     ordered: false,
     slots: [],
     seekers: problem.participants,
@@ -45,8 +46,16 @@ export function furtherView(
 }
 
 /** A further stage in the form of the stage that it is most like: people and unordered slots. */
-function asPairing({ who, rules, goals }: FurtherStage): PairingStage {
-  return { stage: "pairing", capacity: 0, startsOn: "", endsOn: "", who, rules, goals };
+function asPairing({ who, rules, goals }: FurtherStage, book: RuleBook): PairingStage {
+  return { stage: "pairing", capacity: 0, startsOn: "", endsOn: "", who, rules: keepingPlaces(rules, book), goals };
+}
+
+/** Sizes stand in the slots of a further stage: they hold whether or not the programme names a rule for them. */
+function keepingPlaces(rules: readonly RuleUse[], book: RuleBook): readonly RuleUse[] {
+  const keeps = ({ rule }: AppliedRule): boolean => rule.shape === "limit" && rule.keepsPlaces !== undefined;
+  if (applyRules(rules, book).some(keeps)) return rules;
+  const keeper = [...book.values()].find((rule) => rule.shape === "limit" && rule.keepsPlaces === "at-most");
+  return keeper ? [...rules, { rule: `${keeper.id}@${keeper.version}` }] : rules;
 }
 
 /** What everyone was given in the stages, and in the further ones so far. */

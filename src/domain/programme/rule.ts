@@ -75,6 +75,8 @@ export interface EligibilityRule extends RuleBase {
 /** At most / at least N of some options: hard among a stage's rules; among its goals soft, its shortfall and excess counted. */
 export interface LimitRule extends RuleBase {
   readonly shape: "limit";
+  /** It keeps the number of places of every slot: as the most, or exactly. A stage without such a rule would not. */
+  readonly keepsPlaces?: "at-most" | "exactly";
   readonly limits: (view: StageView, params: never) => readonly Limit[];
 }
 

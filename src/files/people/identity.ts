@@ -5,7 +5,7 @@ import { foldText } from "../../domain/people/ids.ts";
 import { judgements, type Mentor } from "../../domain/people/people.ts";
 import { type FileCode, fault } from "../codes.ts";
 import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
-import type { PersonRow, PersonRows } from "./people-rows.ts";
+import type { IdentityColumns, PersonRow, PersonRows } from "./people-rows.ts";
 import { personRecord } from "./person-record.ts";
 
 /** A row about a person. */
@@ -21,9 +21,9 @@ export interface People {
 /**
  * Makes people of rows: rows with the same id are one person in several posts. The home council is the one of the
  * earliest appointment, then of the lowest code: region, type and status come from there; of the judgements the worst,
- * of days the earliest, of lists all that stands in any row. Contradictions are added to the sheet's findings.
+ * of days the earliest, of lists all that stands in any row. The same line again and contradictions are added to the sheet's findings.
  */
-export function mergeRows(sheet: Sheet, rows: PersonRows, idColumn: string): People {
+export function mergeRows(sheet: Sheet, rows: PersonRows, { id: idColumn, councilRequired }: IdentityColumns): People {
   const held = sortedBy(heldRows(rows), (row) => rows.person(row)?.id ?? "");
   const people: Mentor[] = [];
   const first: number[] = [];
@@ -32,7 +32,9 @@ export function mergeRows(sheet: Sheet, rows: PersonRows, idColumn: string): Peo
     while (next < held.length && rows.person(held[next])?.id === id) next++;
     first.push(held[at]);
     people.push(
-      next === at + 1 ? heldRow(rows, held[at]).person : together(sheet, rows, held.slice(at, next), idColumn),
+      next === at + 1
+        ? heldRow(rows, held[at]).person
+        : together(sheet, rows, held.slice(at, next), idColumn, councilRequired),
     );
   }
   checkNamesakes(sheet, rows, first);
@@ -59,9 +61,19 @@ function heldRow(rows: PersonRows, at: number): HeldRow {
 }
 
 /** Several rows of one person, in the order of the file. */
-function together(sheet: Sheet, rows: PersonRows, numbers: readonly number[], idColumn: string): Mentor {
+function together(
+  sheet: Sheet,
+  rows: PersonRows,
+  numbers: readonly number[],
+  idColumn: string,
+  councilsOnce: boolean,
+): Mentor {
   const posts = numbers.map((at) => heldRow(rows, at));
-  for (const post of posts.slice(1)) checkSamePerson(sheet, posts[0], post, idColumn);
+  for (const [at, post] of posts.entries()) {
+    if (at > 0) checkSamePerson(sheet, posts[0], post, idColumn);
+    // Where each council stands once, a council that stands twice is told of as such.
+    if (!councilsOnce) checkNewPost(sheet, posts.slice(0, at), post, idColumn);
+  }
   return merged(posts);
 }
 
@@ -107,6 +119,14 @@ function checkSamePerson(sheet: Sheet, first: HeldRow, row: HeldRow, idColumn: s
   if (pinnedIntake !== undefined && pin !== undefined && pinnedIntake !== pin) {
     add("person/two-pins", "pinned_intake", pinnedIntake, pin);
   }
+}
+
+// Several posts are several councils: without one of its own a row is the same line again.
+function checkNewPost(sheet: Sheet, before: readonly HeldRow[], row: HeldRow, idColumn: string): void {
+  const first = before.find(({ council }) => row.council === undefined || council?.code === row.council.code);
+  if (first === undefined) return;
+  const params = { id: row.person.id, name: row.person.name, firstLine: first.record.line };
+  sheet.findings.push(fault("person/twice", cellWhere(sheet, row.record, idColumn), params));
 }
 
 // Where no ids tell them apart, one name in two councils may be one person.

@@ -41,11 +41,17 @@ function checkIntake(look: Look, path: JsonPath, intake: Intake): Finding[] {
   return [
     ...(orphan ? [look.fault("programme/openings-without-every", [...path, "openings"], {})] : []),
     ...checkCohorts(look, [...path, "cohorts"], intake),
+    ...namesTwice(look, daysNamed([...path, "mentorDays"], intake), "programme/day-twice"),
     ...(places === 0 ? [look.fault("programme/no-places", [...path, "places"], { id })] : []),
     ...(endsOn < startsOn
       ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })]
       : []),
   ];
+}
+
+// Each mentor holds one session on a day: the same day again would be the same session.
+function daysNamed(path: JsonPath, { mentorDays = [] }: Intake): { path: JsonPath; name: string }[] {
+  return mentorDays.map((name, at) => ({ path: [...path, at], name }));
 }
 
 function checkCohorts(look: Look, path: JsonPath, intake: Intake): Finding[] {

@@ -52,7 +52,7 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
   const open = (): Sheet => openSheet(text, kind.columns);
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
-  const people = mergeRows(sheet, rows, kind.identity.id).people;
+  const people = mergeRows(sheet, rows, kind.identity).people;
   const vacancies = sortedBy(rows.vacant, (council) => council.code);
   const ids = once(() => idsOf(people, vacancies));
   checkRows(sheet, rows, programme);
@@ -85,7 +85,7 @@ function locator(open: () => Sheet, programme: Programme, identity: IdentityColu
   const again = once(() => {
     const sheet = open();
     const rows = readPeopleRows(sheet, programme, identity);
-    return { sheet, rowOf: mergeRows(sheet, rows, identity.id).rowOf };
+    return { sheet, rowOf: mergeRows(sheet, rows, identity).rowOf };
   });
   return (personId, column) => locate(again().sheet, again().rowOf(personId), column);
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../../domain/finding.ts";
 import { sharedFacts } from "../../domain/people/facts.ts";
+import { cohortSlotId } from "../../domain/problem.ts";
 import type { JsonPath } from "../text/json-locate.ts";
-import { asList, type Look } from "../text/look.ts";
+import { asList, type Look, namesTwice } from "../text/look.ts";
 import { nearest } from "../text/near-miss.ts";
 
 /** What is wrong with tallies, with what is to be ready, and with the slots of further stages. */
@@ -38,9 +39,25 @@ function unknownFact(look: Look, path: JsonPath, found: string, known: readonly 
 }
 
 function checkSources(look: Look): Finding[] {
+  const intakes = look.items(["intakes"]).flatMap(({ path }) => startsOf(look, path));
   return look.items(["further"]).flatMap(({ path }) => {
     const [atLeast, atMost] = [look.at([...path, "slots", "atLeast"]), look.at([...path, "slots", "atMost"])];
     const sizes = typeof atLeast === "number" && typeof atMost === "number" && atLeast > atMost;
-    return sizes ? [look.fault("programme/set-sizes", [...path, "slots", "atLeast"], { found: atLeast, atMost })] : [];
+    const slots = look.items([...path, "slots", "slots"]).map((slot) => [...slot.path, "id"]);
+    const named = slots.map((slot) => ({ path: slot, name: look.text(slot) }));
+    return [
+      ...(sizes ? [look.fault("programme/set-sizes", [...path, "slots", "atLeast"], { found: atLeast, atMost })] : []),
+      ...namesTwice(look, named, "programme/id-twice"),
+      ...named.flatMap(({ path: slot, name = "" }) =>
+        intakes.includes(name) ? [look.fault("programme/slot-is-intake", slot, { found: name })] : [],
+      ),
+    ];
   });
+}
+
+/** The ids under which an intake's places are given out. */
+function startsOf(look: Look, path: JsonPath): string[] {
+  const intake = look.text([...path, "id"]) ?? "";
+  const cohorts = look.items([...path, "cohorts"]).map(({ path: cohort }) => look.text([...cohort, "id"]) ?? "");
+  return [intake, ...cohorts.map((cohort) => cohortSlotId(intake, cohort))];
 }

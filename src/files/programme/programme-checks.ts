@@ -35,6 +35,7 @@ function checkStages(look: Look, rules: RuleBook): Finding[] {
   return [
     ...namesTwice(look, kinds, "programme/stage-twice"),
     ...[...stages, ...further].flatMap(({ path }) => checkStage(look, path, rules)),
+    ...stages.flatMap(({ path }) => checkPlacesKept(look, path, rules)),
   ];
 }
 
@@ -49,6 +50,19 @@ function checkStage(look: Look, path: JsonPath, rules: RuleBook): Finding[] {
     ...namesTwice(look, names, "programme/id-twice"),
     ...uses.flatMap((use) => checkFactParams(look, use.path, use.value, rules)),
   ];
+}
+
+/** A stage's places are kept by a rule; the slots of further stages carry their sizes themselves. */
+function checkPlacesKept(look: Look, path: JsonPath, rules: RuleBook): Finding[] {
+  const keeping = [...rules.values()].filter((rule) => rule.shape === "limit" && rule.keepsPlaces !== undefined);
+  const uses = look.items([...path, "rules"]);
+  // What is no rule put to use is a finding already, and may have been meant as the one that is missing.
+  if (keeping.length === 0 || !Array.isArray(look.at([...path, "rules"])) || !uses.every(isUse)) return [];
+  const known = new Set(keeping.map(({ id }) => id));
+  if (uses.filter(isUse).some(({ value }) => known.has(parseRuleName(value.rule).id))) return [];
+  const expected = keeping.map(({ id, version }) => `${id}@${version}`).join(", ");
+  const found = look.text([...path, "stage"]) ?? "";
+  return [look.fault("programme/unlimited-stage", [...path, "rules"], { found, expected })];
 }
 
 function isUse(item: { readonly path: JsonPath; readonly value: unknown }): item is { path: JsonPath; value: RuleUse } {

@@ -1,4 +1,4 @@
-import { isNode, parseDocument, type Document as YamlDocument } from "yaml";
+import { isCollection, isNode, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { Document, DocumentText } from "./document.ts";
@@ -13,6 +13,7 @@ export function readYaml({ file, text }: DocumentText): Document {
     const params = { reason: code.toLowerCase().replaceAll("_", "-"), detail: message };
     return fault("yaml/syntax", { file, ...place(pos[0]) }, params);
   });
+  findings.push(...circles(document).map((offset) => circle({ file, ...place(offset) })));
   if (findings.length > 0) return { value: undefined, findings, locate: () => ({ file }) };
   const locate = (path: JsonPath): Where => ({ file, ...locateIn(document, path, place) });
   try {
@@ -30,4 +31,21 @@ function locateIn(document: YamlDocument, path: JsonPath, place: (offset: number
     if (isNode(node) && node.range) return place(node.range[0]);
   }
   return place(document.contents?.range?.[0] ?? 0);
+}
+
+function circle(where: Where): Finding {
+  const detail = "an alias stands inside the node that it names";
+  return fault("yaml/syntax", where, { reason: "circular-alias", detail });
+}
+
+/** Where aliases stand inside what they name: no document of ours can contain itself. */
+function circles(document: YamlDocument): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Alias: (_key, alias, path) => {
+      const target = alias.resolve(document);
+      if (isCollection(target) && path.some((node) => node === target)) found.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return found;
 }

@@ -123,7 +123,6 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   "pairing/unsought": ['"{participant}" is listed for pairing, but the rules seek no mentor for them.', remakeEntry],
   "pairing/missing": ['"{participant}" is to have a mentor, but is neither paired nor unpaired.', remakeEntry],
   "pairing/twice": ['"{participant}" stands in {first} and again in {second}; everybody is paired once.', remakeEntry],
-  "pairing/cadre-member": ['"{participant}" belongs to the cadre, and so is not paired with "{mentor}".', remakeEntry],
   "pairing/over-load": ['"{mentor}" has {count|mentee|mentees}, but takes {places} at most.', remakeEntry],
   "pairing/relaxed": [
     'The pairing of "{participant}" names as unmet wishes "{found}"; the rules give "{expected}".',

@@ -227,6 +227,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The code {code} belongs to "{expected}", but the name "{found}" to {otherCode}.',
     "Correct the name or the code.",
   ],
+  "person/twice": [
+    '{name} ("{id}") stands in line {firstLine} already, and this line names no other post.',
+    "Remove one of the two lines; for a second post, fill in its council.",
+  ],
   "person/two-names": [
     'The id "{id}" belongs to "{other}" in line {firstLine}, but to "{found}" here.',
     "Give two people two ids, or one person one name.",
@@ -325,6 +329,16 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "Use a newer dcs-plan.",
   ],
   "programme/id-twice": ['The id "{found}" stands more than once.', "Give each an id of its own."],
+  "forecast/not-a-part": ["This is not a part of a forecast.", "Parts are what forecast --shard k/n writes."],
+  "programme/day-twice": ["The day {found} stands more than once.", "Take one of them out."],
+  "programme/slot-is-intake": [
+    'The slot "{found}" has the id of an intake, or of a start of one.',
+    "Give it an id of its own, so that it is clear which of the two somebody has been given.",
+  ],
+  "programme/unlimited-stage": [
+    "No rule of the stage {found} keeps to the number of places.",
+    "Add one of these to its rules: {expected}.",
+  ],
   "programme/no-places": [
     'The intake "{id}" has no places: nobody can join it.',
     "Give it places, or close it with open: false.",

@@ -30,7 +30,6 @@ export const forecastSentences: Readonly<Record<string, Sentence>> = {
     "Check the columns changes and interims.",
   ],
   "forecast/no-part": ["No parts are named.", "Name the files that --shard wrote."],
-  "forecast/not-a-part": ["This is not a part of a forecast.", "Parts are what forecast --shard k/n writes."],
   "forecast/other-part": [
     "This is a part of another forecast than {first}.",
     "Make all parts with the same files, options and version.",

@@ -9,6 +9,10 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     `Check the id; an event that brings somebody new is appointed, interim_started or applied. ${notDone}`,
   ],
   "change/not-yet": ['"{id}" is not there yet: {event} follows on {on}.', `Check the dates of both lines. ${notDone}`],
+  "change/after-as-of": [
+    "This happens on {date}, after the day of the new plan ({asOf}).",
+    `Give --as-of {date} or later, or leave the option out; or remove the line. ${notDone}`,
+  ],
   "change/gone": [
     '"{id}" is gone since {on} ({event}).',
     `Remove the line, or bring them back first with appointed. ${notDone}`,

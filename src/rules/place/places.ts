@@ -7,6 +7,7 @@ export const places = limit({
   title: "No more people than places",
   because: "Each intake, and each mentor, has a number of places that is never exceeded.",
   params: {},
+  keepsPlaces: "at-most",
   limits: ({ slots }) => [
     ...slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
     ...slotGroups(slots)

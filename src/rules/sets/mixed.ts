@@ -1,5 +1,5 @@
 import { compareText } from "../../domain/compare.ts";
-import { countByFact } from "../../domain/people/facts.ts";
+import { countByFact, unknownValue } from "../../domain/people/facts.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const mixed = limit({
@@ -14,7 +14,9 @@ export const mixed = limit({
     slots.flatMap(({ id, within }) => {
       const together = slots.filter((slot) => slot.within === within).length;
       const people = seekers.filter((seeker) => within === undefined || given?.get(seeker.id)?.has(within));
+      // Blanks are not of one kind: nobody knows whether they have anything in common.
       return [...countByFact(people, by, problem)]
+        .filter(([value]) => value !== unknownValue)
         .sort(([left], [right]) => compareText(left, right))
         .map(([value, count]) => ({
           id: `${id}/${value}`,

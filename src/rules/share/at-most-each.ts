@@ -1,5 +1,5 @@
 import { compareText } from "../../domain/compare.ts";
-import { countByFact } from "../../domain/people/facts.ts";
+import { countByFact, unknownValue } from "../../domain/people/facts.ts";
 import { slotGroups } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
@@ -23,7 +23,10 @@ export const atMostEach = limit({
   },
   limits: ({ problem, slots, seekers }, { by, most }) => {
     // A value of which there are no more people cannot be beyond it.
-    const many = [...countByFact(seekers, by, problem)].filter(([, count]) => count > most).map(([value]) => value);
+    // Blanks are not of one kind: nobody knows whether they have anything in common.
+    const many = [...countByFact(seekers, by, problem)]
+      .filter(([value, count]) => count > most && value !== unknownValue)
+      .map(([value]) => value);
     return slotGroups(slots).flatMap(({ id, slots: inside }) =>
       many.sort(compareText).map((value) => ({
         id: `${id}/${value}`,
