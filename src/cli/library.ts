@@ -18,6 +18,7 @@ import { parseProgramme } from "../files/programme/programme-file.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";
 import { type WordedFinding, wordedFindings } from "../report/findings/findings.ts";
 import { ruleBook } from "../rules/index.ts";
+import { departuresOf } from "./load/load-programme.ts";
 import { openProblem } from "./load/open-problem.ts";
 import { findPerson } from "./run/find-person.ts";
 import { toolName, toolVersion } from "./version.ts";
@@ -75,7 +76,7 @@ export async function allocate(input: AllocateInput): Promise<Allocated> {
   const worded = wordedFindings(findings);
   if (made.status === "infeasible" || made.status === "blocked")
     return { status: "infeasible", stage: made.stage, conflict: made.conflict, findings: worded };
-  const origin = { tool: { name: toolName, version: toolVersion }, inputs, settings: [] };
+  const origin = { tool: { name: toolName, version: toolVersion }, inputs, settings: departuresOf(input) };
   return { status: "planned", plan: planDocument(problem, made, origin), findings: worded };
 }
 

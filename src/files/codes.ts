@@ -88,8 +88,9 @@ const severities = {
   "council/not-listed": "warning", // column, code, name, suggestion?: a code, suggestedName?
   "council/ended": "warning", // column, code, name, endedOn, successors
   "council/name-of-another": "warning", // code, found, expected, otherCode
-  "person/twice": "error", // id, name, firstLine
   "person/two-names": "error", // id, found, other, firstLine
+  "person/twice": "error", // id, name, firstLine, idColumn
+  "person/vacant": "warning", // name?
   "person/two-pins": "error", // id, found, other, firstLine
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
   "score/twice": "error", // participant, option, firstLine
@@ -120,6 +121,7 @@ const severities = {
   "programme/not-a-programme": "error", // expected
   "programme/looks-like-plan": "error", //
   "programme/newer-version": "error", // found, expected
+  "programme/rows-needed": "error", // found: the participant's word
   "programme/id-twice": "error", // found, path
   "programme/stage-twice": "error", // found, path
   "programme/day-twice": "error", // found, path
@@ -157,6 +159,7 @@ const severities = {
   "plan/not-a-plan": "error", // found: what it is
   "plan/not-json": "error", // found, expected
   "plan/truncated": "error", //
+  "plan/unreleased-version": "error", // found, expected
   "plan/newer-version": "error", // found, expected
 } as const satisfies Readonly<Record<string, Severity>>;
 

@@ -10,6 +10,7 @@ export const aspiringDirectors2010: Programme = {
   formatVersion: "1.0",
   id: "aspiring-directors-2010",
   title: "Programme for aspiring directors of children's services, 2010",
+  edition: "1",
   about:
     "40 places a year from 2010 for managers who want to become directors. A graduate who is appointed appears in the directors' programme as newly appointed: give both files the same person's id.",
   asOf: "2010-04-01",
@@ -24,6 +25,7 @@ export const aspiringDirectors2010: Programme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "people",
   regions: regions2009,
   types: types2009,
   councils: councils2009,

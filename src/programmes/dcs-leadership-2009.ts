@@ -11,6 +11,7 @@ export const dcsLeadership2009: Programme = {
   formatVersion: "1.0",
   id: "dcs-leadership-2009",
   title: "Leadership programme for directors of children's services, 2009",
+  edition: "1",
   about:
     "144 places in three intakes of 24, 50 and 70; every existing director is to complete by the end of 2012. From 2012-13 there are 30 places a year.",
   asOf: "2009-09-01",
@@ -25,6 +26,7 @@ export const dcsLeadership2009: Programme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "posts",
   regions: regions2009,
   types: types2009,
   councils: councils2009,

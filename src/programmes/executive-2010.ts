@@ -10,6 +10,7 @@ export const executive2010: DraftProgramme = {
   formatVersion: "1.0",
   id: "executive-2010",
   title: "Executive programme for the most experienced directors, 2010",
+  edition: "1",
   about:
     "Proposed for the most experienced directors. How many places there would be was never published: give the number with --set intakes.2010-11.places=20, or in an edited copy of this file.",
   asOf: "2010-04-01",
@@ -24,6 +25,7 @@ export const executive2010: DraftProgramme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "posts",
   regions: regions2009,
   types: types2009,
   councils: councils2009,

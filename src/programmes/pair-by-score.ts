@@ -10,6 +10,7 @@ export const pairByScore: Programme = {
   formatVersion: "1.0",
   id: "pair-by-score",
   title: "Pairing by imported scores",
+  edition: "1",
   about:
     "As many pairs as possible, then the least total score, then the lot. Needs --mentors and --scores; a pair without a score is no option.",
   asOf: "2009-09-01",
@@ -24,6 +25,7 @@ export const pairByScore: Programme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "people",
   regions: [],
   types: [],
   columns: { participant: "mentee", participant_id: "mentee_id" },

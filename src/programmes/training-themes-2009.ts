@@ -11,6 +11,7 @@ export const trainingThemes2009: Programme = {
   ...dcsLeadership2009,
   id: "training-themes-2009",
   title: "Leadership programme of 2009 with learning sets and calendar",
+  edition: "1",
   about:
     "As dcs-leadership-2009, and then: learning sets of six to eight, four residential events (eight days), six coaching sessions, and scenario sessions on safeguarding, local partnerships and accountability.",
   facts: { unavailable_dates: "dates" },

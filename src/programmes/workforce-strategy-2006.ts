@@ -21,6 +21,7 @@ export const workforceStrategy2006: Programme = {
   formatVersion: "1.0",
   id: "workforce-strategy-2006",
   title: "Local workforce strategies for children's services, 2006",
+  edition: "1",
   about:
     "One free session with an approved consultant of the region for each area, least ready areas first; good practice shared; workshops and networking events by region. dcs-plan readiness says who will be late.",
   asOf: "2005-12-01",
@@ -35,6 +36,7 @@ export const workforceStrategy2006: Programme = {
     mentor: "consultant",
     mentors: "consultants",
   },
+  rows: "people",
   regions: regions2009,
   types: types2009,
   facts: {

@@ -146,7 +146,7 @@ const bringsToPost = new Set(["appointed", "interim_started", "applied", "moved_
 
 /** At the end of a day each council has one director at most: who came to a post that another holds, is named. */
 function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
-  if (!world.directors) return [];
+  if (!world.hasPosts) return [];
   return ofDay.flatMap(({ change, index }) => {
     const { participant = "", event } = change;
     if (!bringsToPost.has(event)) return [];

@@ -21,7 +21,7 @@ export function mentorJoined(world: World, change: Change, id: string): Outcome 
   const isKnown = world.people.has(id);
   const known = new Set(world.posts.keys());
   // A mentor from outside is made like anybody who arrives, and is then no participant.
-  const outcome = isKnown ? undefined : appointed({ ...world, directors: false }, change, id);
+  const outcome = isKnown ? undefined : appointed({ ...world, hasPosts: false }, change, id);
   const person = world.people.get(id);
   if (outcome || !person) return outcome;
   if (!isKnown) {

@@ -101,7 +101,7 @@ function arrive(world: World, change: Change, id: string, status: Status): Outco
   const { facts } = change;
   const name = facts?.name ?? mentor?.name ?? world.departures.get(id)?.name;
   if (name === undefined) return complaint("change/no-name", "participant_id", { id });
-  const hasPost = world.directors || change.council !== undefined || change.councilName !== undefined;
+  const hasPost = world.hasPosts || change.council !== undefined || change.councilName !== undefined;
   const post = hasPost ? postOf(world, change) : undefined;
   if (isComplaint(post)) return post;
   if (post) knowPost(world, post);

@@ -1,6 +1,5 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
-import { rowsAreDirectors } from "../domain/people/directors.ts";
 import { isFrozen } from "../domain/people/held.ts";
 import type { Mentor, Participant, Person } from "../domain/people/people.ts";
 import type { Pairing, Plan } from "../domain/plan/plan.ts";
@@ -17,6 +16,7 @@ import type {
 } from "../domain/plan/previous.ts";
 import { intakeSlots, type Slot } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
+import { rowsArePosts } from "../domain/programme/row-kind.ts";
 
 /** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
 export interface CurrentPlace {
@@ -35,8 +35,8 @@ interface BeforePin {
 export interface World {
   readonly plan: Plan;
   programme: Programme;
-  /** Whether each council has one director. */
-  readonly directors: boolean;
+  /** Whether each council has one post, held by one person or vacant. */
+  readonly hasPosts: boolean;
   readonly people: Map<string, Participant>;
   /** The members of the cadre. */
   readonly mentors: Map<string, Mentor>;
@@ -77,7 +77,7 @@ export function worldOf(plan: Plan, sticky: StickyPolicy): World {
   return {
     plan,
     programme,
-    directors: rowsAreDirectors(programme),
+    hasPosts: rowsArePosts(programme),
     people,
     mentors,
     posts: postsOf(participants, vacancies),
@@ -167,7 +167,7 @@ export function holdersOf(world: World, code: string): Participant[] {
 
 /** The councils without a director whose name is known, by code. */
 export function vacanciesOf(world: World): Post[] {
-  if (!world.directors) return [];
+  if (!world.hasPosts) return [];
   const held = new Set([...world.people.values()].flatMap(({ councils }) => councils.map(({ code }) => code)));
   return sortedBy(
     [...world.posts.values()].filter(({ code }) => !held.has(code)),

@@ -20,8 +20,8 @@ const person = {
 
 const document: Omit<Plan, "digest"> = {
   format: "dcs-plan/plan",
-  formatVersion: "1.0",
-  tool: { name: "dcs-plan", version: "0.1.0" },
+  formatVersion: "2.0",
+  tool: { name: "dcs-plan", version: "0.2.0" },
   programme: sampleProgramme,
   asOf: "2009-09-01",
   seed: "sample",

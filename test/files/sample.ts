@@ -19,6 +19,7 @@ export const sampleProgramme: Programme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "posts",
   regions: ["London", "North West", "Yorkshire and The Humber"],
   types: ["county", "London borough", "unitary"],
   bands: { experience: { since: "directorSince", months: [12, 36] } },

@@ -17,6 +17,7 @@ function programmeOf(places: readonly number[]): Programme {
     asOf: "2009-06-01",
     seed: "small",
     words: { ...word, participants: "directors", councils: "councils", intakes: "intakes", mentors: "mentors" },
+    rows: "posts",
     regions: [],
     types: [],
     bands: {},

@@ -35,6 +35,7 @@ const programme: Programme = {
     mentor: "mentor",
     mentors: "mentors",
   },
+  rows: "posts",
   regions: [],
   types: [],
   bands: { experience: { since: "directorSince", months: [12, 36] } },
@@ -242,8 +243,8 @@ function placement(participant: string, at: number, pinned = false): Plan["place
 function base(): Plan {
   return {
     format: "dcs-plan/plan",
-    formatVersion: "1.0",
-    tool: { name: "dcs-plan", version: "0.1.0" },
+    formatVersion: "2.0",
+    tool: { name: "dcs-plan", version: "0.2.0" },
     programme,
     asOf: programme.asOf,
     seed: programme.seed,

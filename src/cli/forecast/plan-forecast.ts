@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { UsageError } from "../../domain/errors.ts";
 import { hasErrors } from "../../domain/finding.ts";
-import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Assumptions } from "../../domain/plan/forecast.ts";
 import { nameOfUse, type Programme, stageOf } from "../../domain/programme/programme.ts";
+import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { assumed, assumptionEntries, assumptionsWith } from "../../forecast/assumptions.ts";
 import { fitTurnover } from "../../forecast/fit-turnover.ts";
 import { type ForecastTerms, startOf } from "../../forecast/start-of.ts";
@@ -88,7 +88,7 @@ function checkTogether({ shard, untilError, size, sensitivity, report }: Forecas
 async function loadedFor(councils: string, options: ForecastOptions, context: Context): Promise<LoadedProblem> {
   // Repeating intakes are opened anew for each number of places that is tried, so the programme is taken as written.
   const programme = await loadProgramme(options, context.io);
-  if (!rowsAreDirectors(programme)) throw usage("forecast/no-directors", { programme: programme.id });
+  if (!rowsArePosts(programme)) throw usage("forecast/no-posts", { programme: programme.id });
   const loaded = await loadProblem(councils, options, context.io);
   if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
   if (!options.quiet && loaded.findings.length > 0) await sayFindings(loaded.findings, false, context.argv, context.io);

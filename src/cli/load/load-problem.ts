@@ -9,7 +9,7 @@ import { ruleBook } from "../../rules/index.ts";
 import type { Io } from "../io.ts";
 import type { InputOptions } from "../options.ts";
 import { pairingAlone } from "../run/pairing-alone.ts";
-import { loadProgramme, settingsOf } from "./load-programme.ts";
+import { departuresOf, loadProgramme } from "./load-programme.ts";
 import { openProblem } from "./open-problem.ts";
 import { readTable, unusedSheet } from "./read-table.ts";
 
@@ -57,7 +57,7 @@ export async function loadProblem(
   const input = only ? { ...people.input, role: "mentees" as const } : people.input;
   return {
     problem: opened.problem,
-    settings: settingsOf(options),
+    settings: departuresOf(options),
     inputs: [input, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
     findings: [
       // The scores are a table of their own, whose sheet it may be.

@@ -60,6 +60,15 @@ export function settingsOf({ set = [] }: Pick<InputOptions, "set">): readonly Se
   });
 }
 
+/** Every departure of the command line from the programme as published: its settings, the day, and the seed. */
+export function departuresOf({ set, asOf, seed }: Pick<InputOptions, "set" | "asOf" | "seed">): readonly Setting[] {
+  return [
+    ...settingsOf({ set }),
+    ...(asOf === undefined ? [] : [{ path: "asOf", value: asOf }]),
+    ...(seed === undefined ? [] : [{ path: "seed", value: seed }]),
+  ];
+}
+
 function looksLikeFile(name: string): boolean {
   return name === "-" || /[./\\]/.test(name);
 }

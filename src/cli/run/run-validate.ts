@@ -5,6 +5,7 @@ import type { Plan, ScoreRow } from "../../domain/plan/plan.ts";
 import { parsePlan } from "../../files/plan/plan-file.ts";
 import { decodeText } from "../../files/text/decode.ts";
 import { ruleBook } from "../../rules/index.ts";
+import { programmeOrigin } from "../load/built-in-programme.ts";
 import { readSource } from "../load/read-source.ts";
 import type { LookOptions } from "../options.ts";
 import { openValidations } from "../output/validation-outputs.ts";
@@ -34,12 +35,13 @@ export async function runValidate(path: string, options: ValidateOptions, { io }
   const given = options.scores === undefined ? undefined : await scoresOf(plan, options.scores, io);
   const check = checkPlan(plan, ruleBook, given);
   const unproved = options.requireProof ? check.goals.flatMap(searchFinding) : [];
-  const placed = [...check.findings, ...unproved].map((found) => ({
+  const programme = await programmeOrigin(plan);
+  const placed = [...check.findings, ...unproved, ...(programme?.findings ?? [])].map((found) => ({
     ...found,
     where: found.path && locate(found.path),
   }));
   const findings = [...parsed.findings, ...placed];
-  await outputs.write({ file: path, plan, goals: check.goals, findings });
+  await outputs.write({ file: path, plan, programme, goals: check.goals, findings });
   return hasErrors(findings) ? 1 : 0;
 }
 

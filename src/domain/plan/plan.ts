@@ -6,7 +6,7 @@ import type { Previous } from "./previous.ts";
 import type { StageResult } from "./stage-result.ts";
 
 export const planFormat = "dcs-plan/plan";
-export const planFormatVersion = "1.0";
+export const planFormatVersion = "2.0";
 
 /**
  * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`,

@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
 import type { FurtherStage, Readiness, Tally } from "./further-stage.ts";
+import type { RowKind } from "./row-kind.ts";
 
 /** A parameter's value, as it stands in a programme file. */
 export type ParamValue = string | number | boolean | readonly string[] | readonly number[];
@@ -138,12 +139,16 @@ export interface Programme {
   readonly formatVersion: string;
   readonly id: string;
   readonly title: string;
+  /** Of a built-in programme: which issue of it this is, so that a plan can be compared with what was published. */
+  readonly edition?: string | undefined;
   readonly about?: string | undefined;
   /** The day on which facts are judged. The clock is never read. */
   readonly asOf: Day;
   /** The seed of the lot: any text, published with the plan. */
   readonly seed: string;
   readonly words: Words;
+  /** What a row of the main list is; default: `people`. */
+  readonly rows?: RowKind | undefined;
   /** Known regions; an empty list accepts any. */
   readonly regions: readonly string[];
   /** Known council types; an empty list accepts any. */

@@ -1,6 +1,6 @@
-import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { councilColumnSet } from "../tables/columns.ts";
 import type { TableSource } from "../tables/table-source.ts";
 import { type PeopleFile, parsePeople } from "./people-file.ts";
@@ -12,8 +12,8 @@ export interface CouncilsFile extends Omit<PeopleFile, "people"> {
 }
 
 /**
- * Reads councils.csv, or the applicants of a programme whose rows are not directors: there a council may stand on many
- * rows and may be missing.
+ * Reads councils.csv, as posts and their holders or as people, whichever the programme says its rows are. Of people several may
+ * come from one council, or from none.
  * @param elsewhere ids (of mentors.csv) that conflicts and borders may name as well
  */
 export function parseCouncils(
@@ -21,10 +21,14 @@ export function parseCouncils(
   programme: Programme,
   elsewhere: ReadonlySet<string> = new Set(),
 ): CouncilsFile {
-  const directors = rowsAreDirectors(programme);
-  const identity = { id: "participant_id", name: "participant", idRequired: false, councilRequired: directors };
+  const identity = {
+    id: "participant_id",
+    name: "participant",
+    idRequired: false,
+    councilRequired: rowsArePosts(programme),
+  };
   const columns = councilColumnSet(programme);
-  const kind = { role: "councils" as const, columns, identity, councilsOnce: directors, elsewhere };
+  const kind = { role: "councils" as const, columns, identity, elsewhere };
   const file = parsePeople(source, programme, kind);
   const { people, vacant, input, findings, locate } = file;
   return {

@@ -21,9 +21,18 @@ export interface People {
 /**
  * Makes people of rows: rows with the same id are one person in several posts. The home council is the one of the
  * earliest appointment, then of the lowest code: region, type and status come from there; of the judgements the worst,
- * of days the earliest, of lists all that stands in any row. The same line again and contradictions are added to the sheet's findings.
+ * of days the earliest, of lists all that stands in any row. The same line again and contradictions are added to the
+ * sheet's findings.
+ * @param hasPosts whether one person may hold several posts; else somebody who is on two rows is such a contradiction
  */
-export function mergeRows(sheet: Sheet, rows: PersonRows, { id: idColumn, councilRequired }: IdentityColumns): People {
+export function mergeRows(
+  sheet: Sheet,
+  rows: PersonRows,
+  { id: idColumn, councilRequired }: IdentityColumns,
+  hasPosts: boolean,
+): People {
+  // Where each council stands once, a council that stands twice is told of as such.
+  const mayRepeat: MayRepeat = hasPosts ? (councilRequired ? "anything" : "with a new post") : "never";
   const held = sortedBy(heldRows(rows), (row) => rows.person(row)?.id ?? "");
   const people: Mentor[] = [];
   const first: number[] = [];
@@ -34,7 +43,7 @@ export function mergeRows(sheet: Sheet, rows: PersonRows, { id: idColumn, counci
     people.push(
       next === at + 1
         ? heldRow(rows, held[at]).person
-        : together(sheet, rows, held.slice(at, next), idColumn, councilRequired),
+        : together(sheet, rows, held.slice(at, next), idColumn, mayRepeat),
     );
   }
   checkNamesakes(sheet, rows, first);
@@ -66,13 +75,12 @@ function together(
   rows: PersonRows,
   numbers: readonly number[],
   idColumn: string,
-  councilsOnce: boolean,
+  mayRepeat: MayRepeat,
 ): Mentor {
   const posts = numbers.map((at) => heldRow(rows, at));
   for (const [at, post] of posts.entries()) {
     if (at > 0) checkSamePerson(sheet, posts[0], post, idColumn);
-    // Where each council stands once, a council that stands twice is told of as such.
-    if (!councilsOnce) checkNewPost(sheet, posts.slice(0, at), post, idColumn);
+    if (mayRepeat !== "anything") checkRepeat(sheet, posts.slice(0, at), post, idColumn, mayRepeat);
   }
   return merged(posts);
 }
@@ -121,11 +129,23 @@ function checkSamePerson(sheet: Sheet, first: HeldRow, row: HeldRow, idColumn: s
   }
 }
 
-// Several posts are several councils: without one of its own a row is the same line again.
-function checkNewPost(sheet: Sheet, before: readonly HeldRow[], row: HeldRow, idColumn: string): void {
-  const first = before.find(({ council }) => row.council === undefined || council?.code === row.council.code);
-  if (first === undefined) return;
-  const params = { id: row.person.id, name: row.person.name, firstLine: first.record.line };
+/** On which further rows somebody may stand. */
+type MayRepeat = "anything" | "with a new post" | "never";
+
+// Several posts are several councils: without one of its own a row is the same line again. Two names with one id are told
+// of as such.
+function checkRepeat(
+  sheet: Sheet,
+  before: readonly HeldRow[],
+  row: HeldRow,
+  idColumn: string,
+  mayRepeat: MayRepeat,
+): void {
+  const first = before.find(
+    ({ council }) => mayRepeat === "never" || row.council === undefined || council?.code === row.council.code,
+  );
+  if (first === undefined || foldText(row.person.name) !== foldText(first.person.name)) return;
+  const params = { id: row.person.id, name: row.person.name, firstLine: first.record.line, idColumn };
   sheet.findings.push(fault("person/twice", cellWhere(sheet, row.record, idColumn), params));
 }
 

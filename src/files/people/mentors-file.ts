@@ -21,7 +21,7 @@ export function parseMentors(
 ): MentorsFile {
   const identity = { id: "mentor_id", name: "mentor", idRequired: true, councilRequired: false };
   const columns = mentorColumnSet(programme);
-  const kind = { role: "mentors" as const, columns, identity, councilsOnce: false, elsewhere };
+  const kind = { role: "mentors" as const, columns, identity, elsewhere };
   const { people, input, findings, ids, locate } = parsePeople(source, programme, kind);
   return { mentors: people, input, findings, ids, locate };
 }

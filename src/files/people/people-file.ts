@@ -3,6 +3,7 @@ import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
 import type { ColumnSet } from "../tables/columns.ts";
@@ -37,8 +38,6 @@ export interface PeopleKind {
   readonly role: InputRecord["role"];
   readonly columns: ColumnSet;
   readonly identity: IdentityColumns;
-  /** A council stands on one row only. */
-  readonly councilsOnce: boolean;
   /** Ids of other files that conflicts and borders may name. */
   readonly elsewhere: ReadonlySet<string>;
 }
@@ -52,11 +51,12 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
   const open = (): Sheet => openSheet(text, kind.columns);
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
-  const people = mergeRows(sheet, rows, kind.identity).people;
+  const hasPosts = rowsArePosts(programme);
+  const people = mergeRows(sheet, rows, kind.identity, hasPosts).people;
   const vacancies = sortedBy(rows.vacant, (council) => council.code);
   const ids = once(() => idsOf(people, vacancies));
   checkRows(sheet, rows, programme);
-  if (kind.councilsOnce) checkCouncilsOnce(sheet, rows);
+  if (hasPosts && kind.identity.councilRequired) checkCouncilsOnce(sheet, rows);
   checkCouncilsListed(sheet, rows, programme);
   checkReferences(sheet, rows, programme, () => [ids(), kind.elsewhere]);
   return {
@@ -85,7 +85,7 @@ function locator(open: () => Sheet, programme: Programme, identity: IdentityColu
   const again = once(() => {
     const sheet = open();
     const rows = readPeopleRows(sheet, programme, identity);
-    return { sheet, rowOf: mergeRows(sheet, rows, identity).rowOf };
+    return { sheet, rowOf: mergeRows(sheet, rows, identity, rowsArePosts(programme)).rowOf };
   });
   return (personId, column) => locate(again().sheet, again().rowOf(personId), column);
 }

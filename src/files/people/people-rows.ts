@@ -2,6 +2,7 @@ import type { Council } from "../../domain/people/council.ts";
 import { slugOf } from "../../domain/people/ids.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { fault } from "../codes.ts";
 import { cellWhere, columnReader, headingOf, isBroken, type Sheet } from "../tables/cell-reader.ts";
 import { parseStatus, parseText } from "../tables/cells.ts";
@@ -47,6 +48,7 @@ export interface IdentityColumns {
 export function readPeopleRows(sheet: Sheet, programme: Programme, identity: IdentityColumns): PersonRows {
   const readPerson = personReader(sheet, programme);
   const readHead = headReader(sheet, identity);
+  const hasPosts = rowsArePosts(programme);
   const kept: KeptRows = { record: [], person: [], own: [], vacant: new Map() };
   let index = -1;
   for (const record of sheet.table.records) {
@@ -62,6 +64,10 @@ export function readPeopleRows(sheet: Sheet, programme: Programme, identity: Ide
       );
     }
     if (blank.length > 0) continue;
+    if (status === "vacant" && !hasPosts) {
+      sheet.findings.push(fault("person/vacant", cellWhere(sheet, record, "status"), { name }));
+      continue;
+    }
     if (status === "vacant" && council) kept.vacant.set(kept.record.length, council);
     kept.record.push(index);
     kept.person.push(status === "vacant" ? undefined : person);

@@ -11,11 +11,16 @@ export type SchemaId = (typeof schemaIds)[number];
 /** The JSON Schema (draft 2020-12) of a document: for editors, and for anyone who checks a file without this tool. */
 export function jsonSchemaOf(id: SchemaId, rules: RuleBook): object {
   const { $schema, ...schema } = makers[id](rules);
-  return { $schema, $id: `https://dcs-plan.invalid/schemas/${id}-1.json`, title: titles[id], ...schema };
+  return {
+    $schema,
+    $id: `https://dcs-plan.invalid/schemas/${id}-${id === "plan" ? 2 : 1}.json`,
+    title: titles[id],
+    ...schema,
+  };
 }
 
 const titles: Readonly<Record<SchemaId, string>> = {
-  plan: "A plan of dcs-plan, format 1",
+  plan: "A plan of dcs-plan, format 2",
   programme: "A programme of dcs-plan, format 1",
   rows: "The rows of a plan: one flat object for each participant",
 };

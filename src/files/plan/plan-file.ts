@@ -1,5 +1,5 @@
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
-import { type Plan, planFormat } from "../../domain/plan/plan.ts";
+import { type Plan, planFormat, planFormatVersion } from "../../domain/plan/plan.ts";
 import { fault } from "../codes.ts";
 import { schemaFindings } from "../programme/schema-findings.ts";
 import { type Document, type DocumentText, readJson } from "../text/document.ts";
@@ -52,9 +52,13 @@ function strangerFindings({ value, locate }: Document): Finding[] {
   if (format === "dcs-plan/programme") return [fault("plan/looks-like-programme", locate(["format"]))];
   if (format !== planFormat) return [fault("plan/not-a-plan", locate(["format"]), { found: formatText(format) })];
   const version = "formatVersion" in value ? value.formatVersion : undefined;
-  const newer = typeof version === "string" && /^\d+\.\d+$/.test(version) && !version.startsWith("1.");
-  return newer ? [fault("plan/newer-version", locate(["formatVersion"]), { found: version, expected: "1.x" })] : [];
+  const major = typeof version === "string" && /^\d+\.\d+$/.test(version) ? Number(version.split(".")[0]) : ourMajor;
+  if (major === ourMajor) return [];
+  const code = major < ourMajor ? "plan/unreleased-version" : "plan/newer-version";
+  return [fault(code, locate(["formatVersion"]), { found: String(version), expected: `${ourMajor}.x` })];
 }
+
+const ourMajor = Number(planFormatVersion.split(".")[0]);
 
 function arrayFinding(value: readonly unknown[], locate: Document["locate"]): Finding {
   const rows =

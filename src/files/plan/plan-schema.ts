@@ -7,7 +7,7 @@ import { count, day, id, text } from "../programme/schema-parts.ts";
 import { previousSchema } from "./previous-schema.ts";
 
 /**
- * The schema of plan documents of format 1: every key that a reader needs, and room for keys that a later minor
+ * The schema of plan documents of format 2: every key that a reader needs, and room for keys that a later minor
  * version adds. It says what a plan looks like; whether it is lawful and true is the inspector's to say.
  */
 export function planSchema(): z.ZodType<Plan> {

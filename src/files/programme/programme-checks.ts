@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { sharedFacts } from "../../domain/people/facts.ts";
+import { foldText } from "../../domain/people/ids.ts";
 import { nameOfUse, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { checkIntakes } from "../people/intake-checks.ts";
@@ -19,6 +20,7 @@ export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
   return [
     ...checkIntakes(look),
     ...checkStages(look, rules),
+    ...checkRows(look),
     ...checkNames(look),
     ...checkBands(look),
     ...checkFurther(look),
@@ -81,6 +83,14 @@ function checkFactParams(look: Look, path: JsonPath, use: RuleUse, rules: RuleBo
     const params = { found, expected: known.join(", "), suggestion: nearest(found, known) };
     return [look.fault("rule/unknown-fact", [...path, "with", name], params)];
   });
+}
+
+// The word used to decide it, so a file that was written for directors must say what it means.
+function checkRows(look: Look): Finding[] {
+  const path = ["words", "participant"];
+  const found = look.text(path);
+  if (found === undefined || foldText(found) !== "director" || look.at(["rows"]) !== undefined) return [];
+  return [look.fault("programme/rows-needed", path, { found })];
 }
 
 function checkNames(look: Look): Finding[] {

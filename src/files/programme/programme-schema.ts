@@ -52,10 +52,12 @@ function programmeOf(
     formatVersion: z.string().regex(/^\d+\.\d+$/, { error: "version" }),
     id,
     title: text,
+    edition: text.optional(),
     about: z.string().optional(),
     asOf: day,
     seed: text,
     words: object(Object.fromEntries(words.map((word) => [word, text])) as Record<(typeof words)[number], typeof text>),
+    rows: z.enum(["posts", "people"]).default("people"),
     regions: z.array(text),
     types: z.array(text),
     councils: object({

@@ -1,5 +1,5 @@
-import { rowsAreDirectors } from "../../domain/people/directors.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { columnWords } from "./column-words.ts";
 import { headingWords } from "./heading-words.ts";
 import type { ColumnWords } from "./ledger-words.ts";
@@ -24,7 +24,7 @@ const commonColumns = [
   "borders",
 ] as const;
 
-/** The canonical columns of councils.csv; `participant` is a director where the programme's rows are directors. */
+/** The canonical columns of councils.csv; `participant` is a director where the programme's rows are posts. */
 const councilColumns = ["council", "participant", "participant_id", ...commonColumns] as const;
 /** The canonical columns of mentors.csv. */
 const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
@@ -45,18 +45,18 @@ export interface ColumnSet {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** councils.csv under a programme: where its rows are directors, `director` is the name to use in messages. */
+/** councils.csv under a programme: where its rows are posts, `director` is the name to use in messages. */
 export function councilColumnSet(programme: Programme): ColumnSet {
   return {
     known: [...councilColumns, ...factColumns(programme)],
-    required: rowsAreDirectors(programme) ? ["council", "participant"] : ["participant"],
+    required: rowsArePosts(programme) ? ["council", "participant"] : ["participant"],
     synonyms: {
       participant: ["director", ...mapped(programme, "director", "participant")],
       participant_id: ["director_id", ...mapped(programme, "director_id", "participant_id")],
       ...otherMappings(programme),
     },
     words: peopleWords(programme),
-    ...(rowsAreDirectors(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
+    ...(rowsArePosts(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
   };
 }
 
@@ -89,7 +89,7 @@ export function mentorColumnSet(programme: Programme): ColumnSet {
 
 /** What people write over the columns of the main list; the programme's own nouns count as well. */
 function peopleWords(programme: Programme): ColumnSet["words"] {
-  const directors = rowsAreDirectors(programme);
+  const directors = rowsArePosts(programme);
   return {
     ...wordsFor(commonColumns),
     council: [columnWords.council, ownWords(programme.words.council)],

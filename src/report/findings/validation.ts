@@ -13,6 +13,8 @@ export interface Validation {
   readonly file: string;
   /** Absent where the file is no plan at all. */
   readonly plan?: Plan | undefined;
+  /** Where its programme has the name of a built-in one: whether it is that one, with the plan's settings. */
+  readonly programme?: { readonly builtIn: boolean; readonly edition: string } | undefined;
   /** The goals with the proof that the inspector confirms itself. */
   readonly goals: readonly GoalResult[];
   readonly findings: readonly Finding[];
@@ -23,14 +25,19 @@ export function renderValidation(validation: Validation, options: FindingsOption
   return options.format === "json" ? jsonReport(validation) : textReport(validation, options);
 }
 
-function textReport({ file, plan, goals, findings }: Validation, options: FindingsOptions): string {
+function textReport({ file, plan, programme, goals, findings }: Validation, options: FindingsOptions): string {
   const style = styleOf(options);
   const lawful = isLawful(plan, findings);
   const name = file === "-" ? "The plan" : file;
   const blocks: Block[] = [
     paragraph(`${name} ${verdictOf(plan, findings)}`, style).map(lawful ? style.paint.green : style.paint.red),
   ];
-  if (plan && lawful) blocks.push([...paragraph(completeText(plan), style), ...proofLines(goals, style)]);
+  if (plan && lawful)
+    blocks.push([
+      ...paragraph(completeText(plan), style),
+      ...(programme?.builtIn ? paragraph(programmeText(plan), style) : []),
+      ...proofLines(goals, style),
+    ]);
   if (findings.length > 0) blocks.push([...findingLines(findings, options), closingLine(findings)]);
   return pageOf(blocks);
 }
@@ -64,6 +71,11 @@ function completeText({ summary, programme: { words } }: Plan): string {
   return `${lead}: ${listed([...placed, ...paired])}.`;
 }
 
+function programmeText({ programme: { id, edition = "" }, settings }: Plan): string {
+  const set = settings.map(({ path, value }) => `${path}=${value}`);
+  return `The programme is ${id}, edition ${edition}, as published${set.length === 0 ? "" : `, with ${listed(set)}`}.`;
+}
+
 function isComplete({ waiting, unpaired }: Plan["summary"]): boolean {
   return waiting === 0 && unpaired === 0;
 }
@@ -90,7 +102,7 @@ function byStage(goals: readonly GoalResult[]): string {
 }
 
 // The answers to a script's first questions come first.
-function jsonReport({ file, plan, goals, findings }: Validation): string {
+function jsonReport({ file, plan, programme, goals, findings }: Validation): string {
   const lawful = isLawful(plan, findings);
   const name = ({ stage, rule }: GoalResult) => ({ stage, rule });
   const report = {
@@ -100,6 +112,7 @@ function jsonReport({ file, plan, goals, findings }: Validation): string {
     ...countsOf(findings),
     file,
     digest: plan?.digest,
+    programme: programme && { id: plan?.programme.id, builtIn: programme.builtIn, edition: programme.edition },
     goals: {
       proved: goals.filter(isProved).map(name),
       onSolversWord: goals.filter((goal) => !isProved(goal)).map(name),

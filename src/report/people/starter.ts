@@ -40,6 +40,10 @@ words:
   mentor: mentor
   mentors: mentors
 
+# What a row of participants.csv is: posts (a council and who leads it; a council stands once, a post may be vacant) or
+# people (somebody, who stands once).
+rows: posts
+
 # Known regions and types: other spellings are reported. An empty list accepts any.
 regions: [North, South]
 types: [county, borough]

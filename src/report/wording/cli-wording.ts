@@ -96,6 +96,18 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "Could not write the file ({reason}).",
     "Nothing was replaced: a file that was there before is unchanged.",
   ],
+  "programme/not-as-published": [
+    "The programme differs from {id}, edition {edition}, as published: {found}[; and {more|other value|other values}].",
+    "Nothing is wrong with the plan for that; whoever made it should say why the programme was changed.",
+  ],
+  "programme/earlier-edition": [
+    "The programme is edition {found} of {id}; this version of dcs-plan has edition {expected}, so they were not compared.",
+    "Validate with the version that made the plan ({tool}) to have them compared.",
+  ],
+  "programme/unknown-edition": [
+    "The programme calls itself {id}, edition {found}, which was never published; this version of dcs-plan has edition {expected}.",
+    "Ask whoever made the plan for the programme file, and compare it with dcs-plan programmes {id}.",
+  ],
   "proof/search-only": [
     "That {rule} ({stage}) cannot be better stands on the solver's word alone.",
     "Leave out --require-proof to accept that, or ask for a plan whose certificate closes.",

@@ -227,13 +227,17 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The code {code} belongs to "{expected}", but the name "{found}" to {otherCode}.',
     "Correct the name or the code.",
   ],
-  "person/twice": [
-    '{name} ("{id}") stands in line {firstLine} already, and this line names no other post.',
-    "Remove one of the two lines; for a second post, fill in its council.",
-  ],
   "person/two-names": [
     'The id "{id}" belongs to "{other}" in line {firstLine}, but to "{found}" here.',
     "Give two people two ids, or one person one name.",
+  ],
+  "person/twice": [
+    '"{name}" (id {id}) is on line {firstLine} already.',
+    "Delete one of the two rows. If they are two people, give each an id of their own in {idColumn}. Where one person may hold several posts, the programme says rows: posts, and each row names another council.",
+  ],
+  "person/vacant": [
+    "The status is vacant, but the rows of this programme are people, so the row was left out.",
+    "Delete the row. If the rows are posts, write rows: posts in the programme.",
   ],
   "person/two-pins": [
     '"{id}" has an offer of {found} here, but of {other} in line {firstLine}.',
@@ -327,6 +331,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   "programme/newer-version": [
     "The programme's format version is {found}; this version reads {expected}.",
     "Use a newer dcs-plan.",
+  ],
+  "programme/rows-needed": [
+    'The programme calls participants "{found}", but does not say what a row of the list is.',
+    "Add the line rows: posts (a row is a council's post and its holder: a council stands once, a post may be vacant, one person may hold several) or rows: people (a row is a person, who stands once).",
   ],
   "programme/id-twice": ['The id "{found}" stands more than once.', "Give each an id of its own."],
   "forecast/not-a-part": ["This is not a part of a forecast.", "Parts are what forecast --shard k/n writes."],
@@ -431,6 +439,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "Give the file that dcs-plan allocate --format json writes.",
   ],
   "plan/truncated": ["The plan breaks off before its end.", "The file was cut off: copy or make it again."],
+  "plan/unreleased-version": [
+    "The plan's format version is {found}: it was made by an unreleased version of dcs-plan.",
+    "Make the plan again with this version, from the same input; this version reads {expected}.",
+  ],
   "plan/newer-version": [
     "The plan's format version is {found}; this version reads {expected}.",
     "Use a newer dcs-plan.",

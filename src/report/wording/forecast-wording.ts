@@ -17,9 +17,9 @@ export const forecastSentences: Readonly<Record<string, Sentence>> = {
     "Merge the parts first, or make the whole forecast in one run.",
   ],
   "forecast/no-councils": ["No councils are named.", "Name a file, or give parts with --merge."],
-  "forecast/no-directors": [
-    'The rows of "{programme}" are not directors of councils, so their posts have no turnover.',
-    "Use a programme for directors.",
+  "forecast/no-posts": [
+    'The rows of "{programme}" are people, not posts, so there is no turnover to forecast.',
+    "Use a programme with rows: posts.",
   ],
   "forecast/no-plan": [
     "There is no lawful first plan, so nothing can be forecast.",

@@ -8,7 +8,7 @@ import { bytesOf, sampleProgramme, shortly } from "../sample.ts";
 const read = (lines: readonly string[], programme: Programme = sampleProgramme) =>
   parseCouncils({ file: "in/councils.csv", bytes: bytesOf(lines.join("\n")) }, programme);
 const codes = (lines: readonly string[], programme?: Programme) => shortly(read(lines, programme).findings);
-const aspirants: Programme = { ...sampleProgramme, words: { ...sampleProgramme.words, participant: "applicant" } };
+const aspirants: Programme = { ...sampleProgramme, rows: "people" };
 
 describe("parseCouncils", () => {
   it("reads every column", () => {
@@ -352,7 +352,36 @@ describe("identity", () => {
     expect(codes(["council,director,status", "Leeds,A,", "leeds,,vacant"])).toEqual(["council/twice 3:1"]);
   });
 
-  it("lets several applicants come from one council, or from none, where rows are no directors", () => {
+  it("refuses the same person twice where rows are people, whatever the words", () => {
+    const twice = ["council,participant,preferred_intakes", "Leeds,Anne Lee,2009-10", ",B,", "Leeds,anne lee,2010-11"];
+    expect(read(twice, aspirants).findings).toMatchObject([
+      {
+        code: "person/twice",
+        severity: "error",
+        where: { line: 4 },
+        params: { id: "anne-lee-leeds", firstLine: 2, idColumn: "participant_id" },
+      },
+    ]);
+    const ids = ["participant_id,participant", "d1,A", "d1,A", "d1,A"];
+    expect(codes(ids, aspirants)).toEqual(["person/twice 3:1", "person/twice 4:1"]);
+    expect(codes(["participant_id,participant", "d1,A", "d1,B"], aspirants)).toEqual(["person/two-names 3:1"]);
+    const words = { ...sampleProgramme.words, participant: "head", council: "school" };
+    expect(codes(["council,participant,participant_id", "X,A,d1", "Y,A,d1"], { ...sampleProgramme, words })).toEqual(
+      [],
+    );
+  });
+
+  it("knows no vacancy where rows are people: the row is left out, and said", () => {
+    const { participants, vacant, findings } = read(
+      ["council,participant,status", "Leeds,A,", "Bath,,vacant"],
+      aspirants,
+    );
+    expect(participants).toHaveLength(1);
+    expect(vacant).toBe(0);
+    expect(shortly(findings)).toEqual(["person/vacant 3:7"]);
+  });
+
+  it("lets several applicants come from one council, or from none, where rows are people", () => {
     const { participants, findings } = read(["council,participant", "Leeds,A", "Leeds,B", ",C"], aspirants);
     expect(findings).toEqual([]);
     expect(participants.map(({ id, councils }) => [id, councils.length])).toEqual([

@@ -39,7 +39,9 @@ describe("parsePlan", () => {
     [rendered.slice(0, -2), "plan/truncated"],
     ['{"format": dcs}', "plan/not-json"],
     ["<html>", "plan/not-json"],
-    ['{"format": "dcs-plan/plan", "formatVersion": "2.0"}', "plan/newer-version"],
+    ['{"format": "dcs-plan/plan", "formatVersion": "3.0"}', "plan/newer-version"],
+    ['{"format": "dcs-plan/plan", "formatVersion": "1.0"}', "plan/unreleased-version"],
+    ['{"format": "dcs-plan/plan", "formatVersion": "0.9"}', "plan/unreleased-version"],
     ["[".repeat(5000) + "]".repeat(5000), "json/too-deep"],
   ])("refuses %.40j as %s", (text, code) => {
     const { plan, readable, findings } = parse(text);
@@ -88,7 +90,7 @@ describe("parsePlan", () => {
     const { plan, findings } = broken({
       later: { anything: [1] },
       "placements.0.later": true,
-      formatVersion: "1.7",
+      formatVersion: "2.7",
     });
     expect(findings).toEqual([]);
     expect(plan).toMatchObject({ later: { anything: [1] }, placements: [{ later: true }] });

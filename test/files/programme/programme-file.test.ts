@@ -194,6 +194,25 @@ describe("rules in programme files", () => {
   });
 });
 
+describe("rows in programme files", () => {
+  const called = (participant: string, rows?: string) => broken({ "words.participant": participant, rows }).findings;
+
+  it("asks a file that was written for directors what its rows are", () => {
+    expect(called("director")).toMatchObject([
+      { code: "programme/rows-needed", path: ["words", "participant"], params: { found: "director" } },
+    ]);
+    expect(called("Director")).toMatchObject([{ code: "programme/rows-needed" }]);
+    expect(called("director", "posts")).toEqual([]);
+    expect(called("director", "people")).toEqual([]);
+  });
+
+  it("takes rows for people where any other word is used, and says so in the programme", () => {
+    for (const word of ["directors", "head", "director of finance"]) expect(called(word)).toEqual([]);
+    expect(broken({ "words.participant": "head", rows: undefined }).programme?.rows).toBe("people");
+    expect(called("head", "rooms")).toMatchObject([{ code: "schema/not-in-list" }]);
+  });
+});
+
 describe("names in programme files", () => {
   it("keeps facts apart from columns and bands, and maps known columns only", () => {
     const { findings } = broken({

@@ -105,7 +105,7 @@ describe("applySettings", () => {
       settle(document, settings, ruleBook),
     );
     expect(findings).toMatchObject([
-      { code: "schema/wrong-type", path: ["seed"], where: { file: "p.yaml", line: 8 } },
+      { code: "schema/wrong-type", path: ["seed"], where: { file: "p.yaml", line: 9 } },
       { code: "schema/wrong-type", where: { file: "--set pairing.capacity" } },
     ]);
   });

@@ -18,7 +18,7 @@ describe("the plan document", () => {
   it("is the plan itself, in two-space JSON with a final newline", () => {
     const text = renderPlan(samplePlan());
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(samplePlan())));
-    expect(text.startsWith('{\n  "format": "dcs-plan/plan",\n  "formatVersion": "1.0",\n  "tool": {\n    "name"')).toBe(
+    expect(text.startsWith('{\n  "format": "dcs-plan/plan",\n  "formatVersion": "2.0",\n  "tool": {\n    "name"')).toBe(
       true,
     );
     expect(text.endsWith("}\n")).toBe(true);
