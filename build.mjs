@@ -40,8 +40,8 @@ const noProcesses = {
 };
 
 const bundle = await rolldown({
-  input: ["main", "library", "forecast/forecast-worker"].reduce(
-    (all, name) => ({ ...all, [basename(name)]: `src/cli/${name}.ts` }),
+  input: ["cli/main", "app/library", "cli/forecast/forecast-worker"].reduce(
+    (all, name) => ({ ...all, [basename(name)]: `src/${name}.ts` }),
     {},
   ),
   platform: "node",
@@ -61,7 +61,7 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       // The entry stays out of the core: --version needs nothing else.
-      { name: "version", test: /rolldown[/\\]?runtime|src[/\\]cli[/\\]version\.ts$|package\.json$/, priority: 2 },
+      { name: "version", test: /rolldown[/\\]?runtime|src[/\\]app[/\\]version\.ts$|package\.json$/, priority: 2 },
       { debugName: "by hand", name: (id) => chunkOf.get(id) ?? null, priority: 1 },
     ],
   },

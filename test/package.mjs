@@ -46,10 +46,12 @@ const result = await allocate({ councils: "", programme: builtInProgrammes.get("
 if (result.status === "planned") {
   const plan: Plan = result.plan;
   const placed: number = plan.summary.placed;
-  const lawful: boolean = validate(plan).lawful;
-  const stage: string | undefined = explain(plan, "Derby").stages[0]?.stage;
+  const lawful: boolean = (await validate(plan)).lawful;
+  const stage: string | undefined = (await explain(plan, "Derby")).stages[0]?.stage;
   const content: string | Uint8Array = await render(plan, formats[0] ?? "json");
-  Object.assign(globalThis, { placed, lawful, stage, content });
+  const page: string = await render(plan, "html");
+  const workbook: Uint8Array = await render(plan, "xlsx");
+  Object.assign(globalThis, { placed, lawful, stage, content, page, workbook });
 } else if (result.status === "infeasible") {
   const limits: number = result.conflict.limits.length;
   Object.assign(globalThis, { limits });

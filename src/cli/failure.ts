@@ -1,10 +1,10 @@
+import { toolVersion } from "../app/version.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import { findingLines, renderFindings } from "../report/findings/findings.ts";
 import { type Io, write } from "./io.ts";
-import { sourceLines } from "./load/source-lines.ts";
+import { sourceLines } from "./source-lines.ts";
 import { colorOf, widthOf } from "./terminal.ts";
-import { toolVersion } from "./version.ts";
 
 /** Says what went wrong, and gives the exit code for it. With `--json` it is one JSON object on standard output. */
 export async function reportFailure(error: unknown, argv: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,6 @@
+import { toolVersion } from "../app/version.ts";
 import { UsageError } from "../domain/errors.ts";
 import { type Io, tolerateStreamErrors, write } from "./io.ts";
-import { toolVersion } from "./version.ts";
 
 /**
  * Runs one command line and gives its exit code: 0 the answer is yes, 1 it is no, 2 there is none (usage, input),

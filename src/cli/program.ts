@@ -1,11 +1,11 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from "commander";
-import { UsageError } from "../domain/errors.ts";
+import { toolVersion } from "../app/version.ts";
+import { usageError } from "../domain/errors.ts";
 import { visible } from "../report/text/visible.ts";
 import { commands } from "./commands/index.ts";
 import { exampleText } from "./help/examples.ts";
 import { nextStep } from "./help/next-step.ts";
 import { type Io, write } from "./io.ts";
-import { toolVersion } from "./version.ts";
 
 /** What every command is given, and where it leaves its exit code. */
 export interface Context {
@@ -84,8 +84,8 @@ function asUsageError(error: unknown, argv: readonly string[], program: Command)
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
   // `help` knows no command of that name, and commander has no words for it.
   if (error.code === "commander.help" && argv[0] === "help")
-    return new UsageError({ code: "usage/no-command", severity: "error", params: { found: argv[1] ?? "" } });
+    return usageError("usage/no-command", { found: argv[1] ?? "" });
   const message = error.message.replace(/^error: /, "").replace(/\n.*$/s, (rest) => ` ${rest.trim()}`);
   const command = program.commands.map((known) => known.name()).find((name) => argv.includes(name)) ?? "";
-  return new UsageError({ code: "usage/command-line", severity: "error", params: { message, command } });
+  return usageError("usage/command-line", { message, command });
 }

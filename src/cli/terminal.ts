@@ -1,3 +1,22 @@
+import type { Io } from "./io.ts";
+
+/** How text is to look on a stream. */
+export interface StreamLook {
+  readonly width: number;
+  readonly color: boolean;
+  /** Every finding, however many there are. */
+  readonly allErrors?: boolean | undefined;
+}
+
+/** How text is to look on one of the streams, by the options, the environment and the terminal. */
+export function lookOn(
+  stream: "stdout" | "stderr",
+  { color, allErrors }: { readonly color: string; readonly allErrors?: boolean | undefined },
+  io: Io,
+): StreamLook {
+  return { width: widthOf(io[stream], io.env), color: colorOf(color, io[stream], io.env), allErrors };
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Stream {

@@ -1,4 +1,3 @@
-import type { Finding } from "../domain/finding.ts";
 import type { Mentor } from "../domain/people/people.ts";
 import type { Allocation, Conflict, Planned } from "../domain/plan/allocation.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
@@ -6,7 +5,7 @@ import type { CadreMember, Decisions, GoalResult } from "../domain/plan/plan.ts"
 import type { StageResult } from "../domain/plan/stage-result.ts";
 import type { Problem } from "../domain/problem.ts";
 import { givenBy } from "../domain/programme/further.ts";
-import { type StageId, type StageSpec, stageOf } from "../domain/programme/programme.ts";
+import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
 import { solve } from "../solver/index.ts";
 import { solveLeastFilled } from "../solver/lp/least-filled.ts";
 import type { Solution } from "../solver/model.ts";
@@ -16,6 +15,7 @@ import { certifyStage, goalResults } from "./stage/certify.ts";
 import { type CompiledStage, compileStage } from "./stage/compile.ts";
 import { decideFurther } from "./stage/decide-further.ts";
 import { optionsOf } from "./stage/options.ts";
+import { pinFindings } from "./stage/pin-findings.ts";
 import { chosenMentors, pairingsOf, placementsOf } from "./stage/read-back.ts";
 import { openView, usualCapacity } from "./stage/stage-view.ts";
 
@@ -24,6 +24,7 @@ import { openView, usualCapacity } from "./stage/stage-view.ts";
  * or, where nothing is lawful, the limits that cannot be kept together. Pure: the same problem, the same allocation.
  */
 export function allocate(problem: Problem): Allocation {
+  // Pins against the rules are wrong input: they are told of before anything is found impossible.
   const findings = pinFindings(problem);
   if (findings.length > 0) return { status: "invalid", findings };
   let state: State = startOf(problem);
@@ -45,13 +46,6 @@ export function allocate(problem: Problem): Allocation {
     stages.push(outcome);
   }
   return stages.length === 0 ? planned : { ...planned, stages };
-}
-
-// Pins against the rules are wrong input: they are told of before anything is found impossible.
-function pinFindings(problem: Problem): readonly Finding[] {
-  const placing = stageOf(problem.programme, "placing");
-  if (!placing || problem.participants.every(({ pinnedIntake }) => pinnedIntake === undefined)) return [];
-  return optionsOf(openView(problem, placing, [])).findings;
 }
 
 /** What the stages so far have decided. */

@@ -37,11 +37,11 @@ export interface ForecastStart {
 export function startOf(
   given: Problem,
   terms: ForecastTerms,
-): ForecastStart | Exclude<Allocation, { status: "planned" }> {
+): ForecastStart | (Exclude<Allocation, { status: "planned" }> & { readonly problem: Problem }) {
   const programme = programmeUnder(given, terms);
   const problem = openIntakes({ ...given, programme });
   const allocation = allocate(problem);
-  if (allocation.status !== "planned") return allocation;
+  if (allocation.status !== "planned") return { ...allocation, problem };
   const calendar = calendarOf(problem.programme, problem.asOf, terms.years);
   return {
     problem,

@@ -18,7 +18,7 @@ export function registerPair(program: Command, context: Context): void {
   command
     .option("--strict", "exit with 1 if anyone is left without a mentor")
     .action(async (mentees: string, options: AllocateOptions) => {
-      const { runPair } = await import("../run/run-pair.ts");
+      const { runPair } = await import("../run/run-allocate.ts");
       context.exitCode = await runPair(mentees, options, context);
     });
 }

@@ -1,13 +1,12 @@
 import { Worker } from "node:worker_threads";
+import type { ForecastTerms, Pool } from "../../app/forecast/pool.ts";
 import { Bug } from "../../domain/errors.ts";
 import type { RunRecord } from "../../domain/plan/forecast.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { ForecastTerms } from "../../forecast/start-of.ts";
 
-/** What a worker is told once. */
+/** What a worker is told once: rules are functions and do not travel between threads. */
 export interface WorkerSetup {
   readonly problem: Omit<Problem, "rules">;
-  readonly seed: string;
 }
 
 /** One run to be made. */
@@ -19,24 +18,15 @@ export interface Task {
 export type Reply = { readonly record: RunRecord } | { readonly fault: string };
 
 /** Worker threads that make runs. */
-export interface Pool {
-  /** Makes these runs, in whatever order; gives them sorted by number. After `stop` only those that are done. */
-  readonly make: (
-    runs: readonly number[],
-    terms: ForecastTerms,
-    progress?: (done: number) => void,
-  ) => Promise<readonly RunRecord[]>;
+export interface WorkerPool extends Pool {
   /** No more runs are begun, and those under way are given up. */
   readonly stop: () => void;
-  readonly isStopped: () => boolean;
-  readonly close: () => Promise<void>;
 }
 
 /** Starts worker threads. What they give does not depend on how many there are: a run is its seed and its number. */
-export function openPool(problem: Problem, seed: string, size: number): Pool {
-  const { programme, asOf, participants, mentors, vacant } = problem;
-  const told = { programme, asOf, seed: problem.seed, participants, mentors, vacant };
-  const workerData: WorkerSetup = { problem: told, seed };
+export function openPool(problem: Problem, size: number): WorkerPool {
+  const { rules: _rules, ...told } = problem;
+  const workerData: WorkerSetup = { problem: told };
   const workers = Array.from(
     { length: Math.max(1, size) },
     () => new Worker(new URL("./forecast-worker.js", import.meta.url), { workerData }),

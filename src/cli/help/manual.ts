@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { toolVersion } from "../version.ts";
+import { toolVersion } from "../../app/version.ts";
 import { examples } from "./examples.ts";
 
 /** The manual page of the whole command line, in the language of `man` (roff). */

@@ -1,11 +1,11 @@
-import { UsageError } from "../../domain/errors.ts";
+import { usageError } from "../../domain/errors.ts";
 import type { Forecast } from "../../domain/plan/forecast.ts";
 import { renderForecast } from "../../report/forecast/forecast.ts";
 import { type ForecastFormat, forecastFormats } from "../../report/forecast/forecast-formats.ts";
 import type { ReportOptions } from "../../report/reporter.ts";
 import type { ForecastOptions } from "../forecast/forecast-options.ts";
 import { type Io, write } from "../io.ts";
-import { colorOf, widthOf } from "../terminal.ts";
+import { lookOn } from "../terminal.ts";
 import { writeFiles } from "./write-files.ts";
 import { checkTargets, fileOf, type Target } from "./write-output.ts";
 
@@ -35,8 +35,7 @@ export async function openForecastOutputs(
       const made = files.map(async ({ path, format: as }) => ({ path, content: await rendered(forecast, as, look) }));
       await writeFiles(await Promise.all(made), options.force === true);
       if (out !== undefined) return;
-      const printed = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-      await write(io.stdout, await rendered(forecast, format, printed));
+      await write(io.stdout, await rendered(forecast, format, lookOn("stdout", options, io)));
     },
   };
 }
@@ -50,16 +49,12 @@ async function rendered(forecast: Forecast, format: ForecastFormat, look: Report
 function reportOf(text: string): Output {
   const at = text.indexOf("=");
   const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
-  if (at < 1 || path === "" || path === "-") throw fault("usage/report", { found: text });
+  if (at < 1 || path === "" || path === "-") throw usageError("usage/report", { found: text });
   return { format: formatOf(format), path, option: "--report" };
 }
 
 function formatOf(found: string): ForecastFormat {
   const format = forecastFormats.find((one) => one === found);
   if (format) return format;
-  throw fault("usage/format", { found, known: forecastFormats.join(", ") });
-}
-
-function fault(code: string, params: Readonly<Record<string, string>>): UsageError {
-  return new UsageError({ code, severity: "error", params });
+  throw usageError("usage/format", { found, known: forecastFormats.join(", ") });
 }

@@ -1,13 +1,13 @@
-import { UsageError } from "../../domain/errors.ts";
+import { fileNames } from "../../app/file-names.ts";
+import { findPerson } from "../../app/find-person.ts";
+import { renderPlan } from "../../app/render.ts";
+import { type UsageError, usageError } from "../../domain/errors.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { nearest } from "../../files/text/near-miss.ts";
 import { type FormatId, formatIds, isFormatId } from "../../report/index.ts";
-import { regionsOf } from "../../report/plan/plan-scope.ts";
 import type { Content, ReportOptions } from "../../report/reporter.ts";
 import { type Io, write } from "../io.ts";
-import { contentOf } from "../load/content-of.ts";
 import type { OutputOptions } from "../options.ts";
-import { asciiOf, colorOf, widthOf } from "../terminal.ts";
+import { asciiOf, lookOn } from "../terminal.ts";
 import { writeFiles } from "./write-files.ts";
 import { checkTargets, fileOf, type Target } from "./write-output.ts";
 
@@ -33,19 +33,17 @@ export async function openOutputs(options: OutputOptions, inputs: readonly strin
   checkScope(options, [format, ...files.map((file) => file.format)]);
   await checkTargets(files, inputs, options.force === true);
   const write = (plan: Plan): Promise<void> =>
-    writeAll(inRegion(plan, options), files, out === undefined ? format : undefined, options, io);
+    writeAll(plan, files, out === undefined ? format : undefined, options, io);
   return { json: format === "json", write };
 }
 
 /** A calendar for each of some people, in a folder. @throws UsageError with any other format, or without a folder */
 function openFolder(options: OutputOptions, format: FormatId): Outputs {
   const { out, for: who = [] } = options;
-  if (format !== "ics" || out === undefined)
-    throw new UsageError({ code: "usage/for", severity: "error", params: { format } });
+  if (format !== "ics" || out === undefined) throw usageError("usage/for", { format });
   const writeEach = async (plan: Plan): Promise<void> => {
     const { renderPersonalCalendar } = await import("../../report/plan/calendar.ts");
-    const { findPerson } = await import("../run/find-person.ts");
-    const { fileNames, writeFolder } = await import("./write-folder.ts");
+    const { writeFolder } = await import("./write-folder.ts");
     const everyone = [...new Map([...plan.mentors, ...plan.participants].map((one) => [one.id, one])).values()];
     const people = who.includes("all") ? plan.participants : who.map((text) => findPerson(text, everyone));
     const names = fileNames(everyone, "ics");
@@ -70,26 +68,19 @@ async function writeAll(
   const made = files.map(async ({ path, format }) => ({ path, content: await render(plan, format, options, toFile) }));
   await writeFiles(await Promise.all(made), options.force === true);
   if (printed === undefined) return;
-  const toStream = {
-    width: widthOf(io.stdout, io.env),
-    color: colorOf(options.color, io.stdout, io.env),
-    ascii: asciiOf(options.ascii, io.env),
-  };
+  const toStream = { ...lookOn("stdout", options, io), ascii: asciiOf(options.ascii, io.env) };
   const content = await render(plan, printed, options, toStream);
   const pieces = typeof content === "object" && "pieces" in content ? content.pieces : [content];
   for (const piece of pieces) await write(io.stdout, piece);
 }
 
-async function render(
+function render(
   plan: Plan,
   format: FormatId,
-  options: OutputOptions,
+  { rawCsv, excel, names, region }: OutputOptions,
   look: Pick<ReportOptions, "width" | "color" | "ascii">,
 ): Promise<Content> {
-  const { rawCsv, excel, names, region } = options;
-  const explanations =
-    format === "html" ? (await import("../run/explain-everyone.ts")).explainEveryone(plan) : undefined;
-  return contentOf(plan, format, { names, region }, { ...look, rawCsv, excel, explanations });
+  return renderPlan(plan, format, { names, region }, { ...look, rawCsv, excel });
 }
 
 const fileWidth = 100;
@@ -97,27 +88,17 @@ const fileWidth = 100;
 /** The plan document is always whole: without its people nobody could check it. */
 function checkScope({ names, region }: OutputOptions, formats: readonly FormatId[]): void {
   const option = names !== "full" ? "--names" : region !== undefined ? "--region" : undefined;
-  if (option !== undefined && formats.includes("json"))
-    throw new UsageError({ code: "usage/scope", severity: "error", params: { option } });
-}
-
-/** @throws UsageError where nobody in the plan is of the region */
-function inRegion(plan: Plan, { region }: OutputOptions): Plan {
-  const known = regionsOf(plan);
-  if (region === undefined || known.includes(region)) return plan;
-  const params = { found: region, suggestion: nearest(region, known) ?? "", known: known.join(", ") };
-  throw new UsageError({ code: "usage/region", severity: "error", params });
+  if (option !== undefined && formats.includes("json")) throw usageError("usage/scope", { option });
 }
 
 function reportOf(text: string): Output {
   const at = text.indexOf("=");
   const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
-  if (at < 1 || path === "" || path === "-")
-    throw new UsageError({ code: "usage/report", severity: "error", params: { found: text } });
+  if (at < 1 || path === "" || path === "-") throw usageError("usage/report", { found: text });
   if (!isFormatId(format)) throw unknownFormat(format);
   return { format, path, option: "--report" };
 }
 
 function unknownFormat(found: string): UsageError {
-  return new UsageError({ code: "usage/format", severity: "error", params: { found, known: formatIds.join(", ") } });
+  return usageError("usage/format", { found, known: formatIds.join(", ") });
 }

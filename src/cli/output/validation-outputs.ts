@@ -1,11 +1,11 @@
-import { UsageError } from "../../domain/errors.ts";
+import { toolName, toolVersion } from "../../app/version.ts";
+import { usageError } from "../../domain/errors.ts";
 import type { FindingsLook } from "../../report/findings/findings.ts";
 import type { Validation } from "../../report/findings/validation.ts";
 import { type Io, write } from "../io.ts";
-import { sourceLines } from "../load/source-lines.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
-import { colorOf, widthOf } from "../terminal.ts";
-import { toolName, toolVersion } from "../version.ts";
+import { sourceLines } from "../source-lines.ts";
+import { lookOn } from "../terminal.ts";
 import { writeFiles } from "./write-files.ts";
 import { checkTargets, type Target } from "./write-output.ts";
 
@@ -30,8 +30,7 @@ export async function openValidations(plan: string, options: ValidateOptions, io
       const toFile = { width: 100, color: false, allErrors, lineOf };
       const made = files.map(async ({ path, format: as }) => ({ path, content: await render(validation, as, toFile) }));
       await writeFiles(await Promise.all(made), options.force === true);
-      const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env) };
-      await write(io.stdout, await render(validation, format, { ...look, allErrors, lineOf }));
+      await write(io.stdout, await render(validation, format, { ...lookOn("stdout", options, io), lineOf }));
     },
   };
 }
@@ -50,17 +49,12 @@ async function render(validation: Validation, format: ValidationFormat, look: Fi
 function reportOf(text: string): Target & { readonly format: ValidationFormat } {
   const at = text.indexOf("=");
   const [format, path] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
-  if (at < 1 || path === "" || path === "-")
-    throw new UsageError({ code: "usage/report", severity: "error", params: { found: text } });
+  if (at < 1 || path === "" || path === "-") throw usageError("usage/report", { found: text });
   return { format: formatOf(format), path, option: "--report" };
 }
 
 function formatOf(found: string): ValidationFormat {
   const format = validationFormats.find((one) => one === found);
   if (format) return format;
-  throw new UsageError({
-    code: "usage/format",
-    severity: "error",
-    params: { found, known: validationFormats.join(", ") },
-  });
+  throw usageError("usage/format", { found, known: validationFormats.join(", ") });
 }

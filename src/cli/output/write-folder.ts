@@ -1,9 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { sortedBy } from "../../domain/compare.ts";
-import { UsageError } from "../../domain/errors.ts";
-import { foldText, slugOf } from "../../domain/people/ids.ts";
-import type { Person } from "../../domain/people/people.ts";
+import { usageError } from "../../domain/errors.ts";
 import { writeFiles } from "./write-files.ts";
 import { checkTargets } from "./write-output.ts";
 
@@ -29,21 +26,6 @@ export async function makeFolder(path: string, option: string): Promise<void> {
     const isFile = error instanceof Error && "code" in error && ["EEXIST", "ENOTDIR"].includes(String(error.code));
     const code = isFile ? "output/not-folder" : "output/no-access";
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ code, severity: "error", where: { file: path }, params: { option, path, reason } });
+    throw usageError(code, { option, path, reason }, { file: path });
   }
-}
-
-/** A file name for each person: council and name, with the id where two would be alike. */
-export function fileNames(people: readonly Person[], ending: string): Map<string, string> {
-  const taken = new Set<string>();
-  const order = sortedBy(people, ({ id, name }) => `${foldText(name)}\u0000${id}`);
-  return new Map(
-    order.map((person) => {
-      const plain = slugOf(person.councils[0]?.name ?? "", person.name).slice(0, 100) || "person";
-      let name = plain;
-      for (let number = 2; taken.has(name); number++) name = `${plain}-${number}`;
-      taken.add(name);
-      return [person.id, `${name}.${ending}`];
-    }),
-  );
 }

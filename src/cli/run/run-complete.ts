@@ -1,12 +1,13 @@
 import type { Argument, Command, Option } from "commander";
+import { loadPlan } from "../../app/load/load-plan.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { slugOf } from "../../domain/people/ids.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { programmes } from "../../programmes/index.ts";
 import { regionsOf } from "../../report/plan/plan-scope.ts";
 import { write } from "../io.ts";
-import { loadPlan } from "../load/load-plan.ts";
 import { type Context, programFor } from "../program.ts";
+import { sourceAt } from "../read-source.ts";
 
 /** A word that may follow, and what it means. */
 interface Suggestion {
@@ -120,7 +121,7 @@ function councilsIn({ participants }: Plan): Suggestion[] {
 async function planIn(words: readonly string[], { io }: Context): Promise<Plan | undefined> {
   for (const word of words.filter((one) => one.endsWith(".json"))) {
     try {
-      return await loadPlan(word, io);
+      return await loadPlan(sourceAt(word, io));
     } catch {
       // No plan under this name: then there is nothing to suggest from it.
     }

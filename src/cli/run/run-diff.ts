@@ -1,11 +1,11 @@
-import { diffPlans } from "../../engine/plan/plan-diff.ts";
+import { diffPlans } from "../../app/diff-plans.ts";
 import { renderDiff } from "../../report/explanation/diff.ts";
-import { ruleBook, ruleTitles } from "../../rules/index.ts";
+import { ruleTitles } from "../../rules/index.ts";
 import { write } from "../io.ts";
-import { loadPlan } from "../load/load-plan.ts";
 import type { LookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
-import { colorOf, widthOf } from "../terminal.ts";
+import { sourceAt } from "../read-source.ts";
+import { lookOn } from "../terminal.ts";
 
 export interface DiffCommandOptions extends LookOptions {
   readonly format?: "text" | "json" | "md" | undefined;
@@ -19,11 +19,9 @@ export async function runDiff(
   options: DiffCommandOptions,
   { io }: Context,
 ): Promise<number> {
-  const old = await loadPlan(oldPath, io);
-  const next = await loadPlan(newPath, io);
-  const diff = diffPlans(old, next, ruleBook);
+  const { diff, old, next, exitCode } = await diffPlans(sourceAt(oldPath, io), sourceAt(newPath, io), options);
   const format = options.json ? "json" : (options.format ?? "text");
-  const look = { width: widthOf(io.stdout, io.env), color: colorOf(options.color, io.stdout, io.env), ruleTitles };
+  const look = { ...lookOn("stdout", options, io), ruleTitles };
   await write(io.stdout, renderDiff(diff, old, next, { format, ...look }));
-  return options.exitCode === true && !diff.same ? 1 : 0;
+  return exitCode;
 }

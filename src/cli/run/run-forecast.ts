@@ -1,19 +1,28 @@
-import type { Forecast, ForecastPart, RunRecord } from "../../domain/plan/forecast.ts";
-import { promiseShare } from "../../forecast/answers.ts";
-import { sensitivityOf } from "../../forecast/sensitivity.ts";
-import { smallestSize } from "../../forecast/smallest-size.ts";
-import { spreadOf } from "../../forecast/statistics.ts";
-import { type ForecastOptions, share, sizesGiven, usage } from "../forecast/forecast-options.ts";
-import { forecastOf, mergeParts, type Whole } from "../forecast/forecast-parts.ts";
-import { openPool, type Pool } from "../forecast/forecast-pool.ts";
+import { availableParallelism } from "node:os";
+import { mergeParts } from "../../app/forecast/forecast-parts.ts";
+import { forecastPlan } from "../../app/forecast/forecast-plan.ts";
+import type { ForecastAsk } from "../../app/forecast/prepare-forecast.ts";
+import { usageError } from "../../domain/errors.ts";
+import type { ForecastPart } from "../../domain/plan/forecast.ts";
+import {
+  assumeGiven,
+  type ForecastOptions,
+  goalsGiven,
+  shardGiven,
+  share,
+  sizesGiven,
+  wholeNumber,
+} from "../forecast/forecast-options.ts";
+import { openPool } from "../forecast/forecast-pool.ts";
 import { progressOn } from "../forecast/forecast-progress.ts";
-import { type Planned, planForecast } from "../forecast/plan-forecast.ts";
-import { write } from "../io.ts";
-import { type ForecastOutputs, openForecastOutputs } from "../output/forecast-outputs.ts";
+import { type Io, write } from "../io.ts";
+import { openForecastOutputs } from "../output/forecast-outputs.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { fileOf } from "../output/write-output.ts";
+import { problemInput } from "../problem-input.ts";
 import type { Context } from "../program.ts";
-import { toolName, toolVersion } from "../version.ts";
+import { sourceAt, sourceIf } from "../read-source.ts";
+import { sayWarnings } from "../say-warnings.ts";
 
 /** `dcs-plan forecast`: 0 answered, 130 what was done until it was interrupted. */
 export async function runForecast(
@@ -25,110 +34,74 @@ export async function runForecast(
   const inputs = [councils, options.history, ...(options.merge ?? [])].filter((path) => path !== undefined);
   const outputs = await openForecastOutputs(options, inputs, io);
   if (options.merge) {
-    await outputs.write(await mergeParts([...(councils === undefined ? [] : [councils]), ...options.merge], io));
+    const parts = [...(councils === undefined ? [] : [councils]), ...options.merge];
+    await outputs.write(await mergeParts(parts.map((path) => sourceAt(path, io))));
     return 0;
   }
-  if (councils === undefined) throw usage("forecast/no-councils", {});
-  const plan = await planForecast(councils, options, context);
-  const pool = openPool(plan.loaded.problem, plan.loaded.problem.seed, plan.workers);
-  const stop = (): void => pool.stop();
-  process.once("SIGINT", stop);
+  if (councils === undefined) throw usageError("forecast/no-councils");
+  const { answer, stopped, exitCode } = await made(councils, options, context);
+  if (stopped && !options.quiet)
+    await write(io.stderr, `Interrupted: ${stopped.done} of ${stopped.of} runs are done, and are shown.\n`);
+  if ("shard" in answer) await printPart(answer, options, io);
+  else await outputs.write(answer);
+  return exitCode;
+}
+
+async function made(councils: string, options: ForecastOptions, context: Context) {
+  const { io } = context;
+  const ask = askOf(options, io);
+  const workers = options.workers === undefined ? undefined : wholeNumber("--workers", options.workers, 1, 1024);
+  const progress = progressOn(io.stderr, options.quiet === true);
+  let stop: () => void = () => undefined;
   try {
-    await answer(plan, pool, options, outputs, context);
-    return pool.isStopped() ? 130 : 0;
+    return await forecastPlan(problemInput(councils, options, io), ask, {
+      openPool: (problem, runs) => {
+        const pool = openPool(problem, Math.min(workers ?? availableParallelism(), runs));
+        stop = pool.stop;
+        process.once("SIGINT", stop);
+        return pool;
+      },
+      onRead: (warnings) => sayWarnings(warnings, options, context),
+      onProgress: progress.say,
+    });
   } finally {
+    progress.end();
     process.removeListener("SIGINT", stop);
-    await pool.close();
   }
 }
 
-async function answer(
-  plan: Planned,
-  pool: Pool,
-  options: ForecastOptions,
-  outputs: ForecastOutputs,
-  context: Context,
-): Promise<void> {
-  const { terms, whole, runs } = plan;
-  const progress = progressOn(context.io.stderr, options.quiet === true);
-  const records =
-    options.untilError === undefined
-      ? await pool.make(runs, terms, (done) => progress.say(done, runs.length))
-      : await untilError(plan, pool, share("--until-error", options.untilError), progress.say);
-  progress.end();
-  if (pool.isStopped() && !options.quiet) {
-    await write(context.io.stderr, `Interrupted: ${records.length} of ${runs.length} runs are done, and are shown.\n`);
-  }
-  if (options.shard !== undefined) return printPart(whole, records, options, context);
-  const asked = options.untilError === undefined ? whole.asked : records.length;
-  const forecast = forecastOf({ ...whole, asked }, records, pool.isStopped());
-  await outputs.write({ ...forecast, ...(await further(plan, pool, options)) });
-}
-
-/** Runs in batches, always the first ones, until the shares of the promise are known well enough or all runs are made. */
-async function untilError(
-  { runs, terms, whole }: Planned,
-  pool: Pool,
-  wanted: number,
-  say: (done: number, of: number) => void,
-): Promise<readonly RunRecord[]> {
-  let records: readonly RunRecord[] = [];
-  while (records.length < runs.length && !pool.isStopped()) {
-    const before = records.length;
-    const batch = runs.slice(before, before + batchSize);
-    records = [...records, ...(await pool.make(batch, terms, (done) => say(before + done, runs.length)))];
-    const shares = (["people", "councils"] as const).map((reading) =>
-      spreadOf(records.map((record) => promiseShare(record, whole.calendar.promised, reading))),
-    );
-    if (shares.every(({ standardError }) => standardError <= wanted)) break;
-  }
-  return records;
-}
-
-const batchSize = 50;
-
-async function further(
-  { terms, runs, whole }: Planned,
-  pool: Pool,
-  options: ForecastOptions,
-): Promise<Pick<Forecast, "sizing" | "sensitivity">> {
-  const certainty = share("--certainty", options.certainty);
-  const sizing: NonNullable<Forecast["sizing"]>[number][] = [];
-  for (const of of sizesGiven(options.size)) {
-    if (pool.isStopped()) break;
-    const runsWith = (size: number): Promise<readonly RunRecord[]> => pool.make(runs, { ...terms, [of]: size });
-    sizing.push(await smallestSize({ of, certainty, most: most[of], runsWith }));
-  }
-  const sensitivity =
-    options.sensitivity && !pool.isStopped()
-      ? await sensitivityOf(terms.assumptions, whole.calendar, (assumptions) =>
-          pool.make(runs, { ...terms, assumptions }),
-        )
-      : undefined;
-  // Half a search is no answer.
-  if (pool.isStopped()) return {};
-  return { ...(sizing.length > 0 && { sizing }), ...(sensitivity && { sensitivity }) };
-}
-
-/** Beyond these numbers nobody asks: of mentors there would be one for each council. */
-const most = { places: 512, mentors: 128 } as const;
-
-async function printPart(
-  whole: Whole,
-  records: readonly RunRecord[],
-  options: ForecastOptions,
-  { io }: Context,
-): Promise<void> {
-  const part: ForecastPart = {
-    format: "dcs-plan/forecast-part",
-    formatVersion: "1.0",
-    tool: { name: toolName, version: toolVersion },
-    ...whole,
-    shard: options.shard ?? "",
-    records,
+function askOf(options: ForecastOptions, io: Io): ForecastAsk {
+  checkTogether(options);
+  return {
+    runs: wholeNumber("--runs", options.runs, 1, 10_000_000),
+    years: wholeNumber("--years", options.years, 1, 50),
+    shard: shardGiven(options.shard),
+    assume: assumeGiven(options.assume),
+    history: sourceIf(options.history, io),
+    goals: goalsGiven(options.goals),
+    untilError: options.untilError === undefined ? undefined : share("--until-error", options.untilError),
+    size: sizesGiven(options.size),
+    certainty: share("--certainty", options.certainty),
+    sensitivity: options.sensitivity,
   };
-  const text = `${JSON.stringify(part)}\n`;
-  const out = fileOf(options.out);
-  if (out === undefined) await write(io.stdout, text);
-  else await writeFiles([{ path: out, content: text }], options.force === true);
+}
+
+/** Parts, sizes and an error to be reached are each a question of their own. */
+function checkTogether({ shard, untilError, size, sensitivity, report }: ForecastOptions): void {
+  if (shard === undefined) return;
+  const others = {
+    "--until-error": untilError !== undefined,
+    "--size": size !== undefined,
+    "--sensitivity": sensitivity === true,
+    "--report": report.length > 0,
+  };
+  const other = Object.entries(others).find(([, given]) => given)?.[0];
+  if (other !== undefined) throw usageError("usage/forecast-apart", { option: "--shard", other });
+}
+
+async function printPart(part: ForecastPart, { out, force }: ForecastOptions, io: Io): Promise<void> {
+  const content = `${JSON.stringify(part)}\n`;
+  const path = fileOf(out);
+  if (path === undefined) await write(io.stdout, content);
+  else await writeFiles([{ path, content }], force === true);
 }

@@ -1,9 +1,10 @@
-import { type Finding, hasErrors } from "../../domain/finding.ts";
+import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
 import { type Programme } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { fault } from "../codes.ts";
 import { type Document, type DocumentText, readJson } from "../text/document.ts";
+import type { JsonPath } from "../text/json-locate.ts";
 import { readYaml } from "../text/yaml-document.ts";
 import { checkProgramme } from "./programme-checks.ts";
 import { programmeSchema } from "./programme-schema.ts";
@@ -16,6 +17,8 @@ export interface ProgrammeFile {
   /** Absent where an error was found. */
   readonly programme?: Programme | undefined;
   readonly findings: readonly Finding[];
+  /** Where the value at a path stands, or the deepest part of the path that exists; absent where nothing was read. */
+  readonly locate?: ((path: JsonPath) => Where) | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export function judgeProgramme(drafted: Document, rules: RuleBook): ProgrammeFil
     ...issues.flatMap((issue) => ruleFindings(issue, document, rules) ?? schemaFindings(issue, document)),
     ...checkProgramme(document, rules),
   ];
-  return { programme: hasErrors(findings) ? undefined : parsed.data, findings };
+  return { programme: hasErrors(findings) ? undefined : parsed.data, findings, locate: document.locate };
 }
 
 /** A document in which each number that its user must still give is a finding, and no fault of form besides. */

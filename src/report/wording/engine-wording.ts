@@ -14,6 +14,18 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'There is no score for "{participant}" with "{option}", and the goal {rule} allows none to be missing.',
     "Add the row to the table, or let the goal count it as the worst (missing: worst) or rule it out (missing: forbidden).",
   ],
+  "impossible/over-full": [
+    "No lawful plan exists: in the stage {stage}, {count} {people} can only have {slots}, and there are places for {bound} (limit {limit}).",
+    "Give it more places, or leave these {people} another choice. dcs-plan allocate says who they are and what would help.",
+  ],
+  "impossible/under-full": [
+    "No lawful plan exists: in the stage {stage}, {count} {people} can have {slots}, and at least {bound} are needed (limit {limit}).",
+    "Ask for fewer, or make more {people} eligible. dcs-plan allocate says who they are and what would help.",
+  ],
+  "impossible/stage": [
+    "No lawful plan exists: the stage {stage} is impossible.",
+    "dcs-plan allocate with the same files says why, and what would help.",
+  ],
   "order/too-many-levels": [
     "The order of {rule} would need {levels} goals, one for each level; {most} are the most.",
     "Use ranks (1, 2, 3 ...) in place of fine scores, or the order min-cost.",

@@ -1,0 +1,23 @@
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { ProblemInput } from "./input.ts";
+import { loadProblem } from "./load/load-problem.ts";
+import { makePlan } from "./make-plan.ts";
+
+/** Everything found in the input, and everything for which no plan would be made of it. */
+export interface CheckOutcome {
+  readonly findings: readonly Finding[];
+  readonly exitCode: 0 | 1;
+}
+
+/**
+ * Whether a plan can be made of the input. Where nothing is wrong with it by itself it is solved, since only that shows
+ * whether anything lawful exists.
+ * @throws UsageError where the programme has errors, or a file cannot be read at all
+ */
+export async function checkInput(input: ProblemInput): Promise<CheckOutcome> {
+  const loaded = await loadProblem(input);
+  if (hasErrors(loaded.findings)) return { findings: loaded.findings, exitCode: 1 };
+  const made = await makePlan(loaded.problem, loaded);
+  if (made.status === "planned") return { findings: loaded.findings, exitCode: 0 };
+  return { findings: [...loaded.findings, ...made.findings], exitCode: 1 };
+}

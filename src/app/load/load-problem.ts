@@ -1,0 +1,92 @@
+import { type Finding, hasErrors } from "../../domain/finding.ts";
+import type { InputRecord, Setting } from "../../domain/plan/plan.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
+import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
+import { parseCouncils } from "../../files/people/councils-file.ts";
+import type { MentorsFile } from "../../files/people/mentors-file.ts";
+import type { TableSource } from "../../files/tables/table-source.ts";
+import { ruleBook } from "../../rules/index.ts";
+import type { ProblemInput } from "../input.ts";
+import { departuresOf, type LocateProgramme, loadProgramme } from "./load-programme.ts";
+import { obstaclesIn } from "./obstacles.ts";
+import { readTable, unusedSheet } from "./read-table.ts";
+
+/** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
+export interface LoadedProblem {
+  readonly problem: Problem;
+  /** The programme before its intakes were opened and its orders turned into goals. */
+  readonly written: Programme;
+  readonly inputs: readonly InputRecord[];
+  /** The values of the programme that were set from outside. */
+  readonly settings: readonly Setting[];
+  readonly findings: readonly Finding[];
+  readonly locateProgramme: LocateProgramme;
+}
+
+/** What a problem is read for. */
+export interface LoadPurpose {
+  /** The one stage of the programme that is wanted. */
+  readonly only?: "pairing" | undefined;
+  /** No plan is to be made: what only stands against one is not said. */
+  readonly readOnly?: boolean | undefined;
+}
+
+/**
+ * Reads all the files of the input.
+ * @throws UsageError where the programme has errors, or a file cannot be read at all
+ */
+export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}): Promise<LoadedProblem> {
+  const { programme, locate: locateProgramme } = await loadProgramme(input);
+  const mentorTable = input.mentors && (await readTable(input.mentors, input));
+  const councilTable = await readTable(input.councils, input);
+  const readMentors = mentorTable && (await mentorReader(mentorTable, programme));
+  // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
+  const people = parseCouncils(councilTable, programme, readMentors?.().ids);
+  const mentors = readMentors?.(people.ids);
+  const whole: Problem = {
+    programme,
+    asOf: programme.asOf,
+    seed: programme.seed,
+    participants: people.participants,
+    mentors: mentors?.mentors,
+    vacant: people.vacant,
+    rules: ruleBook,
+  };
+  const table = await scoresOf(whole, input);
+  const problem = { ...(purpose.only ? pairingAlone(whole) : whole), scores: table?.scores };
+  const opened = await normaliseProblem(problem);
+  const mentees = purpose.only ? { ...people.input, role: "mentees" as const } : people.input;
+  const isSound = !hasErrors(opened.findings) && !purpose.readOnly;
+  return {
+    problem: opened.problem,
+    written: problem.programme,
+    settings: departuresOf(input),
+    inputs: [mentees, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
+    findings: [
+      // The scores are a table of their own, whose sheet it may be.
+      ...(table ? [] : unusedSheet(input, councilTable, mentorTable)),
+      ...people.findings,
+      ...(mentors?.findings ?? []),
+      ...(table?.findings ?? []),
+      ...opened.findings,
+      ...(isSound ? obstaclesIn(opened.problem, people.locate) : []),
+    ],
+    locateProgramme,
+  };
+}
+
+async function scoresOf(problem: Problem, input: ProblemInput) {
+  if (input.scores === undefined) return undefined;
+  const { scoresFor } = await import("./load-scores.ts");
+  return scoresFor(problem, input.scores, input);
+}
+
+async function mentorReader(
+  source: TableSource,
+  programme: Programme,
+): Promise<(elsewhere?: ReadonlySet<string>) => MentorsFile> {
+  const { parseMentors } = await import("../../files/people/mentors-file.ts");
+  return (elsewhere) => parseMentors(source, programme, elsewhere);
+}

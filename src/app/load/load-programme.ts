@@ -1,0 +1,92 @@
+import { parseDay } from "../../domain/dates.ts";
+import { UsageError, usageError } from "../../domain/errors.ts";
+import { hasErrors, type Where } from "../../domain/finding.ts";
+import type { Setting } from "../../domain/plan/plan.ts";
+import { type DraftProgramme, isComplete } from "../../domain/programme/draft-programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import type { ProgrammeFile } from "../../files/programme/programme-file.ts";
+import { nearest } from "../../files/text/near-miss.ts";
+import { defaultProgramme, programmes } from "../../programmes/index.ts";
+import { ruleBook } from "../../rules/index.ts";
+import type { ProgrammeInput } from "../input.ts";
+import type { Source } from "../source.ts";
+
+/** Where a part of the programme stands in its file; nowhere where it ships with the tool: its path must do. */
+export type LocateProgramme = (path: readonly (string | number)[]) => Where | undefined;
+
+export interface LoadedProgramme {
+  readonly programme: Programme;
+  readonly locate: LocateProgramme;
+}
+
+/**
+ * The programme that is asked for, with the day and seed that are asked for in place of its own.
+ * @throws UsageError for an unknown id, a file with errors, a setting that does not fit, or a day that is none
+ */
+export async function loadProgramme(input: ProgrammeInput): Promise<LoadedProgramme> {
+  const { programme, locate } = await namedProgramme(input.programme ?? defaultProgramme, settingsOf(input));
+  const asOf = input.asOf ?? programme.asOf;
+  if (parseDay(asOf) === undefined) throw usageError("usage/as-of", { found: asOf });
+  return { programme: { ...programme, asOf, seed: input.seed ?? programme.seed }, locate };
+}
+
+async function namedProgramme(named: string | Source, settings: readonly Setting[]): Promise<LoadedProgramme> {
+  if (typeof named !== "string") {
+    const { programme, findings, locate = nowhere } = await readProgramme(named, settings);
+    if (!programme) throw new UsageError(...findings);
+    return { programme, locate };
+  }
+  const known = programmes.get(named);
+  if (!known) throw unknownProgramme(named);
+  if (settings.length === 0 && isComplete(known)) return { programme: known, locate: nowhere };
+  const { programme, findings } = await settled(known, settings);
+  if (!programme) throw new UsageError(...findings);
+  return { programme, locate: nowhere };
+}
+
+function nowhere(): undefined {
+  return undefined;
+}
+
+async function settled(programme: DraftProgramme, settings: readonly Setting[]): Promise<ProgrammeFile> {
+  const { applySettings } = await import("../../files/programme/settings.ts");
+  return applySettings(programme, settings, ruleBook);
+}
+
+async function readProgramme({ file, read }: Source, settings: readonly Setting[]): Promise<ProgrammeFile> {
+  const bytes = await read();
+  const { decodeText } = await import("../../files/text/decode.ts");
+  const { parseProgramme } = await import("../../files/programme/programme-file.ts");
+  const decoded = decodeText({ file, bytes });
+  if (hasErrors(decoded.findings)) return decoded;
+  const { settle } = await import("../../files/tables/settle.ts");
+  const parsed = parseProgramme({ file, text: decoded.text }, ruleBook, (document) =>
+    settings.length === 0 ? document : settle(document, settings, ruleBook),
+  );
+  return { ...parsed, findings: [...decoded.findings, ...parsed.findings] };
+}
+
+/** The settings that are asked for, in their order. @throws UsageError for one that is not `path=value` */
+export function settingsOf({ set = [] }: Pick<ProgrammeInput, "set">): readonly Setting[] {
+  return set.map((text) => {
+    const at = text.indexOf("=");
+    if (at < 1) throw usageError("usage/set", { found: text });
+    return { path: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+  });
+}
+
+/** Every departure from the programme as published: its settings, the day, and the seed. */
+export function departuresOf({ set, asOf, seed }: Pick<ProgrammeInput, "set" | "asOf" | "seed">): readonly Setting[] {
+  return [
+    ...settingsOf({ set }),
+    ...(asOf === undefined ? [] : [{ path: "asOf", value: asOf }]),
+    ...(seed === undefined ? [] : [{ path: "seed", value: seed }]),
+  ];
+}
+
+/** @returns the error for a programme id that nobody knows, with the nearest known one */
+export function unknownProgramme(found: string): UsageError {
+  const known = [...programmes.keys()];
+  const params = { found, suggestion: nearest(found, known) ?? "", known: known.join(", ") };
+  return usageError("usage/unknown-programme", params);
+}

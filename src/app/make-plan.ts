@@ -1,0 +1,81 @@
+import { UsageError } from "../domain/errors.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Allocation, Blocked, Infeasible } from "../domain/plan/allocation.ts";
+import type { ConflictReport } from "../domain/plan/explanation.ts";
+import type { InputRecord, Plan, Setting } from "../domain/plan/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+import { allocate } from "../engine/allocate.ts";
+import { planDocument } from "../engine/plan/plan-document.ts";
+import { impossibleFindings } from "./impossible-findings.ts";
+import { inspectBlocked, inspectInfeasible, inspectPlan } from "./inspect.ts";
+import type { LocateProgramme } from "./load/load-programme.ts";
+import { toolName, toolVersion } from "./version.ts";
+
+/** A plan that has passed the inspector, or nothing lawful exists, which has passed it as well. */
+export type Made = MadePlan | Impossible;
+
+export interface MadePlan {
+  readonly status: "planned";
+  readonly plan: Plan;
+}
+
+export interface Impossible {
+  readonly status: "infeasible";
+  /** Which stage, and the limits that cannot all be kept. */
+  readonly answer: Infeasible | Blocked;
+  readonly problem: Problem;
+  /** The same as findings. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a plan says of how it came about, besides the tool. */
+export interface Origin {
+  readonly inputs: readonly InputRecord[];
+  readonly settings: readonly Setting[];
+}
+
+/**
+ * The one way to a plan: allocates, and has the inspector go over the outcome whatever it is.
+ * @param allocation where the problem has been solved already
+ * @throws UsageError where the problem contradicts itself, Bug where the inspector finds anything
+ */
+export async function makePlan(
+  problem: Problem,
+  origin: Origin,
+  allocation: Allocation = allocate(problem),
+): Promise<Made> {
+  if (allocation.status === "invalid") throw new UsageError(...allocation.findings);
+  if (allocation.status !== "planned") return impossible(allocation, problem);
+  const plan = planDocument(problem, allocation, { tool: { name: toolName, version: toolVersion }, ...origin });
+  await inspectPlan(plan, problem);
+  return { status: "planned", plan };
+}
+
+/** Nothing lawful exists, once the inspector has gone over it. */
+export async function impossible(answer: Infeasible | Blocked, problem: Problem): Promise<Impossible> {
+  await (answer.status === "blocked" ? inspectBlocked(answer, problem) : inspectInfeasible(answer, problem));
+  return { status: "infeasible", answer, problem, findings: impossibleFindings(answer, problem.programme) };
+}
+
+/** Nothing lawful exists, and why: to be shown, and to end a run with 1. */
+export interface ImpossibleOutcome extends Impossible {
+  /** Demands of which each is needed for the conflict, and what would resolve it; none of a further stage. */
+  readonly irreducible?: ConflictReport | undefined;
+  /** Warnings of the input. */
+  readonly warnings: readonly Finding[];
+  readonly locateProgramme: LocateProgramme;
+  readonly exitCode: 1;
+}
+
+/** Why nothing lawful exists: found by solving again. */
+export async function impossibleOutcome(
+  found: Impossible,
+  warnings: readonly Finding[],
+  locateProgramme: LocateProgramme,
+): Promise<ImpossibleOutcome> {
+  const outcome = { ...found, warnings, locateProgramme, exitCode: 1 } as const;
+  const { answer, problem } = found;
+  if (answer.status === "blocked") return outcome;
+  const { conflictReport } = await import("../engine/explain/conflict-report.ts");
+  return { ...outcome, irreducible: conflictReport(problem, answer.stage, false) };
+}

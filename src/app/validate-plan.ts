@@ -1,0 +1,59 @@
+import { checkPlan } from "../check/check-plan.ts";
+import { UsageError, usageError } from "../domain/errors.ts";
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { GoalResult, Plan, ScoreRow } from "../domain/plan/plan.ts";
+import { ruleBook } from "../rules/index.ts";
+import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
+import { readPlan } from "./load/load-plan.ts";
+import type { Source } from "./source.ts";
+
+export interface ValidateTerms {
+  /** The table of scores that a plan is too small to hold. */
+  readonly scores?: Source | undefined;
+  /** A goal that stands on the search alone makes the answer a no. */
+  readonly requireProof?: boolean | undefined;
+}
+
+/** What the inspector says of a plan document. */
+export interface ValidateOutcome {
+  /** Absent where its form is wrong. */
+  readonly plan?: Plan | undefined;
+  /** Its programme against the built-in one of that name; absent for somebody's own. */
+  readonly programme?: ProgrammeOrigin | undefined;
+  /** With the proof that the inspector confirms itself. */
+  readonly goals: readonly GoalResult[];
+  /** Each at its place in the document. */
+  readonly findings: readonly Finding[];
+  readonly exitCode: 0 | 1;
+}
+
+/** Counts a plan again, from its document alone. @throws UsageError where it is no plan at all, or the scores are others */
+export async function validatePlan(source: Source, terms: ValidateTerms = {}): Promise<ValidateOutcome> {
+  const parsed = await readPlan(source);
+  if (!parsed.readable) throw new UsageError(...parsed.findings);
+  const { plan, locate } = parsed;
+  if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
+  const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
+  const unproved = terms.requireProof ? check.goals.flatMap(searchFinding) : [];
+  const programme = await programmeOrigin(plan);
+  const placed = [...check.findings, ...unproved, ...(programme?.findings ?? [])].map((found) => ({
+    ...found,
+    where: found.path && locate(found.path),
+  }));
+  const findings = [...parsed.findings, ...placed];
+  return { plan, programme, goals: check.goals, findings, exitCode: hasErrors(findings) ? 1 : 0 };
+}
+
+async function scoresOf({ inputs }: Plan, source: Source): Promise<readonly ScoreRow[]> {
+  const { loadScores } = await import("./load/load-scores.ts");
+  const { rows, input, findings } = await loadScores(source, {});
+  if (hasErrors(findings)) throw new UsageError(...findings);
+  const expected = inputs.find(({ role }) => role === "scores")?.sha256 ?? "none";
+  if (input.sha256 === expected) return rows;
+  throw usageError("scores/other", { expected, found: input.sha256 }, { file: source.file });
+}
+
+function searchFinding({ stage, rule, proof }: GoalResult, at: number): Finding[] {
+  if (proof === "certificate") return [];
+  return [{ code: "proof/search-only", severity: "error", path: ["goals", at, "proof"], params: { stage, rule } }];
+}

@@ -1,0 +1,41 @@
+import type { ImpossibleOutcome } from "../../app/make-plan.ts";
+import type { ConflictReport } from "../../domain/plan/explanation.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { renderBlocked } from "../../report/explanation/blocked.ts";
+import { type ConflictLook, placedConflict, renderConflict } from "../../report/explanation/conflict-report.ts";
+import { renderInfeasible } from "../../report/explanation/infeasible.ts";
+import { ruleTitles } from "../../rules/index.ts";
+import { type Io, write } from "../io.ts";
+import { lookOn, type StreamLook } from "../terminal.ts";
+
+/** Says that nothing lawful exists, why, and what would help: text on standard error, or JSON on standard output. */
+export async function sayImpossible(
+  outcome: ImpossibleOutcome,
+  options: { readonly color: string },
+  json: boolean,
+  io: Io,
+): Promise<void> {
+  const stream = json ? "stdout" : "stderr";
+  await write(io[stream], impossibleText(outcome, json ? "json" : "text", lookOn(stream, options, io)));
+}
+
+function impossibleText(outcome: ImpossibleOutcome, format: "text" | "json", look: StreamLook): string {
+  const { answer, problem, irreducible, locateProgramme } = outcome;
+  const { programme, participants, mentors = [] } = problem;
+  if (answer.status === "blocked")
+    return renderBlocked(answer, programme, [...participants, ...mentors], { format, ...look });
+  const known = irreducible && { irreducible: placedConflict(irreducible, locateProgramme) };
+  if (format === "json") return renderInfeasible({ ...answer, ...known }, programme.words, { format, ...look });
+  const text = renderInfeasible(answer, programme.words, { format, ...look });
+  return irreducible ? `${text}\n${conflictText(irreducible, outcome, look)}` : text;
+}
+
+/** Which demands cannot all be met, and what would resolve it. */
+export function conflictText(
+  report: ConflictReport,
+  { problem, locateProgramme }: { readonly problem: Problem; readonly locateProgramme: ConflictLook["locate"] },
+  look: StreamLook,
+): string {
+  const { programme, participants } = problem;
+  return renderConflict(report, programme, participants, { ...look, locate: locateProgramme, ruleTitles });
+}
