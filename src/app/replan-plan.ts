@@ -29,8 +29,8 @@ export interface ReplanTerms {
   /** Nothing that begins before this day is touched. */
   readonly frozenBefore?: string | undefined;
   readonly sticky?: StickyPolicy | undefined;
-  /** Move at most so many. */
-  readonly moves?: number | undefined;
+  /** Move at most so many: a whole number, or its text. */
+  readonly moves?: number | string | undefined;
   /** Work out what it costs to move nobody, as far as that is done in reasonable time. */
   readonly priced?: boolean | undefined;
   readonly strict?: boolean | undefined;
@@ -64,7 +64,7 @@ export async function replanPlan(
   input: ReplanInput,
   terms: ReplanTerms = {},
 ): Promise<ReplanOutcome | TooFewMoves | ImpossibleOutcome> {
-  checkDays(terms);
+  const moves = movesAllowed(terms);
   const before = await planBefore(input);
   const changes = input.changes && (await changesOf(input.changes, before, input));
   const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
@@ -76,7 +76,7 @@ export async function replanPlan(
     inputs: [planInput(input.plan, before), ...(changes ? [changes.input] : [])],
     settings: [...before.settings, ...settingsOf(input)],
   };
-  const { moves, priced, strict } = terms;
+  const { priced, strict } = terms;
   const isPriced =
     allocation.status === "planned" && (moves !== undefined || (priced && before.participants.length <= mostPriced));
   const lines = isPriced ? priceOfStability(problem) : [];
@@ -101,14 +101,18 @@ function chosenPlan(line: StabilityLine): { readonly problem: Problem; readonly 
   return { problem, allocation };
 }
 
-function checkDays({ asOf, frozenBefore }: ReplanTerms): void {
+/** How many may move. @throws UsageError where that is no number, or a day is none */
+function movesAllowed({ asOf, frozenBefore, moves }: ReplanTerms): number | undefined {
   const findings = Object.entries({ "--as-of": asOf, "--frozen-before": frozenBefore }).flatMap(
     ([option, found]): Finding[] => {
       if (found === undefined || parseDay(found) !== undefined) return [];
       return [{ code: "usage/day", severity: "error", params: { option, found } }];
     },
   );
+  if (moves !== undefined && !/^\d{1,6}$/.test(String(moves)))
+    findings.push({ code: "usage/moves", severity: "error", params: { found: moves } });
   if (findings.length > 0) throw new UsageError(...findings);
+  return moves === undefined ? undefined : Number(moves);
 }
 
 /** The plan to go on from, with the values that are set. @throws UsageError where its digest is not its own */

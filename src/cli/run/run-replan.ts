@@ -1,5 +1,4 @@
-import { type ReplanOutcome, type ReplanTerms, replanPlan } from "../../app/replan-plan.ts";
-import { usageError } from "../../domain/errors.ts";
+import { type ReplanOutcome, replanPlan } from "../../app/replan-plan.ts";
 import type { StickyPolicy } from "../../domain/plan/previous.ts";
 import { renderStability } from "../../report/sections/stability.ts";
 import { sayFindings } from "../failure.ts";
@@ -31,7 +30,7 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   const inputs = [path, options.changes].filter((one) => one !== undefined);
   const outputs = await openOutputs(options, inputs, io);
   const input = { ...options, plan: sourceAt(path, io), changes: sourceIf(options.changes, io) };
-  const outcome = await replanPlan(input, termsOf(options));
+  const outcome = await replanPlan(input, { ...options, priced: !options.quiet });
   if (outcome.status === "too-few-moves") {
     await sayFindings(outcome.findings, outputs.json, argv, io);
     return outcome.exitCode;
@@ -45,11 +44,6 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
   await outputs.write(outcome.plan);
   if (!options.quiet) await sayPrice(outcome, options, context);
   return outcome.exitCode;
-}
-
-function termsOf({ moves, quiet, ...options }: ReplanCommandOptions): ReplanTerms {
-  if (moves !== undefined && !/^\d{1,6}$/.test(moves)) throw usageError("usage/moves", { found: moves });
-  return { ...options, moves: moves === undefined ? undefined : Number(moves), priced: !quiet };
 }
 
 async function sayPrice({ lines, plan }: ReplanOutcome, options: ReplanCommandOptions, { io }: Context): Promise<void> {
