@@ -11,6 +11,10 @@ const severities = {
   "text/nul": "error", //
   "text/unknown-encoding": "error", // found, expected
   "text/not-utf-8": "error", // the place of the first byte that is no UTF-8
+  "text/stray-byte": "error", // found, lost: its cell as Windows-1252 and as UTF-8; sound?, garbled?: another, the same
+  "text/lost-letter": "warning", // found: the text around it, count
+  "text/garbled-letters": "warning", // found, expected, count
+  "text/markup": "error", // found: HTML or XML
   "text/broken-utf-16": "error", //
   "text/utf-16-without-mark": "error", // expected: the encoding to name
   "text/windows-1252": "warning", // the place of the first byte that is no UTF-8

@@ -91,6 +91,16 @@ export interface InputRecord {
   readonly sha256: string;
   /** Data rows read. */
   readonly rows: number;
+  /** How the file was read, where it did not say so itself. */
+  readonly reading?: Reading | undefined;
+}
+
+/** What was inferred of a file. */
+export interface Reading {
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+  /** The row or line of the headings. */
+  readonly headerRow?: number | undefined;
 }
 
 /** A value of the programme changed on the command line. */

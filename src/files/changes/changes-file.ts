@@ -12,7 +12,7 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { openSheet } from "../people/people-file.ts";
-import { cellWhere, columnReader, headingOf, type Sheet } from "../tables/cell-reader.ts";
+import { cellWhere, columnReader, headingOf, readingOf, type Sheet } from "../tables/cell-reader.ts";
 import { parseDate, parseKnown, parseText } from "../tables/cells.ts";
 import { changeColumnSet } from "../tables/columns.ts";
 import type { TableSource } from "../tables/table-source.ts";
@@ -52,6 +52,7 @@ export function parseChanges(source: TableSource, programme: Programme): Changes
       name: baseName(source.file),
       sha256: sha256(canonicalJson(changes.map((change) => canonicalJson(change)).sort())),
       rows: sheet.table.records.length,
+      ...readingOf(sheet),
     },
     findings: inTextOrder(sheet.findings.filter(({ code }) => code !== "csv/no-rows")),
     locate: (index, column) => {

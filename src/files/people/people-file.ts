@@ -5,7 +5,7 @@ import type { InputRecord } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { inTextOrder } from "../finding-order.ts";
-import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
+import { cellWhere, readingOf, type Sheet } from "../tables/cell-reader.ts";
 import type { ColumnSet } from "../tables/columns.ts";
 import { matchColumns } from "../tables/match-columns.ts";
 import { checkRows } from "../tables/row-checks.ts";
@@ -67,6 +67,7 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
       name: baseName(source.file),
       sha256: fingerprint(people, vacancies),
       rows: sheet.table.records.length,
+      ...readingOf(sheet),
     },
     findings: inTextOrder(sheet.findings),
     get ids() {

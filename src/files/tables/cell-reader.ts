@@ -1,4 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
+import type { Reading } from "../../domain/plan/plan.ts";
 import { fault } from "../codes.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import type { CellParser, Parsed } from "./cells.ts";
@@ -97,4 +98,9 @@ function ownText(text: string): string {
   // To look at a character joins the pieces, which would take three times the room.
   own.charCodeAt(0);
   return own;
+}
+
+/** How a sheet was read, for the record; no key where nothing was inferred. */
+export function readingOf({ table }: Sheet): { readonly reading?: Reading } {
+  return Object.keys(table.place).length === 0 ? {} : { reading: table.place };
 }

@@ -8,7 +8,7 @@ import { inTextOrder } from "../finding-order.ts";
 import { openSheet } from "../people/people-file.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
-import { cellWhere, columnReader, headingOf, type Sheet } from "./cell-reader.ts";
+import { cellWhere, columnReader, headingOf, readingOf, type Sheet } from "./cell-reader.ts";
 import { parseInteger, parseText } from "./cells.ts";
 import { scoreColumnSet, scoreColumns } from "./columns.ts";
 import type { TableSource } from "./table-source.ts";
@@ -35,6 +35,7 @@ export function parseScores(source: TableSource): ScoresFile {
       name: baseName(source.file),
       sha256: sha256(canonicalJson(rows)),
       rows: sheet.table.records.length,
+      ...readingOf(sheet),
     },
     findings: inTextOrder(sheet.findings),
     locate: (participant, option, column = "score") => {

@@ -1,5 +1,8 @@
 import { hasErrors } from "../../domain/finding.ts";
+import { fault } from "../codes.ts";
 import { type Decoded, decodeText } from "../text/decode.ts";
+import { doubtfulLetters } from "../text/doubtful-letters.ts";
+import { placeAt } from "../text/text-position.ts";
 import type { ColumnSet } from "./columns.ts";
 import { parseTable } from "./csv-table.ts";
 import { noTable, type Table } from "./table.ts";
@@ -31,6 +34,17 @@ export function openTable(source: TableSource, set: ColumnSet): Table {
   const { file, delimiter, headerRow } = source;
   const { text, findings } = "decoded" in source ? source.decoded : decodeText(source);
   if (hasErrors(findings)) return noTable(file, ...findings);
+  const markup = markupOf(text);
+  if (markup) return noTable(file, fault("text/markup", { file }, { found: markup }));
   const table = parseTable({ file, text, delimiter, headerRow }, set);
-  return { ...table, findings: [...findings, ...table.findings] };
+  const letters = doubtfulLetters(text, (at) => ({ file, ...placeAt(text, at) }));
+  return { ...table, findings: [...findings, ...letters, ...table.findings] };
+}
+
+/** What a text is that starts like a page or a document: many programs call such a file .xls. */
+function markupOf(text: string): string | undefined {
+  if (!/^\s*</.test(text)) return undefined;
+  const start = text.slice(0, 2000);
+  if (/<(?:!doctype html|html|head|body|table|meta|style)\b/i.test(start)) return "a web page (HTML)";
+  return /^\s*<(?:\?xml|[\w:]*workbook|office:|!--)/i.test(start) ? "an XML document" : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
+import type { Reading } from "../../domain/plan/plan.ts";
 import type { FileCode, Params } from "../codes.ts";
 import { type CsvRecord, type CsvRecords, noRecords } from "../text/csv-scan.ts";
 
@@ -11,12 +12,6 @@ export interface HeaderCell {
 /** What a cell holds: of a CSV file always text. */
 export type CellKind = "text" | "number" | "yes-no" | "date";
 
-/** How a table was found in its file: the sheet of a workbook, the line or row of its heading where it is not the first. */
-export interface TablePlace {
-  readonly sheet?: string;
-  readonly headerRow?: number;
-}
-
 /** A table as cells, out of a CSV text or a sheet: a record has no more than the header. */
 export interface Table {
   readonly file: string;
@@ -25,7 +20,8 @@ export interface Table {
   readonly delimiter: string;
   /** Faults of form, in the order of the text. */
   readonly findings: readonly Finding[];
-  readonly place: TablePlace;
+  /** How the table was found in its file; empty where it is the file from its first line on. */
+  readonly place: Reading;
   /** Where a record's cell starts; the record itself without an index. */
   readonly where: (record: CsvRecord, index?: number) => Where;
   /** Where a heading stands; the first without an index. */

@@ -1,9 +1,10 @@
-import type { Where } from "../../domain/finding.ts";
+import type { Finding, Where } from "../../domain/finding.ts";
 import { columnName } from "../../workbook/column-name.ts";
 import type { ReadCell, ReadSheet } from "../../workbook/read-sheet.ts";
 import { readWorkbook } from "../../workbook/read-workbook.ts";
 import { fault } from "../codes.ts";
 import { type CsvRecord, recordList } from "../text/csv-scan.ts";
+import { doubtfulLetters } from "../text/doubtful-letters.ts";
 import type { ColumnSet } from "./columns.ts";
 import { repeatedHeadings, requiredIn } from "./csv-table.ts";
 import { type FoundSheet, findSheet } from "./find-sheet.ts";
@@ -79,6 +80,7 @@ function tableOf(book: Workbook, { sheet, heading }: FoundSheet, set: ColumnSet)
     ...(isFound ? [fault("xlsx/sheet", headingAt(), { sheet: sheet.name, row: head.row + 1 })] : []),
     ...leftOutFindings(leftOut, (row) => at(row.at, columns[0] ?? 0)),
     ...(stray ? [fault("xlsx/outside", at(stray.row, stray.column), { count: outside.length })] : []),
+    ...letterFindings(records, (row, index) => at(row, columns[index] ?? 0)),
     ...(records.length === 0 ? [fault("csv/no-rows", headingAt())] : []),
   ];
   return {
@@ -101,6 +103,18 @@ function tableOf(book: Workbook, { sheet, heading }: FoundSheet, set: ColumnSet)
         ),
     ],
   };
+}
+
+/** The first of each kind. */
+function letterFindings(records: readonly CsvRecord[], where: (row: number, index: number) => Where): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const { at, cells } of records) {
+    for (const [index, text] of cells.entries()) {
+      for (const found of doubtfulLetters(text, () => where(at, index)))
+        if (!first.has(found.code)) first.set(found.code, found);
+    }
+  }
+  return [...first.values()];
 }
 
 function faultOf(cell: ReadCell | undefined): CellFault | undefined {

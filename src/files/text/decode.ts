@@ -1,7 +1,9 @@
 import type { Finding } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
+import { around } from "./doubtful-letters.ts";
 import { looksBinary, looksUtf16 } from "./signatures.ts";
-import { placeAt } from "./text-position.ts";
+import { strictly } from "./strict-text.ts";
+import { placeAt, placesIn } from "./text-position.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface Decoded {
@@ -32,10 +34,17 @@ export function decodeText({ file, bytes, encoding }: EncodedText): Decoded {
   if (encoding !== undefined && chosen === undefined) {
     return refused(fault("text/unknown-encoding", { file }, { found: encoding, expected: encodingNames.join(", ") }));
   }
-  const decoded = decodeAs(file, bytes, markedEncoding(bytes) ?? chosen);
+  const marked = markedEncoding(bytes);
+  // What is marked as UTF-8 and is not, is read as it was asked for.
+  const isWrong = marked === "utf-8" && chosen === "windows-1252" && strictly(marked, bytes) === undefined;
+  const decoded = isWrong
+    ? { text: decodeWindows1252(bytes.subarray(markLength)), findings: [] }
+    : decodeAs(file, bytes, marked ?? chosen, marked === undefined);
   const nul = decoded.text.indexOf("\u0000");
   return nul < 0 ? decoded : refused(fault("text/nul", { file, ...placeAt(decoded.text, nul) }));
 }
+
+const markLength = 3;
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -63,35 +72,60 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
-function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | undefined): Decoded {
+/** @param isNamed the user gave the encoding, if there is one */
+function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | undefined, isNamed: boolean): Decoded {
   if (encoding === "windows-1252") return { text: decodeWindows1252(bytes), findings: [] };
   if (encoding === "utf-16le") return decodeUtf16(file, bytes);
   if (encoding === "utf-16be") return decodeUtf16(file, swapped(bytes));
   const unmarked = encoding === undefined ? looksUtf16(bytes) : undefined;
   if (unmarked) return refused(fault("text/utf-16-without-mark", { file }, { expected: unmarked }));
   const text = strictly("utf-8", bytes);
-  return text === undefined ? decodeBadUtf8(file, bytes, encoding) : { text, findings: [] };
+  return text === undefined ? decodeBadUtf8(file, bytes, encoding, isNamed) : { text, findings: [] };
 }
 
-// Where nobody named an encoding, a stray byte means that an old spreadsheet program wrote the file.
-function decodeBadUtf8(file: string, bytes: Uint8Array, named: Encoding | undefined): Decoded {
+// Where nobody named an encoding and no letter is UTF-8, an old spreadsheet program wrote the file. Where some are, two
+// files were put together: then all or some of the letters would be wrong, whichever way they are read.
+function decodeBadUtf8(file: string, bytes: Uint8Array, encoding: Encoding | undefined, isNamed: boolean): Decoded {
   const lenient = new TextDecoder("utf-8").decode(bytes);
-  const where = { file, ...placeAt(lenient, lenient.indexOf("\ufffd")) };
-  if (named) return refused(fault("text/not-utf-8", where));
-  return { text: decodeWindows1252(bytes), findings: [fault("text/windows-1252", where)] };
+  const stray = lenient.indexOf("\ufffd");
+  const where = { file, ...placeAt(lenient, stray) };
+  if (encoding && isNamed) return refused(fault("text/not-utf-8", where));
+  const sound = /[^\u0000-\u007f\ufffd]/.exec(lenient);
+  if (sound === null && encoding === undefined)
+    return { text: decodeWindows1252(bytes), findings: [fault("text/windows-1252", where)] };
+  return refused(...strayBytes(file, bytes, lenient, sound?.index));
 }
+
+/** One finding for each line with stray bytes, with both readings of its cell. */
+function strayBytes(file: string, bytes: Uint8Array, lenient: string, soundAt: number | undefined): Finding[] {
+  const lines = decodeWindows1252(bytes).split(lineEnd);
+  const sounds = lenient.split(lineEnd);
+  const place = placesIn(lenient);
+  const sound = soundAt === undefined ? undefined : around(lenient, soundAt);
+  const garbled = sound === undefined ? undefined : decodeWindows1252(new TextEncoder().encode(sound));
+  const findings: Finding[] = [];
+  for (let at = lenient.indexOf("\ufffd"), last = 0; at >= 0; at = lenient.indexOf("\ufffd", at + 1)) {
+    const { line, column } = place(at);
+    if (line === last) continue;
+    last = line;
+    // A letter of Windows-1252 is a byte, so the bytes before it in its line say where it stands there.
+    const before = (sounds[line - 1] ?? "").split("\ufffd")[0] ?? "";
+    const start = new TextEncoder().encode(before).length;
+    const params = { found: around(lines[line - 1] ?? "", start), lost: around(lenient, at), sound, garbled };
+    findings.push(fault("text/stray-byte", { file, line, column }, params));
+    if (findings.length === mostStray) break;
+  }
+  return findings;
+}
+
+/** More are the same fault again. */
+const mostStray = 20;
+
+const lineEnd = /\r\n|\r|\n/;
 
 function decodeUtf16(file: string, bytes: Uint8Array): Decoded {
   const text = strictly("utf-16le", bytes);
   return text === undefined ? refused(fault("text/broken-utf-16", { file })) : { text, findings: [] };
-}
-
-function strictly(encoding: "utf-8" | "utf-16le", bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {
@@ -101,6 +135,6 @@ function swapped(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-function refused(finding: Finding): Decoded {
-  return { text: "", findings: [finding] };
+function refused(...findings: Finding[]): Decoded {
+  return { text: "", findings };
 }

@@ -62,6 +62,22 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "Name one of these with --encoding, or leave the option out.",
   ],
   "text/not-utf-8": ["From here on the file is not UTF-8, although it was to be read as such.", saveAsUtf8],
+  "text/stray-byte": [
+    'The letter here is not UTF-8: as Windows-1252 the cell reads "{found}", as UTF-8 "{lost}"[. Elsewhere the file is UTF-8: "{sound}" would read "{garbled}" as Windows-1252].',
+    "Write the cell again and save the file as CSV UTF-8, or read all of it as Windows-1252 with --encoding windows-1252.",
+  ],
+  "text/lost-letter": [
+    'A letter was lost before the file came here: "{found}"[, the first of {count}].',
+    "Look the name up and write it again.",
+  ],
+  "text/garbled-letters": [
+    'UTF-8 was once read as Windows-1252: "{found}" may mean "{expected}"[, the first of {count}].',
+    "Take the list from where it came as CSV UTF-8, or write the names again.",
+  ],
+  "text/markup": [
+    "This is {found}, whatever the name of the file says, not a workbook or CSV text.",
+    "Open it in a spreadsheet program and save it as .xlsx, or as CSV UTF-8.",
+  ],
   "text/broken-utf-16": ["The file starts like UTF-16, but is not valid UTF-16.", saveAsUtf8],
   "text/utf-16-without-mark": [
     "The file looks like UTF-16 without a byte order mark.",

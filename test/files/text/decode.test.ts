@@ -42,6 +42,24 @@ describe("decodeText", () => {
     expect(findings[0]?.severity).toBe("warning");
   });
 
+  it("refuses a stray byte among UTF-8, with both readings of its cell, in each line", () => {
+    const bytes = [...bytesOf("a,b\nKing’s Lynn,1\nx,Zo"), 0xeb, ...bytesOf(" Hart,y\nAndr"), 0xe9, 0x0a];
+    const { text: read, findings } = decode(bytes);
+    expect(read).toBe("");
+    expect(shortly(findings)).toEqual(["text/stray-byte 3:5", "text/stray-byte 4:5"]);
+    expect(findings[0]).toMatchObject({
+      severity: "error",
+      params: { found: "Zoë Hart", lost: "Zo\ufffd Hart", sound: "King’s Lynn", garbled: "Kingâ€™s Lynn" },
+    });
+    expect(decode(bytes, "windows-1252")).toMatchObject({ text: expect.stringContaining("Zoë Hart"), findings: [] });
+  });
+
+  it("takes a file for UTF-8 that is marked as such, unless it is asked to read it otherwise", () => {
+    const bytes = [0xef, 0xbb, 0xbf, ...bytesOf("a\nZo"), 0xeb];
+    expect(shortly(decode(bytes).findings)).toEqual(["text/stray-byte 2:3"]);
+    expect(decode(bytes, "windows-1252")).toEqual({ text: "a\nZoë", findings: [] });
+  });
+
   it.each(["windows-1252", "Latin1", "iso-8859-1", "cp1252"])(
     "takes the name %s for Windows-1252, without a warning",
     (name) => {
