@@ -13,7 +13,10 @@ export function doubtfulLetters(text: string, where: (at: number) => Where): Fin
   const lost = text.indexOf("\ufffd");
   if (lost >= 0) {
     findings.push(
-      fault("text/lost-letter", where(lost), { found: around(text, lost), count: several(text.split("\ufffd").length - 1) }),
+      fault("text/lost-letter", where(lost), {
+        found: around(text, lost),
+        count: several(text.split("\ufffd").length - 1),
+      }),
     );
   }
   let first: { readonly at: number; readonly found: string; readonly meant: string } | undefined;
