@@ -2,13 +2,18 @@ import { solveByBranching } from "./lp/branch.ts";
 import type { Model, Solution } from "./model.ts";
 import { solveNetwork } from "./network/network.ts";
 import { solvePairing } from "./pairing/pairing.ts";
+import { solveLazily } from "./presolve/lazily.ts";
 import { withoutFixed } from "./presolve/without-fixed.ts";
 
 /**
  * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n; many
- * small slots are a pairing; crossing limits take the simplex. Always returns: `totals[0] > 0` says that no choice is lawful.
+ * small slots are a pairing; crossing limits take the simplex. Small limits wait until they are broken. Always returns: `totals[0] > 0` says that no choice is lawful.
  */
 export function solve(model: Model): Solution {
+  return solveLazily(model, solveAtOnce);
+}
+
+function solveAtOnce(model: Model): Solution {
   const paired = isPairingShaped(model) ? solvePairing(model) : undefined;
   return paired ?? network(model) ?? withoutFixed(model, (rest) => network(rest) ?? solveByBranching(rest));
 }

@@ -30,6 +30,8 @@ export interface ModelLimit {
   /** -1: everybody. */
   readonly family: number;
   readonly group: number;
+  /** Only the people with these numbers, ascending; `family` is -1 then. Absent: no one in particular. */
+  readonly people?: readonly number[] | undefined;
   /** Infinity: no upper bound. */
   readonly atMost: number;
   /** 0: no lower bound. */

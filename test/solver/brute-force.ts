@@ -7,10 +7,11 @@ export function recount(model: Model, choice: ArrayLike<number>): number[] {
     const column = model.costs(goal);
     totals[goal] = Array.from(choice).reduce((sum, option) => sum + column[option], 0);
   }
-  for (const { slots, family, group, atMost, atLeast, goal } of model.limits) {
+  for (const { slots, family, group, people, atMost, atLeast, goal } of model.limits) {
     let count = 0;
     for (let person = 0; person < model.people; person++) {
-      const isCounted = family < 0 || model.families[family][person] === group;
+      const isNamed = people?.includes(person) ?? true;
+      const isCounted = isNamed && (family < 0 || model.families[family][person] === group);
       if (isCounted && slots.includes(model.slot[choice[person]])) count++;
     }
     if (count > atMost) totals[goal] += count - atMost;

@@ -118,8 +118,9 @@ function boundOf(
   function netOf(person: number, option: number): Vector {
     const costs = zero(model).map((_, goal) => (goal === 0 ? 0n : BigInt(model.costs(goal)[option])));
     let net = add(zero(model), costs, BigInt(denominator));
-    model.limits.forEach(({ slots, family, group }, at) => {
-      const isCounted = family < 0 || model.families[family][person] === group;
+    model.limits.forEach(({ slots, family, group, people }, at) => {
+      const isNamed = people?.includes(person) ?? true;
+      const isCounted = isNamed && (family < 0 || model.families[family][person] === group);
       if (isCounted && slots.includes(model.slot[option])) net = add(net, prices[at], 1n);
     });
     cuts.forEach(({ goal }, at) => (net = add(net, cutPrices[at], costs[goal])));

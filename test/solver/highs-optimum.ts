@@ -44,8 +44,10 @@ function totalOf(model: Model, goal: number): string {
   return ["0 x0", ...costs, ...units].join(" ");
 }
 
-function limitRows(model: Model, { slots, family, group, atMost, atLeast, goal }: ModelLimit, at: number): string[] {
+function limitRows(model: Model, limit: ModelLimit, at: number): string[] {
+  const { slots, family, group, people, atMost, atLeast, goal } = limit;
   const counted = Array.from({ length: model.people }, (_, person) => person)
+    .filter((person) => people?.includes(person) ?? true)
     .filter((person) => family < 0 || model.families[family][person] === group)
     .flatMap((person) => optionsOf(model, person).filter((option) => slots.includes(model.slot[option])));
   const sum = ["0 x0", ...counted.map((option) => `+ 1 x${option}`)].join(" ");

@@ -1,10 +1,9 @@
 import type { Finding } from "../../domain/finding.ts";
-import { factOf } from "../../domain/people/facts.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Conflict, ConflictingLimit, Infeasible } from "../../domain/plan/allocation.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
-import type { CountedLimit } from "../stages/counted-limits.ts";
+import { type CountedLimit, isCounted } from "../stages/counted-limits.ts";
 import { buildStage, type Stage } from "../stages/stage.ts";
 import { addUp, showsImpossible } from "./check-certificate.ts";
 
@@ -61,8 +60,8 @@ export function checkLimit(stage: Stage, found: ConflictingLimit, path: Path): F
 function boundPeople({ view, options }: Stage, limit: CountedLimit, side: ConflictingLimit["side"]): string[] {
   const inside = (slot: number) => limit.slots.includes(slot);
   return view.seekers
-    .filter((seeker, at) => {
-      if (limit.fact && factOf(seeker, limit.fact.key, view.problem) !== limit.fact.value) return false;
+    .filter((_, at) => {
+      if (!isCounted(limit, at, view)) return false;
       const own = options.slot.subarray(options.start[at], options.start[at + 1]);
       return side === "atMost" ? own.every(inside) : own.some(inside);
     })

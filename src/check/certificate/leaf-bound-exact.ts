@@ -1,5 +1,5 @@
-import { factOf } from "../../domain/people/facts.ts";
 import type { Option } from "../../domain/problem.ts";
+import { isCounted } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
 import { compareVectors } from "./lexicographic.ts";
 import type { Price, Prices } from "./price-list.ts";
@@ -10,9 +10,7 @@ export function exactLeastSum(stage: Stage, which: Case, list: Prices): bigint[]
   const { view, options } = stage;
   let sum = new Array<bigint>(stage.costs.length + 1).fill(0n);
   for (const [seeker, participant] of view.seekers.entries()) {
-    const counted = list.prices.filter(
-      ({ limit: { fact } }) => !fact || factOf(participant, fact.key, view.problem) === fact.value,
-    );
+    const counted = list.prices.filter(({ limit }) => isCounted(limit, seeker, view));
     let best: bigint[] | undefined;
     for (const slot of options.slot.subarray(options.start[seeker], options.start[seeker + 1])) {
       if (!existsIn(which, seeker, slot)) continue;

@@ -1,6 +1,7 @@
 import { factOf } from "../../domain/people/facts.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { Option } from "../../domain/problem.ts";
+import type { Option, StageView } from "../../domain/problem.ts";
+import { isCounted } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
 import { exactLeastSum } from "./leaf-bound-exact.ts";
 import type { Price, Prices } from "./price-list.ts";
@@ -38,7 +39,7 @@ function quickLeastSum(stage: Stage, which: Case, list: Prices): bigint[] | "emp
   const sum = new Float64Array(width);
   const exact = new Array<bigint>(width).fill(0n);
   for (const [seeker, participant] of view.seekers.entries()) {
-    const table = tableOf(participant);
+    const table = tableOf(participant, seeker);
     let found = false;
     for (let at = options.start[seeker] ?? 0; at < (options.start[seeker + 1] ?? 0); at++) {
       const slot = options.slot[at] ?? 0;
@@ -84,19 +85,21 @@ function isExact(cost: number, most: number): boolean {
 const mostTables = 2000;
 
 // People alike in every fact that a priced limit counts pay the same for a slot.
-function priceTables(stage: Stage, prices: readonly Price[], width: number): (person: Participant) => Float64Array {
+function priceTables(stage: Stage, prices: readonly Price[], width: number) {
   const { problem, slots } = stage.view;
-  const byFact = groupByFact(prices);
+  const byFact = groupByFact(prices.filter(({ limit }) => !limit.people));
+  const named = pricesByPerson(prices, stage.view);
   const keys = [...byFact.keys()].filter((key) => key !== undefined);
   const tables = new Map<string, Float64Array>();
-  return (person) => {
+  return (person: Participant, seeker: number): Float64Array => {
     const values = keys.map((key) => factOf(person, key, problem));
-    const kind = JSON.stringify(values);
+    const own = named.get(seeker) ?? [];
+    const kind = JSON.stringify(own.length > 0 ? [...values, seeker] : values);
     const known = tables.get(kind);
     if (known) return known;
     const table = new Float64Array((slots.length + 1) * width);
     const anyone = byFact.get(undefined)?.get("") ?? [];
-    const paid = [...anyone, ...keys.flatMap((key, at) => byFact.get(key)?.get(values[at] ?? "") ?? [])];
+    const paid = [...anyone, ...own, ...keys.flatMap((key, at) => byFact.get(key)?.get(values[at] ?? "") ?? [])];
     for (const { limit, vector } of paid) {
       for (const slot of limit.slots) {
         for (let k = 0; k < width; k++) table[slot * width + k] = (table[slot * width + k] ?? 0) + (vector[k] ?? 0);
@@ -106,6 +109,20 @@ function priceTables(stage: Stage, prices: readonly Price[], width: number): (pe
     tables.set(kind, table);
     return table;
   };
+}
+
+/** What limits that name people charge each of them. */
+function pricesByPerson(prices: readonly Price[], view: StageView): ReadonlyMap<number, Price[]> {
+  const named = new Map<number, Price[]>();
+  for (const price of prices) {
+    for (const seeker of price.limit.people ?? []) {
+      if (!isCounted(price.limit, seeker, view)) continue;
+      const own = named.get(seeker);
+      if (own) own.push(price);
+      else named.set(seeker, [price]);
+    }
+  }
+  return named;
 }
 
 function groupByFact(prices: readonly Price[]): Map<string | undefined, Map<string, Price[]>> {

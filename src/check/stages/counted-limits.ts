@@ -15,6 +15,8 @@ export interface CountedLimit {
   /** Indexes into the view's slots, each once. */
   readonly slots: readonly number[];
   readonly fact?: { readonly key: string; readonly value: string } | undefined;
+  /** Only these seekers, by number. */
+  readonly people?: ReadonlySet<number> | undefined;
   readonly atMost?: number | undefined;
   readonly atLeast?: number | undefined;
 }
@@ -26,10 +28,14 @@ export function compileLimits(
   path: Path,
 ): { limits: readonly CountedLimit[]; findings: readonly Finding[] } {
   const indexOf = new Map(view.slots.map((slot, at) => [slot.id, at]));
+  const seekerOf = new Map(view.seekers.map(({ id }, at) => [id, at]));
   const limits: CountedLimit[] = [];
   for (const { bound, goal } of rules) {
     if (bound.rule.shape !== "limit") continue;
-    for (const limit of bound.rule.limits(view, bound.params)) limits.push(compile(limit, bound.name, goal, indexOf));
+    for (const limit of bound.rule.limits(view, bound.params)) {
+      const people = limit.over.people?.flatMap((id) => seekerOf.get(id) ?? []);
+      limits.push({ ...compile(limit, bound.name, goal, indexOf), ...(people && { people: new Set(people) }) });
+    }
   }
   const seen = new Set<string>();
   const findings = limits.flatMap((limit) => {
@@ -42,12 +48,22 @@ export function compileLimits(
 
 /** How many of those who take an option (`taken`: slot indexes by seeker) each limit counts. */
 export function countTaken(view: StageView, limits: readonly CountedLimit[], taken: Int32Array): number[] {
-  const keys = new Set(limits.map((limit) => limit.fact?.key));
+  const keys = new Set(limits.flatMap(({ people, fact }) => (people ? [] : [fact?.key])));
   const counts = new Map([...keys].map((key) => [key, countBy(view, key, taken)]));
-  return limits.map(({ slots, fact }) => {
+  return limits.map((limit) => {
+    const { slots, fact, people } = limit;
+    if (people) {
+      return [...people].filter((at) => isCounted(limit, at, view) && slots.includes(taken[at] ?? -1)).length;
+    }
     const counted = counts.get(fact?.key)?.get(fact?.value);
     return slots.reduce((sum, slot) => sum + (counted?.[slot] ?? 0), 0);
   });
+}
+
+/** Whether a limit counts the options of the seeker with this number. */
+export function isCounted({ fact, people }: CountedLimit, seeker: number, { seekers, problem }: StageView): boolean {
+  if (people && !people.has(seeker)) return false;
+  return !fact || factOf(seekers[seeker], fact.key, problem) === fact.value;
 }
 
 function compile(limit: Limit, rule: string, goal: number, indexOf: ReadonlyMap<string, number>): CountedLimit {

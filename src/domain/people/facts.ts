@@ -14,7 +14,6 @@ export const sharedFacts = ["region", "type", "status", "judgement", "council"] 
  * Blank is `(unknown)`.
  */
 export function factOf(person: Person, key: string, problem: Pick<Problem, "programme" | "asOf">): string {
-  if (key.startsWith(among)) return membersOf(key).has(person.id) ? isAmong : isNotAmong;
   const band = problem.programme.bands[key];
   if (band) return bandOf(person, band, problem.asOf);
   const tally = problem.programme.tallies?.[key];
@@ -23,24 +22,6 @@ export function factOf(person: Person, key: string, problem: Pick<Problem, "prog
   if (isSharedFact(key)) return person[key] || unknownValue;
   return textOf(person.facts?.[key]) || unknownValue;
 }
-
-/** The fact of being one of these people: `isAmong` or not. With it a limit may count any group. */
-export function amongFact(ids: readonly string[]): { readonly key: string; readonly value: string } {
-  return { key: `${among}${ids.join(";")}`, value: isAmong };
-}
-
-const among = "among:";
-const isAmong = "yes";
-const isNotAmong = "no";
-
-function membersOf(key: string): ReadonlySet<string> {
-  const known = memberSets.get(key) ?? new Set(key.slice(among.length).split(";"));
-  memberSets.set(key, known);
-  return known;
-}
-
-// Each is asked for once a person, and a stage has as many as it has pairs of neighbours.
-const memberSets = new Map<string, ReadonlySet<string>>();
 
 /** The band into which a person falls, named by its months: `0-11`, `12-35`, `36+`. */
 export function bandOf(person: Person, band: Band, asOf: string): string {

@@ -43,6 +43,8 @@ export interface Selector {
   readonly slots?: readonly string[] | undefined;
   /** Only participants whose fact has this value. */
   readonly fact?: { readonly key: string; readonly value: string } | undefined;
+  /** Only these participants, by id; absent: no one in particular. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** At most and at least so many of the options that `over` selects. */

@@ -1,4 +1,4 @@
-import { factOf } from "../../domain/people/facts.ts";
+import { isSelected } from "../../domain/people/selected.ts";
 import type { Conflict, ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { StageCertificate } from "../../domain/plan/certificate.ts";
 import type { Solution } from "../../solver/model.ts";
@@ -23,10 +23,10 @@ function conflicting(
   side: ConflictingLimit["side"],
 ): ConflictingLimit {
   const { view, lawful } = compiled.options;
-  const { slots = view.slots.map(({ id }) => id), fact } = limit.over;
+  const { slots = view.slots.map(({ id }) => id) } = limit.over;
   const inside = (id: string | undefined): boolean => id !== undefined && slots.includes(id);
   const participants = view.seekers
-    .filter((seeker) => !fact || factOf(seeker, fact.key, view.problem) === fact.value)
+    .filter((seeker) => isSelected(limit.over, seeker, view.problem))
     .filter((_, person) => {
       const own = lawful[person] ?? [];
       return side === "atMost" ? own.every((slot) => inside(slot?.id)) : own.some((slot) => inside(slot?.id));

@@ -1,4 +1,4 @@
-import { factOf } from "../../domain/people/facts.ts";
+import { isSelected } from "../../domain/people/selected.ts";
 import type { ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { StageCertificate } from "../../domain/plan/certificate.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
@@ -22,10 +22,10 @@ function brokenLimits({ limits, model, options: { view } }: CompiledStage, { cho
   return limits.flatMap(({ name, goal, limit }): ConflictingLimit[] => {
     if (goal !== 0) return [];
     const over = limit.over.slots ?? view.slots.map(({ id }) => id);
-    const { fact, atMost = Infinity, atLeast = 0 } = { ...limit, fact: limit.over.fact };
+    const { atMost = Infinity, atLeast = 0 } = limit;
     const participants = view.seekers
       .filter((_, person) => over.includes(slots[person] ?? ""))
-      .filter((seeker) => !fact || factOf(seeker, fact.key, view.problem) === fact.value)
+      .filter((seeker) => isSelected(limit.over, seeker, view.problem))
       .map(({ id }) => id);
     const count = participants.length;
     if (count >= atLeast && count <= atMost) return [];

@@ -1,4 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
+import { numbersOfPeople } from "../../domain/people/selected.ts";
 import type { Option, StageView } from "../../domain/problem.ts";
 import { applyRules, costOf, limitsOf } from "../../domain/programme/applied-rule.ts";
 import type { Limit } from "../../domain/programme/rule.ts";
@@ -38,6 +39,10 @@ export function compileStage(options: StageOptions): CompiledStage {
   const costs = goals.map((goal) => costOf(goal, view));
   const { start, slot } = optionRows(view, lawful);
   const families = familiesOf(view, limits);
+  const numbers: Numbers = {
+    person: new Map(view.seekers.map(({ id }, at) => [id, at])),
+    slot: new Map(view.slots.map(({ id, position }) => [id, position])),
+  };
   const model: Model = {
     people: view.seekers.length,
     slots: view.slots.length,
@@ -46,7 +51,7 @@ export function compileStage(options: StageOptions): CompiledStage {
     slot,
     costs: costColumns(options, costs, slot.length),
     families: [...families.values()].map(({ groups }) => groups),
-    limits: limits.map((named) => modelLimit(named, view, families)),
+    limits: limits.map((named) => modelLimit(named, view, families, numbers)),
   };
   const wishes = goals.flatMap(({ name, rule }, at) =>
     rule.shape === "priority" && rule.wish ? [{ name, cost: costs[at] }] : [],
@@ -84,7 +89,7 @@ interface Family {
 function familiesOf(view: StageView, limits: readonly NamedLimit[]): Map<string, Family> {
   const families = new Map<string, Family>();
   for (const { limit } of limits) {
-    const key = limit.over.fact?.key;
+    const key = limit.over.people ? undefined : limit.over.fact?.key;
     if (key === undefined || families.has(key)) continue;
     const numbers = new Map<string, number>();
     const groups = Int32Array.from(view.seekers, (seeker) => numberOf(numbers, factOf(seeker, key, view.problem)));
@@ -100,12 +105,25 @@ function numberOf(numbers: Map<string, number>, value: string): number {
   return numbers.size - 1;
 }
 
-function modelLimit({ limit, goal }: NamedLimit, view: StageView, families: ReadonlyMap<string, Family>): ModelLimit {
-  const { slots, fact } = limit.over;
-  const family = fact && families.get(fact.key);
+/** The numbers of people and slots by their ids. */
+interface Numbers {
+  readonly person: ReadonlyMap<string, number>;
+  readonly slot: ReadonlyMap<string, number>;
+}
+
+function modelLimit(
+  { limit, goal }: NamedLimit,
+  view: StageView,
+  families: ReadonlyMap<string, Family>,
+  numbers: Numbers,
+): ModelLimit {
+  const { slots, fact, people } = limit.over;
+  const family = fact && !people ? families.get(fact.key) : undefined;
+  const positions = slots?.flatMap((id) => numbers.slot.get(id) ?? []) ?? view.slots.map(({ position }) => position);
   return {
-    slots: view.slots.filter(({ id }) => slots?.includes(id) ?? true).map(({ position }) => position),
+    slots: [...new Set(positions)].sort((left, right) => left - right),
     family: family?.index ?? -1,
+    people: numbersOfPeople(limit.over, view.seekers, numbers.person, view.problem),
     // A value that no seeker has is a group of its own, empty.
     group: family && fact ? numberOf(family.numbers, fact.value) : 0,
     atMost: limit.atMost ?? Infinity,

@@ -1,4 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
+import { numbersOfPeople } from "../../domain/people/selected.ts";
 import type { Slot, StageView } from "../../domain/problem.ts";
 import type { Limit } from "../../domain/programme/rule.ts";
 import { solve } from "../../solver/index.ts";
@@ -33,13 +34,15 @@ function modelOf(view: StageView, options: readonly (readonly (Slot | null)[])[]
   const families = keys.map((key, family) =>
     Int32Array.from(people, (one) => numberOf(family, factOf(one, key, view.problem))),
   );
+  const personOf = new Map(people.map(({ id }, at) => [id, at]));
   const nothing = new Float64Array(slot.length);
   const modelLimits = limits.map(({ limit, side }): ModelLimit => {
-    const family = limit.over.fact ? keys.indexOf(limit.over.fact.key) : -1;
+    const family = limit.over.fact && !limit.over.people ? keys.indexOf(limit.over.fact.key) : -1;
     return {
       slots: view.slots.filter(({ id }) => limit.over.slots?.includes(id) ?? true).map(({ position }) => position),
       family,
-      group: limit.over.fact ? numberOf(family, limit.over.fact.value) : 0,
+      people: numbersOfPeople(limit.over, people, personOf, view.problem),
+      group: family >= 0 && limit.over.fact ? numberOf(family, limit.over.fact.value) : 0,
       atMost: side === "atMost" ? (limit.atMost ?? Infinity) : Infinity,
       atLeast: side === "atLeast" ? (limit.atLeast ?? 0) : 0,
       goal: 0,

@@ -75,7 +75,8 @@ function likeness(
   );
   const keys = [...new Set(limits.flatMap(({ limit }) => limit.over.fact?.key ?? []))];
   const facts = keys.map((key) => factOf(participant, key, view.problem));
-  return JSON.stringify([held.get(participant.id)?.id, refused, facts]);
+  const named = limits.flatMap(({ limit }, at) => (limit.over.people?.includes(participant.id) ? [at] : []));
+  return JSON.stringify([held.get(participant.id)?.id, refused, facts, named]);
 }
 
 interface RuleDemand {

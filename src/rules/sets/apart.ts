@@ -1,6 +1,5 @@
-import { amongFact } from "../../domain/people/facts.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { inConflict, type StageView, shareBorder } from "../../domain/problem.ts";
+import type { StageView } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const apart = limit({
@@ -17,12 +16,12 @@ export const apart = limit({
     },
   },
   limits: (view, { who }) =>
-    pairsOf(view, who === "neighbours" ? shareBorder : inConflict).flatMap(([left, right]) =>
+    pairsOf(view.seekers, who).flatMap(([left, right]) =>
       view.slots
         .filter((slot) => [left, right].every((one) => mayTake(one, slot.within, view)))
         .map(({ id }) => ({
           id: `${id}/${left.id}/${right.id}`,
-          over: { slots: [id], fact: amongFact([left.id, right.id]) },
+          over: { slots: [id], people: [left.id, right.id] },
           atMost: 1,
         })),
     ),
@@ -30,12 +29,21 @@ export const apart = limit({
 
 type Pair = readonly [Participant, Participant];
 
-function pairsOf({ seekers }: StageView, clash: (left: Participant, right: Participant) => boolean): Pair[] {
-  return seekers.flatMap((left, at) =>
-    seekers
-      .slice(at + 1)
-      .filter((right) => clash(left, right))
-      .map((right): Pair => [left, right]),
+/** Whoever names somebody, or their council: of some thousand people few pairs do, so that not all are asked about. */
+function pairsOf(seekers: readonly Participant[], who: string): Pair[] {
+  const isNeighbours = who === "neighbours";
+  const named = new Map<string, number[]>();
+  seekers.forEach(({ id, councils }, at) => {
+    const names = [...(isNeighbours ? [] : [id]), ...councils.map(({ code }) => code)];
+    for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), at]);
+  });
+  const others = seekers.map(() => new Set<number>());
+  seekers.forEach(({ conflicts, borders }, at) => {
+    const mentions = (isNeighbours ? borders : conflicts).flatMap((name) => named.get(name) ?? []);
+    for (const other of mentions) if (other !== at) others[Math.min(at, other)].add(Math.max(at, other));
+  });
+  return others.flatMap((right, left) =>
+    [...right].sort((one, other) => one - other).map((at): Pair => [seekers[left], seekers[at]]),
   );
 }
 

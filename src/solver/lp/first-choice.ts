@@ -29,5 +29,7 @@ export function firstChoice(model: Model): Start {
 function limitsKept({ families, limits }: Model): number[] {
   const counts = families.map((_, family) => limits.filter((limit) => limit.family === family).length);
   const most = counts.indexOf(Math.max(...counts));
-  return Array.from(limits.keys()).filter((limit) => limits[limit].family < 0 || limits[limit].family === most);
+  return Array.from(limits.keys()).filter(
+    (limit) => (limits[limit].family < 0 && !limits[limit].people) || limits[limit].family === most,
+  );
 }

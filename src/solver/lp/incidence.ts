@@ -11,11 +11,13 @@ export interface Incidence {
 export function incidenceOf(model: Model): Incidence {
   const options = model.slot.length;
   const bySlot = limitsBySlot(model);
+  const byPerson = limitsByPerson(model);
   const rowStart = new Int32Array(options + 1);
   const person = new Int32Array(options);
   let row = new Int32Array(options * 4);
   let used = 0;
   for (let i = 0; i < model.people; i++) {
+    const named = byPerson.get(i);
     for (let o = model.start[i]; o < model.start[i + 1]; o++) {
       person[o] = i;
       for (const { family, byGroup } of bySlot[model.slot[o]] ?? []) {
@@ -23,6 +25,10 @@ export function incidenceOf(model: Model): Incidence {
         if (limits === undefined) continue;
         if (used + limits.length > row.length) row = grown(row, used + limits.length);
         for (const limit of limits) row[used++] = limit;
+      }
+      for (const limit of named?.get(model.slot[o]) ?? []) {
+        if (used === row.length) row = grown(row, used + 1);
+        row[used++] = limit;
       }
       rowStart[o + 1] = used;
     }
@@ -38,6 +44,7 @@ interface FamilyOfSlot {
 function limitsBySlot(model: Model): FamilyOfSlot[][] {
   const bySlot: FamilyOfSlot[][] = Array.from({ length: model.slots }, () => []);
   model.limits.forEach((limit, index) => {
+    if (limit.people) return;
     for (const slot of limit.slots) {
       let entry = bySlot[slot].find(({ family }) => family === limit.family);
       if (!entry) bySlot[slot].push((entry = { family: limit.family, byGroup: new Map() }));
@@ -48,6 +55,23 @@ function limitsBySlot(model: Model): FamilyOfSlot[][] {
     }
   });
   return bySlot;
+}
+
+/** The limits that name people: for each of these, by slot. */
+function limitsByPerson({ limits }: Model): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
+  const byPerson = new Map<number, Map<number, number[]>>();
+  limits.forEach(({ people, slots }, index) => {
+    for (const person of people ?? []) {
+      const own = byPerson.get(person) ?? new Map<number, number[]>();
+      byPerson.set(person, own);
+      for (const slot of slots) {
+        const limits = own.get(slot);
+        if (limits) limits.push(index);
+        else own.set(slot, [index]);
+      }
+    }
+  });
+  return byPerson;
 }
 
 function grown(row: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { choiceOf } from "../fraction.ts";
 import type { Model } from "../model.ts";
+import { forPeople } from "../presolve/for-people.ts";
 import { incidenceOf } from "./incidence.ts";
 import type { Basis } from "./simplex-basis.ts";
 
@@ -31,6 +32,7 @@ function modelOf(model: Model, nearest: Int32Array, open: readonly number[]): Mo
   const own = open.flatMap((person) => range(model.start[person], model.start[person + 1]));
   const start = new Int32Array(open.length + 1);
   open.forEach((person, at) => (start[at + 1] = start[at] + model.start[person + 1] - model.start[person]));
+  const numberOf = new Map(open.map((person, at) => [person, at]));
   const load = loadsOf(model, nearest, open);
   return {
     ...model,
@@ -43,7 +45,7 @@ function modelOf(model: Model, nearest: Int32Array, open: readonly number[]): Mo
     },
     families: model.families.map((groups) => Int32Array.from(open, (person) => groups[person])),
     limits: model.limits.map((limit, at) => ({
-      ...limit,
+      ...forPeople(limit, numberOf),
       atMost: Math.max(0, limit.atMost - load[at]),
       atLeast: Math.max(0, limit.atLeast - load[at]),
     })),

@@ -27,6 +27,7 @@ export interface Tree {
 export function compileTree(model: Model): Tree | undefined {
   const families = new Set(model.limits.map((limit) => limit.family).filter((family) => family >= 0));
   if (families.size > 1 || !everyoneHasAnOption(model)) return undefined;
+  if (model.limits.some(({ people }) => people !== undefined)) return undefined;
   const grouping = compileGroups(model, [...families][0]);
   const width = model.slots + 1;
   const sets = model.limits.map((limit) => cellsOf(limit, grouping, width));

@@ -14,7 +14,8 @@ export interface PairingCurves {
 /** Whether every limit is an upper one on a single slot, for everybody, and everybody may go without. */
 export function isPairing(model: Model): boolean {
   const single = model.limits.every(
-    ({ slots, family, atMost, atLeast }) => slots.length === 1 && family < 0 && atLeast <= 0 && atMost >= 0,
+    ({ slots, family, people, atMost, atLeast }) =>
+      slots.length === 1 && family < 0 && people === undefined && atLeast <= 0 && atMost >= 0,
   );
   if (!single) return false;
   for (let person = 0; person < model.people; person++) {

@@ -1,5 +1,6 @@
 import { incidenceOf } from "../lp/incidence.ts";
 import type { Branch, Model, ModelLimit, Prices, ProvedCut, Solution } from "../model.ts";
+import { forPeople } from "./for-people.ts";
 
 /**
  * Solves a model without the people who have one option only, such as those who have started, and without the limits that
@@ -65,6 +66,7 @@ function modelOf({ model, load, free, kept, options }: Rest): Model {
   const columns: (Float64Array | undefined)[] = [];
   const start = new Int32Array(free.length + 1);
   free.forEach((person, at) => void (start[at + 1] = start[at] + model.start[person + 1] - model.start[person]));
+  const numberOf = new Map(free.map((person, at) => [person, at]));
   return {
     people: free.length,
     slots: model.slots,
@@ -76,7 +78,7 @@ function modelOf({ model, load, free, kept, options }: Rest): Model {
     limits: kept.map((limit): ModelLimit => {
       const { atMost, atLeast } = model.limits[limit];
       return {
-        ...model.limits[limit],
+        ...forPeople(model.limits[limit], numberOf),
         atMost: atMost - load[limit],
         atLeast: Math.max(0, atLeast - load[limit]),
       };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amongFact, factOf } from "../../../src/domain/people/facts.ts";
+import { isSelected } from "../../../src/domain/people/selected.ts";
 import { apart } from "../../../src/rules/sets/apart.ts";
 import { person } from "../person.ts";
 import { limits, viewOf } from "../view.ts";
@@ -10,15 +10,17 @@ describe("apart", () => {
   it("sets one limit for each pair in conflict and each slot, whoever declared it", () => {
     const view = viewOf({ people, further: [{}, {}] });
     expect(limits(apart, view)).toEqual([
-      { id: "slot-0/a/b", over: { slots: ["slot-0"], fact: amongFact(["a", "b"]) }, atMost: 1 },
-      { id: "slot-1/a/b", over: { slots: ["slot-1"], fact: amongFact(["a", "b"]) }, atMost: 1 },
+      { id: "slot-0/a/b", over: { slots: ["slot-0"], people: ["a", "b"] }, atMost: 1 },
+      { id: "slot-1/a/b", over: { slots: ["slot-1"], people: ["a", "b"] }, atMost: 1 },
     ]);
   });
 
   it("counts the two of a pair and nobody else", () => {
-    const { key, value } = amongFact(["a", "b"]);
     const { problem } = viewOf();
-    expect(people.filter((one) => factOf(one, key, problem) === value).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(people.filter((one) => isSelected({ people: ["a", "b"] }, one, problem)).map(({ id }) => id)).toEqual([
+      "a",
+      "b",
+    ]);
   });
 
   it("keeps neighbours apart where the programme says so, by either side's word", () => {
