@@ -72,6 +72,15 @@ export function addOutputOptions(command: Command): void {
   addLookOptions(command);
 }
 
+/** For commands that say what they found in a file. */
+export function addFindingsOptions(command: Command): void {
+  command
+    .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "sarif", "junit", "github"]))
+    .addOption(jsonOption())
+    .option("--report <format=path>", "write it in one more format as well (repeatable)", collect, [])
+    .option("--force", "overwrite files that exist");
+}
+
 export function addLookOptions(command: Command): void {
   command
     .optionsGroup("Messages and colour:")

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { addInputOptions, addLookOptions, type InputOptions, jsonOption, type LookOptions } from "../options.ts";
+import { addFindingsOptions, addInputOptions, addLookOptions, type InputOptions } from "../options.ts";
+import type { FindingsOptions } from "../output/findings-outputs.ts";
 import type { Context } from "../program.ts";
 
 export function registerCheck(program: Command, context: Context): void {
@@ -10,9 +11,9 @@ export function registerCheck(program: Command, context: Context): void {
     .argument("<councils.csv>", "the councils and their directors; - for standard input")
     .option("--mentors <csv>", "a given cadre, to be read as well");
   addInputOptions(command);
-  command.addOption(jsonOption());
+  addFindingsOptions(command);
   addLookOptions(command);
-  command.action(async (councils: string, options: InputOptions & LookOptions) => {
+  command.action(async (councils: string, options: InputOptions & FindingsOptions) => {
     const { runCheck } = await import("../run/run-check.ts");
     context.exitCode = await runCheck(councils, options, context);
   });

@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander";
-import { addLookOptions, collect, jsonOption } from "../options.ts";
+import type { Command } from "commander";
+import { addFindingsOptions, addLookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
 
@@ -10,11 +10,8 @@ export function registerValidate(program: Command, context: Context): void {
     .description("Counts every rule, reason, total and proof of a plan again, from the plan file alone.")
     .argument("<plan.json>", "a plan document; - for standard input")
     .option("--scores <csv>", "the scores of a plan that names them without holding them")
-    .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone")
-    .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "sarif", "junit", "github"]))
-    .addOption(jsonOption())
-    .option("--report <format=path>", "write it in one more format as well (repeatable)", collect, [])
-    .option("--force", "overwrite files that exist");
+    .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone");
+  addFindingsOptions(command);
   addLookOptions(command);
   command.action(async (plan: string, options: ValidateOptions) => {
     const { runValidate } = await import("../run/run-validate.ts");

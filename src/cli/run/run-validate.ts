@@ -1,22 +1,25 @@
 import { validatePlan } from "../../app/validate-plan.ts";
-import type { LookOptions } from "../options.ts";
-import { openValidations } from "../output/validation-outputs.ts";
+import type { Validation } from "../../report/findings/validation.ts";
+import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
 import type { Context } from "../program.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
 
-export interface ValidateOptions extends LookOptions {
+export interface ValidateOptions extends FindingsOptions {
   readonly requireProof?: boolean | undefined;
-  readonly format?: string | undefined;
-  readonly report?: readonly string[] | undefined;
-  readonly force?: boolean | undefined;
   readonly scores?: string | undefined;
 }
 
 /** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
-export async function runValidate(path: string, options: ValidateOptions, { io }: Context): Promise<number> {
-  const outputs = await openValidations(path, options, io);
+export async function runValidate(file: string, options: ValidateOptions, { io }: Context): Promise<number> {
+  const outputs = await openFindings<Validation>({ file }, options, io, async (validation, look) => {
+    const { renderValidation } = await import("../../report/findings/validation.ts");
+    return renderValidation(validation, look);
+  });
   const scores = sourceIf(options.scores, io);
-  const outcome = await validatePlan(sourceAt(path, io), { scores, requireProof: options.requireProof });
-  await outputs.write({ file: path, ...outcome });
+  const outcome = await outputs.orFatal(
+    validatePlan(sourceAt(file, io), { scores, requireProof: options.requireProof }),
+  );
+  if (outcome === undefined) return 2;
+  await outputs.write({ file, ...outcome });
   return outcome.exitCode;
 }

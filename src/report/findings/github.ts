@@ -1,14 +1,15 @@
 import { visible } from "../text/visible.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
-import { type Validation, verdictOf } from "./validation.ts";
+import { type FindingsReport, verdictIn } from "./validation.ts";
 
-/** A validation as GitHub Actions annotations, one line each; where nothing is wrong, a notice with the verdict. */
-export function renderGithub({ file, plan, findings }: Validation): string {
+/** What was found as GitHub Actions annotations, one line each; where nothing is wrong, a notice with the verdict. */
+export function renderGithub(report: FindingsReport): string {
+  const { file, findings } = report;
   const worded = wordedFindings(findings);
   const faults = worded.filter(({ severity }) => severity === "error");
   const lines = worded.map((finding) => annotationOf(finding, file));
   if (faults.length === 0)
-    lines.push(`::notice file=${property(file)},title=dcs-plan::${data(`${file} ${verdictOf(plan, findings)}`)}`);
+    lines.push(`::notice file=${property(file)},title=dcs-plan::${data(`${file} ${verdictIn(report)}`)}`);
   return `${lines.join("\n")}\n`;
 }
 

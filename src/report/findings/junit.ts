@@ -2,27 +2,27 @@ import { goalText, isProved } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
 import { pathName } from "./sarif.ts";
-import { type Validation, verdictOf } from "./validation.ts";
+import { type FindingsReport, verdictIn } from "./validation.ts";
 
 /**
- * A validation as JUnit XML: one case for the plan as a whole, one for each fault, one for each goal. A goal that stands
+ * What was found as JUnit XML: one case for the file as a whole, one for each fault, one for each goal. A goal that stands
  * on the solver's word is skipped, not failed.
  */
-export function renderJunit(validation: Validation): string {
-  const { file, plan, findings } = validation;
+export function renderJunit(report: FindingsReport): string {
+  const { file, findings, command } = report;
   const name = file === "-" ? "standard input" : file;
   const faults = wordedFindings(findings).filter(({ severity }) => severity === "error");
-  const verdict = visible(verdictOf(plan, findings));
+  const verdict = visible(verdictIn(report));
   const cases = [
-    ...(faults.length === 0 ? [caseOf(name, `the plan ${verdict}`)] : []),
+    ...(faults.length === 0 ? [caseOf(name, `the ${command === undefined ? "plan" : "input"} ${verdict}`)] : []),
     ...faults.map((fault) => caseOf(name, `${fault.code} ${pathName(fault.path)}`.trim(), failureOf(fault, name))),
-    ...goalCases(validation, name),
+    ...goalCases(report, name),
   ];
   const skipped = cases.filter((one) => one.includes("<skipped")).length;
   const counts = `tests="${cases.length}" failures="${faults.length}" errors="0" skipped="${skipped}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="dcs-plan validate" ${counts}>`,
+    `<testsuites name="dcs-plan ${command ?? "validate"}" ${counts}>`,
     `  <testsuite name="${escaped(name)}" ${counts}>`,
     ...cases.map((one) => `    ${one}`),
     "  </testsuite>",
@@ -42,7 +42,7 @@ function failureOf({ code, message, remedy, where }: WordedFinding, name: string
 }
 
 // Of a plan with faults no goal is confirmed, so none is a case.
-function goalCases({ plan, goals, findings }: Validation, name: string): string[] {
+function goalCases({ plan, goals = [], findings }: FindingsReport, name: string): string[] {
   if (!plan || findings.some(({ severity }) => severity === "error")) return [];
   return goals.map((goal) => {
     const title = `best possible: ${goal.stage} ${goal.rule} (${goalText(goal, plan.programme)})`;

@@ -1,9 +1,9 @@
 import { jsonText } from "../plan/json-text.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
-import type { Validation } from "./validation.ts";
+import type { FindingsReport } from "./validation.ts";
 
-/** A validation as SARIF 2.1.0 (OASIS): one result for each finding, at its line and column in the plan file. */
-export function renderSarif({ file, findings }: Validation, tool: { name: string; version: string }): string {
+/** What was found as SARIF 2.1.0 (OASIS): one result for each finding, at its line and column in its file. */
+export function renderSarif({ file, findings }: FindingsReport, tool: { name: string; version: string }): string {
   const worded = wordedFindings(findings);
   const codes = [...new Set(worded.map(({ code }) => code))].sort();
   const run = {

@@ -20,6 +20,20 @@ export interface Validation {
   readonly findings: readonly Finding[];
 }
 
+/** What a command found in one file, for machines: a validation, or the check of an input. */
+export interface FindingsReport extends Pick<Validation, "file" | "plan" | "findings"> {
+  /** Absent: `validate`. */
+  readonly command?: "check" | undefined;
+  readonly goals?: Validation["goals"] | undefined;
+}
+
+/** The verdict of a report, after the file's name. */
+export function verdictIn({ command, plan, findings }: FindingsReport): string {
+  if (command === undefined) return verdictOf(plan, findings);
+  const { errors } = countsOf(findings);
+  return errors === 0 ? "can be used: no errors were found." : `has ${count(errors, "error", "errors")}.`;
+}
+
 /** The verdict first, then everything found. */
 export function renderValidation(validation: Validation, options: FindingsOptions): string {
   return options.format === "json" ? jsonReport(validation) : textReport(validation, options);
