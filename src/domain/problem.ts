@@ -36,10 +36,10 @@ export interface Problem {
 /** Something that a participant can be given: an intake, a mentor, or membership of the cadre. */
 export interface Slot {
   readonly id: string;
-  /** 0, 1, 2 ... in the slots' order; meaningful where the stage's slots are ordered. */
+  /** 0, 1, 2 ...: its place in the list of slots. It says nothing of earlier and later: see `day`. */
   readonly position: number;
-  /** Where several slots start on one day, none is earlier: the number of the day takes the place of the position. */
-  readonly rank?: number | undefined;
+  /** How many start days of open slots come before its own: slots of one day are alike. Absent where slots have no order. */
+  readonly day?: number | undefined;
   /** How many participants it holds at most. */
   readonly places: number;
   readonly startsOn?: Day | undefined;
@@ -77,6 +77,8 @@ export interface StageView {
   readonly seekers: readonly Participant[];
   /** Those against whom a fair share is measured: those not refused; for the cadre, all participants. */
   readonly population: readonly Participant[];
+  /** The slots that a seeker may take by the rules of eligibility; absent, before anybody was asked about: all. */
+  readonly mayTake?: ((participant: Participant) => readonly Slot[]) | undefined;
   /** The ids of the cadre, once chosen or given. */
   readonly cadre: ReadonlySet<string>;
   /** For further stages: what each participant was given before, intakes and slots by their ids. */
@@ -93,12 +95,17 @@ export function intakeSlots(programme: Programme, mentors: readonly Mentor[] = [
   const starts = open.flatMap(
     (intake) => intake.cohorts?.map((cohort) => startOf(intake, cohort)) ?? [startOf(intake)],
   );
-  const ranks = new Map([...new Set(starts.map(({ startsOn }) => startsOn))].sort().map((day, rank) => [day, rank]));
+  const days = [...new Set(starts.filter(isOnOffer).map(({ startsOn }) => startsOn))].sort();
   return sortedBy(starts, ({ startsOn, id }) => `${startsOn} ${id}`).map((start, position) => {
-    if (start.cohort === undefined) return { ...start, position };
-    const mentor = mentorOf.get(start.cohort.mentor ?? "");
-    return { ...start, position, rank: ranks.get(start.startsOn), ...(mentor && { mentor }) };
+    const slot = { ...start, position, day: days.filter((day) => day < start.startsOn).length };
+    const mentor = mentorOf.get(start.cohort?.mentor ?? "");
+    return mentor ? { ...slot, mentor } : slot;
   });
+}
+
+/** Whether a slot has places to offer, its own and its intake's. */
+export function isOnOffer({ places, intake }: Pick<Slot, "places" | "intake">): boolean {
+  return places > 0 && (intake === undefined || offeredPlaces(intake) > 0);
 }
 
 function startOf(intake: Intake, cohort?: Cohort): Omit<Slot, "position"> & { readonly startsOn: Day } {
@@ -168,10 +175,19 @@ export function cadreSlots(size: number): Slot[] {
   return [{ id: "cadre", position: 0, places: size }];
 }
 
-/** The position of an option in the slots' order; none comes after the last slot. */
-export function positionOf(option: Option, view: StageView): number {
-  return option.slot?.rank ?? option.slot?.position ?? view.slots.length;
+/** How many start days of open slots come before an option's own; all of them before the option of none. */
+export function positionOf({ slot }: Option, view: StageView): number {
+  return slot ? (slot.day ?? slot.position) : daysIn(view.slots);
 }
+
+function daysIn(slots: readonly Slot[]): number {
+  const known = daysKnown.get(slots) ?? new Set(slots.filter(isOnOffer).map((slot) => slot.day ?? slot.position)).size;
+  daysKnown.set(slots, known);
+  return known;
+}
+
+// Asked once for every option of waiting, and slots never change.
+const daysKnown = new WeakMap<readonly Slot[], number>();
 
 /** Whether two people, or their councils, are set against each other by a declared conflict of either. */
 export function inConflict(left: Person, right: Person): boolean {

@@ -4,6 +4,7 @@ import { datesFree } from "./dates/dates-free.ts";
 import { notBegun } from "./dates/not-begun.ts";
 import { withinDeferral } from "./dates/within-deferral.ts";
 import { lot } from "./draw/lot.ts";
+import { lotSlot } from "./draw/lot-slot.ts";
 import { evenLoad } from "./mentor/even-load.ts";
 import { expectedToStay } from "./mentor/expected-to-stay.ts";
 import { experienced } from "./mentor/experienced.ts";
@@ -69,6 +70,7 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     preference,
     longestInPost,
     lot,
+    lotSlot,
     volunteer,
     experienced,
     judgedGood,

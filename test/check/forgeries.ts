@@ -243,13 +243,13 @@ export const forgeries: readonly Forgery[] = [
   forgery("certificate/price", "a price of another length", (draft) => first(prices(draft).prices).price.push(0)),
   forgery("certificate/price", "a price that is no integer", (draft) => (first(prices(draft).prices).price[0] = 0.5)),
   forgery("certificate/sign", "a price against a side that is not there", (draft) => {
-    prices(draft).prices = [{ limit: "places/first", price: [-1, 0, 0, 0, 0, 0] }];
+    prices(draft).prices = [{ limit: "places/first", price: [-1, 0, 0, 0, 0, 0, 0] }];
   }),
   forgery("certificate/beyond", "a wish dearer than its goal", (draft) => {
-    prices(draft).prices = [{ limit: "region-share/first/North", price: [0, 1, 0, 0, 0, 0] }];
+    prices(draft).prices = [{ limit: "region-share/first/North", price: [0, 1, 0, 0, 0, 0, 0] }];
   }),
   forgery("certificate/beyond", "a wish dearer by a later goal", (draft) => {
-    prices(draft).prices = [{ limit: "region-share/first/North", price: [0, 0, 0, 1, 1, 0] }];
+    prices(draft).prices = [{ limit: "region-share/first/North", price: [0, 0, 0, 1, 1, 0, 0] }];
   }),
   forgery("certificate/not-confirmed", "prices taken away", (draft) => (prices(draft).prices = [])),
   forgery("certificate/not-confirmed", "no certificate", (draft) => (draft.certificate.stages = [])),

@@ -135,7 +135,6 @@ function placing(
   };
   const isFull = (id: string, places: number) => options.filter((option) => option.slot?.id === id).length >= places;
   const waiting = options.filter((option) => !option.slot).map(({ participant }) => participant);
-  const firstOf = (person: Participant) => lawful(person)[0] ?? { id: "", position: 0, places: 0 };
   return {
     placements: options.flatMap(({ participant: { id, pinnedIntake }, slot: to }) => {
       if (!to) return [];
@@ -143,7 +142,7 @@ function placing(
       const how = pinnedIntake ? { pinned: true as const, reasons: ["pinned"] } : { reasons: ["placed"] };
       return [{ participant: id, intake: to.id, ...days, ...how }];
     }),
-    waitingList: waitingOrder(waiting, firstOf, costs).map((person, at) => {
+    waitingList: waitingOrder(waiting, lawful, costs).map((person, at) => {
       const full = lawful(person).every(({ id, places }) => isFull(id, places));
       const reasons = [full ? "waiting/places" : "waiting/shares"];
       return { participant: person.id, position: at + 1, lot: lot(person.id), reasons };

@@ -8,7 +8,7 @@ import {
   type Slot,
   type StageView,
 } from "../../src/domain/problem.ts";
-import { applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
+import { applyGoals, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
 import type { StageSpec } from "../../src/domain/programme/programme.ts";
 import type { Limit } from "../../src/domain/programme/rule.ts";
 
@@ -28,7 +28,11 @@ export function tryStage(problem: Problem, spec: StageSpec, cadre: readonly Ment
     return slots ? [{ participant, slots }] : [];
   });
   const seekers = seeking.map(({ participant }) => participant);
-  const view = { ...open, seekers, population: spec.stage === "cadre" ? problem.participants : seekers };
+  const slotsOf = new Map(
+    seeking.map(({ participant, slots }) => [participant, slots.filter((slot) => slot !== null)]),
+  );
+  const mayTake = (participant: Participant) => slotsOf.get(participant) ?? [];
+  const view = { ...open, seekers, population: spec.stage === "cadre" ? problem.participants : seekers, mayTake };
   const vectorOf = counterOf(view);
   const isLawful = (choice: readonly (Slot | null)[]) => choice.every((slot, at) => seeking[at].slots.includes(slot));
   const totalsOf = (choice: readonly (Slot | null)[]) => (isLawful(choice) ? vectorOf(choice) : undefined);
@@ -81,7 +85,7 @@ function counterOf(view: StageView): (choice: readonly (Slot | null)[]) => numbe
   const sum = (of: readonly ((choice: readonly (Slot | null)[]) => number)[]) => (choice: readonly (Slot | null)[]) =>
     of.reduce((total, one) => total + one(choice), 0);
   const broken = sum(applyRules(spec.rules, problem.rules).flatMap((rule) => limitsOf(rule, view).map(excessOf)));
-  const goals = applyRules(spec.goals, problem.rules).map((goal) => {
+  const goals = applyGoals(spec, problem.rules).map((goal) => {
     const cost = costOf(goal, view);
     const paid = (choice: readonly (Slot | null)[]) =>
       choice.reduce((total, slot, at) => total + cost({ participant: seekers[at], slot }), 0);

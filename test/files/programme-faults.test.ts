@@ -47,11 +47,38 @@ describe("faults of intakes, cohorts and openings", () => {
         ]),
     ],
     ["programme/openings-overlap intakes.2.every", (d) => (d.intakes[2].every = "1 year")],
+    [
+      "programme/id-twice intakes.1.id",
+      (d) => {
+        d.intakes[0].cohorts = [{ id: "a", places: 5, ...day }];
+        d.intakes[1].id = "2009-10/a";
+      },
+    ],
+    [
+      "programme/id-twice intakes.0.cohorts.0.id",
+      (d) => {
+        d.intakes[0].cohorts = [{ id: "a/b", places: 5, ...day }];
+        d.intakes[1].id = "2009-10/a";
+        d.intakes[1].cohorts = [{ id: "b", places: 5, startsOn: d.intakes[1].startsOn, endsOn: d.intakes[1].endsOn }];
+      },
+    ],
+    [
+      "programme/id-twice intakes.1.id",
+      (d) => {
+        d.intakes[0].mentorDays = ["2010-01-11"];
+        d.intakes[1].id = "2009-10/2010-01-11/d-0001";
+      },
+    ],
     ["schema/not-a-step intakes.3.every", (d) => (d.intakes[3].every = "1 fortnight")],
     ["schema/out-of-range intakes.3.openings", (d) => (d.intakes[3].openings = 21)],
     ["programme/openings-without-every intakes.0.openings", (d) => (d.intakes[0].openings = 2)],
   ])("%s", (expected, change) => {
     expect(faults("dcs-leadership-2009", change)).toContain(expected);
+  });
+
+  it("are none where an opening starts on the day of another intake", () => {
+    const alike = (d: Anything) => d.intakes.push({ ...d.intakes[3], id: "evening", every: undefined });
+    expect(faults("dcs-leadership-2009", alike)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import { nameOfUse, type ParamValue, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
+import { goalUses } from "../../domain/programme/applied-rule.ts";
+import { nameOfUse, type ParamValue, parseRuleName, type RuleUse, type StageId } from "../../domain/programme/programme.ts";
 import {
   type EligibilityRule,
   type LimitRule,
@@ -27,7 +28,10 @@ export interface StageRules {
 }
 
 /** The rules that a stage puts to use. */
-export type RuleLists = Readonly<Record<"who" | "rules" | "goals", readonly RuleUse[]>>;
+export interface RuleLists extends Readonly<Record<"who" | "rules" | "goals", readonly RuleUse[]>> {
+  /** Absent: a further stage, which pairs people with slots. */
+  readonly stage?: StageId;
+}
 
 /** No programme needs more; a date that many months away does not exist. */
 const largestInteger = 1_000_000;
@@ -44,7 +48,11 @@ export function bindRules(spec: RuleLists, book: RuleBook, path: Path): { rules:
   const bound = { who: [] as BoundRule[], rules: [] as BoundRule[], goals: [] as BoundRule[] };
   const names = new Set<string>();
   for (const list of ["who", "rules", "goals"] as const) {
-    for (const [at, use] of spec[list].entries()) {
+    const uses = spec[list].flatMap((one, at) => {
+      const parts = list === "goals" ? goalUses({ stage: spec.stage ?? "pairing", goals: [one] }, book) : [one];
+      return parts.map((use) => ({ use, at }));
+    });
+    for (const { use, at } of uses) {
       const rule = ruleOf(use, book);
       const here = [...path, list, at];
       const faults = rule ? faultsOf(use, rule, list, here) : [unknown(use, [...here, "rule"])];

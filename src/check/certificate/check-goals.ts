@@ -1,15 +1,19 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { goalUses } from "../../domain/programme/applied-rule.ts";
 import { nameOfUse } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
 import { fault } from "../fault.ts";
 import type { RecountedStage } from "../stages/recount.ts";
 import { stagesRun } from "../stages/stages-run.ts";
 
 /** The plan lists its programme's goals stage by stage, in order, each with the value that its decisions come to. */
-export function checkGoals(plan: Plan, stages: readonly RecountedStage[]): readonly Finding[] {
+export function checkGoals(plan: Plan, stages: readonly RecountedStage[], rules: RuleBook): readonly Finding[] {
   const totals = new Map(stages.map(({ stage, totals }) => [stage.view.stage, totals]));
   const expected = stagesRun(plan).flatMap(({ spec }) =>
-    spec.goals.map((use, at) => ({ stage: spec.stage, rule: nameOfUse(use), total: totals.get(spec.stage)?.[at + 1] })),
+    goalUses(spec, rules).map((use, at) => {
+      return { stage: spec.stage, rule: nameOfUse(use), total: totals.get(spec.stage)?.[at + 1] };
+    }),
   );
   const findings: Finding[] = [];
   for (const [at, { stage, rule, total }] of expected.entries()) {

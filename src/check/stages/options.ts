@@ -1,3 +1,4 @@
+import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
@@ -44,7 +45,26 @@ export function screen(everyone: StageView, rules: StageRules): { view: StageVie
   const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, who, eligibility);
   const population = everyone.stage === "cadre" ? everyone.problem.participants : seekers;
   const refusers = refusersBy(who, eligibility, everyone);
-  return { view: { ...everyone, seekers, population }, options: { ...lists, refusers } };
+  const mayTake = takersOf(seekers, lists, everyone.slots);
+  return { view: { ...everyone, seekers, population, mayTake }, options: { ...lists, refusers } };
+}
+
+/** The slots that each seeker may take; one list for all who may take the same, of which more can be known at once. */
+function takersOf(
+  seekers: readonly Participant[],
+  { start, slot }: Pick<Options, "start" | "slot">,
+  slots: readonly Slot[],
+): (participant: Participant) => readonly Slot[] {
+  const find = finderOf(seekers, idOfPerson);
+  const known = new Map<string, readonly Slot[]>();
+  return ({ id }) => {
+    const at = find(id);
+    const numbers = at === undefined ? slot.subarray(0, 0) : slot.subarray(start[at], start[at + 1]);
+    const key = numbers.join();
+    const list = known.get(key) ?? [...numbers].flatMap((number) => slots[number] ?? []);
+    known.set(key, list);
+    return list;
+  };
 }
 
 /** Whether an offer holds somebody to an intake of this stage. */

@@ -43,7 +43,7 @@ export function recount(
     findings.push(...taken.findings, ...counted.findings);
     stages.push({ stage: built.stage, totals: counted.totals });
   }
-  return { findings: [...findings, ...checkGoals(plan, stages), ...checkFurther(plan, problem)], stages };
+  return { findings: [...findings, ...checkGoals(plan, stages, rules), ...checkFurther(plan, problem)], stages };
 }
 
 function inspect(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

@@ -4,27 +4,36 @@ import type { Participant } from "./people.ts";
 
 /**
  * The order of a waiting list: first the one whose place would serve the programme's priorities most. Each is compared
- * by what their earliest lawful slot would save on each priority goal, in the goals' order (the lot is the last of them);
- * shares, which depend on who else is placed, do not count.
+ * by what the earliest lawful slot (of several that start on one day the one that saves most) would save on each priority
+ * goal, in the goals' order (the lot is the last of them); shares, which depend on who else is placed, do not count.
  *
- * @param slotOf the earliest lawful slot of each
+ * @param slotsOf the lawful slots of each, in the order of their days
  * @param costs the priority goals of the stage, in order
  */
 export function waitingOrder(
   waiting: readonly Participant[],
-  slotOf: (participant: Participant) => Slot,
+  slotsOf: (participant: Participant) => readonly Slot[],
   costs: readonly ((option: Option) => number)[],
 ): Participant[] {
   const savings = new Map(
     waiting.map((participant) => {
-      const slot = slotOf(participant);
-      return [participant, costs.map((cost) => cost({ participant, slot: null }) - cost({ participant, slot }))];
+      const waits = costs.map((cost) => cost({ participant, slot: null }));
+      const [first, ...others] = earliest(slotsOf(participant)).map((slot) =>
+        costs.map((cost, at) => waits[at] - cost({ participant, slot })),
+      );
+      return [participant, others.reduce((most, one) => (compareSavings(one, most) > 0 ? one : most), first ?? [])];
     }),
   );
-  const compare = (left: Participant, right: Participant): number => {
-    const [of, other] = [savings.get(left) ?? [], savings.get(right) ?? []];
-    const at = of.findIndex((saving, index) => saving !== other[index]);
-    return at < 0 ? compareText(left.id, right.id) : (other[at] ?? 0) - (of[at] ?? 0);
-  };
+  const compare = (left: Participant, right: Participant): number =>
+    compareSavings(savings.get(right) ?? [], savings.get(left) ?? []) || compareText(left.id, right.id);
   return [...waiting].sort(compare);
+}
+
+function earliest(slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter(({ startsOn }) => startsOn === slots[0].startsOn);
+}
+
+function compareSavings(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((saving, index) => saving !== right[index]);
+  return at < 0 ? 0 : left[at] - (right[at] ?? 0);
 }

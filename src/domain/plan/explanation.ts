@@ -55,7 +55,7 @@ export interface Exchange {
   readonly order: readonly string[];
   /** Everyone who would have to move, as a chain that starts with the one who asks. */
   readonly moves: readonly Move[];
-  /** The lot's sum over those in the exchange, as it is and as it would be: the smaller is drawn first. */
+  /** The sum over those in the exchange on the goal of the lot that decides, as it is and as it would be: the smaller is drawn. */
   readonly lots?: { readonly now: number; readonly then: number } | undefined;
 }
 

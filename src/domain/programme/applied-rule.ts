@@ -1,5 +1,5 @@
 import type { Option, StageView } from "../problem.ts";
-import { nameOfUse, parseRuleName, type RuleUse } from "./programme.ts";
+import { nameOfUse, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
 import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
 
 /** A rule put to use by a programme: its name there, and its meaning for one stage. */
@@ -24,6 +24,21 @@ export function neededRules(goal: RuleUse, rules: RuleBook): readonly RuleUse[] 
   return applyRules([goal], rules).flatMap(({ rule, use }) =>
     rule.shape === "priority" ? (rule.needs?.(paramsFor(rule, use.with)) ?? []) : [],
   );
+}
+
+/** The goals of a stage, in order: some rules stand for more than one (the lot), which have names of their own. */
+export function goalUses({ stage, goals }: Pick<StageSpec, "stage" | "goals">, rules: RuleBook): RuleUse[] {
+  return goals.flatMap((use) => {
+    const { id, version } = parseRuleName(use.rule);
+    const rule = rules.get(id);
+    const parts = rule?.version === version && rule.shape === "priority" ? rule.parts?.(stage) : undefined;
+    return parts?.map((part) => ({ ...use, rule: part.rule, id: `${nameOfUse(use)}${part.suffix}` })) ?? [use];
+  });
+}
+
+/** The goals of a stage as rules put to use. */
+export function applyGoals(spec: Pick<StageSpec, "stage" | "goals">, rules: RuleBook): AppliedRule[] {
+  return applyRules(goalUses(spec, rules), rules);
 }
 
 /** For an eligibility rule, the function that refuses; others refuse nothing. */

@@ -1,6 +1,6 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Problem, StageView } from "../problem.ts";
-import type { ParamValue, RuleUse } from "./programme.ts";
+import type { ParamValue, RuleUse, StageId } from "./programme.ts";
 
 /** What a rule's parameter may hold, as plain data: schemas, messages and documentation are made of it. */
 export type ParamSpec =
@@ -90,14 +90,23 @@ export interface PriorityRule extends RuleBase {
   /** It decides by chance, not by merit: what differs only here is a tie. */
   readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;
+  /** The goals that it stands for in a stage, each with what is added to its name; absent: itself alone. */
+  readonly parts?: (stage: StageId) => readonly GoalPart[];
   /** With a parameter `order`: the goals that count who is beyond each level of the cost, from the best to the worst. */
-  readonly levels?: (problem: Problem, params: never) => readonly RuleUse[];
+  readonly levels?: (view: StageView, params: never) => readonly RuleUse[];
   /** Rules that the stage must have as well, so that every option has a cost. */
   readonly needs?: (params: never) => readonly RuleUse[];
   /** Its cost is read from the table of imported scores. */
   readonly readsScores?: boolean;
   /** Whether the cost of a lawful option is not known, where that is an error. */
   readonly lacks?: (problem: Problem, params: never) => (option: Option) => boolean;
+}
+
+/** One of the goals that a rule stands for. */
+export interface GoalPart {
+  /** The rule's id and version. */
+  readonly rule: string;
+  readonly suffix: string;
 }
 
 /** One rule of the rule book. Engine and inspector know rules only by this. */
@@ -128,7 +137,7 @@ export function limit<const S extends ParamSpecs>(
 export function priority<const S extends ParamSpecs>(
   rule: Defined<S, PriorityRule, "cost" | "levels" | "needs" | "lacks"> & {
     cost: (view: StageView, params: ParamsOf<S>) => (option: Option) => number;
-    levels?: (problem: Problem, params: ParamsOf<S>) => readonly RuleUse[];
+    levels?: (view: StageView, params: ParamsOf<S>) => readonly RuleUse[];
     needs?: (params: ParamsOf<S>) => readonly RuleUse[];
     lacks?: (problem: Problem, params: ParamsOf<S>) => (option: Option) => boolean;
   },

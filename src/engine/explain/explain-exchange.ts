@@ -11,7 +11,7 @@ export function exchangeOf(stage: StageAtPlan, choice: Int32Array, totals: Answe
   const draw = stage.goals.findIndex(({ rule }) => rule.shape === "priority" && rule.draw === true);
   const at = stage.goals.findIndex(({ name }) => name === goal?.name);
   const isTie = goal === undefined || (draw >= 0 && at >= draw);
-  const lots = isTie && draw >= 0 ? lotSums(stage, choice, draw) : undefined;
+  const lots = isTie && draw >= 0 ? lotSums(stage, choice, Math.max(draw, at)) : undefined;
   const kind = isTie ? "tie" : goal.then > goal.now ? "worse" : "better";
   const none: GoalChange = { name: "", rule: "", now: 0, then: 0 };
   return { kind, goal: goal ?? none, goals, order: stage.goals.map(({ name }) => name), moves, ...(lots && { lots }) };

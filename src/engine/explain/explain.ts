@@ -38,9 +38,11 @@ export function explainerOf(problem: Problem, plan: Plan): Explainer {
   return { explain, stage };
 }
 
-/** Why not earlier: every intake before theirs, and why not in the cadre. */
+/** Why not earlier: every intake before theirs or on the same day, and why not in the cadre. */
 export const asksEarlier: Asks = (stage, slot, own) =>
-  stage === "placing" ? own === undefined || slot.position < own.position : stage === "cadre";
+  stage === "placing" ? own === undefined || dayOf(slot) <= dayOf(own) : stage === "cadre";
+
+const dayOf = ({ day, position }: Slot): number => day ?? position;
 
 function accountOf(at: StageAtPlan, participant: Participant, asks: Asks): StageAccount {
   const { view } = at.compiled.options;

@@ -2,8 +2,9 @@ import type { Participant } from "../../domain/people/people.ts";
 import type { Price } from "../../domain/plan/explanation.ts";
 import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
+import { applyRules, goalUses, refuserOf } from "../../domain/programme/applied-rule.ts";
 import { nameOfUse, type Programme, parseRuleName, stageOf } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
 import { allocate } from "../allocate.ts";
 import { openView } from "../stage/stage-view.ts";
 
@@ -35,13 +36,14 @@ function priced(more: Price["more"], about: string, programme: Programme, proble
 function priceOf(more: Price["more"], about: string, changed: Problem, plan: Plan): Price {
   const allocation = allocate(changed);
   if (allocation.status !== "planned") return { more, about, possible: false, goals: [] };
-  return { more, about, possible: true, goals: differences(plan, allocation.goals) };
+  return { more, about, possible: true, goals: differences(plan, allocation.goals, changed.rules) };
 }
 
-function differences({ goals, programme }: Plan, then: readonly GoalResult[]): Price["goals"] {
+function differences({ goals, programme }: Plan, then: readonly GoalResult[], rules: RuleBook): Price["goals"] {
   return goals.flatMap(({ stage, rule, value }) => {
     const other = then.find((goal) => goal.stage === stage && goal.rule === rule);
-    const use = stageOf(programme, stage)?.goals.find((one) => nameOfUse(one) === rule);
+    const spec = stageOf(programme, stage);
+    const use = spec && goalUses(spec, rules).find((one) => nameOfUse(one) === rule);
     if (!other || !use || other.value === value) return [];
     return [{ stage, name: rule, rule: parseRuleName(use.rule).id, now: value, then: other.value }];
   });

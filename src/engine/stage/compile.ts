@@ -1,7 +1,7 @@
 import { factOf } from "../../domain/people/facts.ts";
 import { numbersOfPeople } from "../../domain/people/selected.ts";
 import type { Option, StageView } from "../../domain/problem.ts";
-import { applyRules, costOf, limitsOf } from "../../domain/programme/applied-rule.ts";
+import { applyGoals, applyRules, costOf, limitsOf } from "../../domain/programme/applied-rule.ts";
 import type { Limit } from "../../domain/programme/rule.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import { costColumns } from "./cost-columns.ts";
@@ -31,7 +31,7 @@ export interface NamedLimit {
 /** Turns a stage's options, limits and goals into numbers. Slots keep their order; the slot after the last is none. */
 export function compileStage(options: StageOptions): CompiledStage {
   const { view, lawful } = options;
-  const goals = applyRules(view.spec.goals, view.problem.rules);
+  const goals = applyGoals(view.spec, view.problem.rules);
   const limits = [
     ...namedLimits(applyRules(view.spec.rules, view.problem.rules), view, () => 0),
     ...namedLimits(goals, view, (at) => at + 1),

@@ -5,6 +5,8 @@ import { inOrder, mostLevels, type Order } from "../../domain/programme/order.ts
 import { nameOfUse, type RuleUse, type StageSpec } from "../../domain/programme/programme.ts";
 import { type PriorityRule, paramsFor } from "../../domain/programme/rule.ts";
 import { allocate } from "../allocate.ts";
+import { optionsOf } from "./options.ts";
+import { openView } from "./stage-view.ts";
 
 /** A problem whose programme says all that it means, or why it cannot. */
 export interface Opened {
@@ -54,7 +56,8 @@ function openGoal(goal: RuleUse, before: Problem, at: number): readonly RuleUse[
   const order = orderOf(goal);
   const rule = priorityOf(goal, before.rules);
   if (order === "min-cost" || !rule?.levels) return [goal];
-  const levels = rule.levels(before, paramsFor(rule, goal.with));
+  const { view } = optionsOf(openView(before, before.programme.stages[at], before.mentors ?? []));
+  const levels = rule.levels(view, paramsFor(rule, goal.with));
   // Without a level, as where nobody has a list, there is nothing to put in order.
   if (levels.length === 0 || levels.length > mostLevels) return levels.length === 0 ? [goal] : levels;
   const lowest = order === "greedy-generous" ? lowestNeeded(goal, levels, before, at) : 0;

@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Override, Refused } from "../../domain/plan/plan.ts";
@@ -32,8 +33,21 @@ export function optionsOf(view: StageView): StageOptions {
   }
   const { seekers, lawful, refused, overrides, findings } = sorted;
   const population = view.stage === "cadre" ? view.problem.participants : seekers;
-  return { view: { ...view, seekers, population }, lawful, refused, overrides, findings };
+  const find = finderOf(seekers, idOfPerson);
+  const mayTake = ({ id }: Participant): readonly Slot[] => slotsIn(lawful[find(id) ?? -1] ?? nowhere);
+  return { view: { ...view, seekers, population, mayTake }, lawful, refused, overrides, findings };
 }
+
+const nowhere: readonly (Slot | null)[] = [];
+
+/** The slots of a list of options. The same list for the same options, so that what is known of it is not found anew. */
+function slotsIn(options: readonly (Slot | null)[]): readonly Slot[] {
+  const known = slotsKnown.get(options) ?? options.filter((slot) => slot !== null);
+  slotsKnown.set(options, known);
+  return known;
+}
+
+const slotsKnown = new WeakMap<readonly (Slot | null)[], readonly Slot[]>();
 
 interface Refuser {
   readonly name: string;

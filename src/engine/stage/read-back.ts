@@ -72,11 +72,12 @@ function waitingListOf(compiled: CompiledStage, people: readonly number[], fillO
   );
   const waiting = [...slotsOf.keys()];
   const lotFor = lotsOf(view.problem);
-  const earliest = (participant: Participant): Slot => slotsOf.get(participant)?.[0] ?? view.slots[0];
-  return waitingOrder(waiting, earliest, compiled.costs).map((participant, index): Waiting => {
-    const reasons = [waitingReason(slotsOf.get(participant) ?? [], withoutRoom, fills)];
-    return { participant: participant.id, position: index + 1, lot: lotFor(participant.id), reasons };
-  });
+  return waitingOrder(waiting, (participant) => slotsOf.get(participant) ?? [], compiled.costs).map(
+    (participant, index): Waiting => {
+      const reasons = [waitingReason(slotsOf.get(participant) ?? [], withoutRoom, fills)];
+      return { participant: participant.id, position: index + 1, lot: lotFor(participant.id), reasons };
+    },
+  );
 }
 
 function fillsOf(taken: readonly (Slot | null)[]): Map<Slot, number> {

@@ -1,7 +1,7 @@
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { type Problem, type Slot, slotIdOf } from "../../domain/problem.ts";
-import { type AppliedRule, applyRules } from "../../domain/programme/applied-rule.ts";
+import { type AppliedRule, applyGoals } from "../../domain/programme/applied-rule.ts";
 import type { StageId, StageSpec } from "../../domain/programme/programme.ts";
 import { solve } from "../../solver/index.ts";
 import { type Answer, type Forcing, forcingFrom } from "../../solver/lp/force.ts";
@@ -38,7 +38,7 @@ export function stageAtPlan(problem: Problem, plan: Plan, spec: StageSpec): Stag
   let forcing: Forcing | undefined;
   return {
     compiled,
-    goals: applyRules(spec.goals, problem.rules),
+    goals: applyGoals(spec, problem.rules),
     slotOf,
     taken,
     totals: totalsOf(compiled.model, choice),

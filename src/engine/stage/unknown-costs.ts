@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Option, Problem } from "../../domain/problem.ts";
-import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { applyGoals } from "../../domain/programme/applied-rule.ts";
 import { type StageSpec, stageOf } from "../../domain/programme/programme.ts";
 import { paramsFor } from "../../domain/programme/rule.ts";
 import { optionsOf } from "./options.ts";
@@ -13,7 +13,7 @@ export function unknownCosts(problem: Problem): readonly Finding[] {
 }
 
 function unknownIn(problem: Problem, spec: StageSpec): Finding[] {
-  const lacks = applyRules(spec.goals, problem.rules).flatMap(({ name, rule, use }) =>
+  const lacks = applyGoals(spec, problem.rules).flatMap(({ name, rule, use }) =>
     rule.shape === "priority" && rule.lacks ? [{ name, of: rule.lacks(problem, paramsFor(rule, use.with)) }] : [],
   );
   if (lacks.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { cohortSlotId } from "../../domain/problem.ts";
 import { openingsOf, repeats } from "../../domain/programme/openings.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
 import type { FileCode, Params } from "../codes.ts";
@@ -18,7 +19,31 @@ export function checkIntakes(look: Look): Finding[] {
     ...namesTwice(look, ids, "programme/id-twice"),
     ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake)),
     ...checkOpenings(look, sound),
+    ...checkSlotIds(look, sound),
   ];
+}
+
+// A start is known by its intake's id and its own: `A/x`. Nothing else may have that name, nor that of a mentor's day.
+function checkSlotIds(look: Look, sound: readonly { readonly path: JsonPath; readonly intake: Intake }[]): Finding[] {
+  const taken = new Map<string, number>();
+  for (const [at, { intake }] of sound.entries())
+    for (const { id, cohorts = [] } of openingsOf(intake))
+      for (const cohort of cohorts) taken.set(cohortSlotId(id, cohort.id), at);
+  const days = sound.flatMap(({ intake }) =>
+    (intake.mentorDays ?? []).map((day) => `${cohortSlotId(intake.id, day)}/`),
+  );
+  const isTaken = (id: string, at: number): boolean =>
+    (taken.has(id) && taken.get(id) !== at) || days.some((day) => id.startsWith(day));
+  return sound.flatMap(({ path, intake }, at) => [
+    ...(openingsOf(intake).some(({ id }) => taken.has(id) || isTaken(id, at))
+      ? [look.fault("programme/id-twice", [...path, "id"], { found: intake.id })]
+      : []),
+    ...(intake.cohorts ?? []).flatMap(({ id }, number) =>
+      isTaken(cohortSlotId(intake.id, id), at)
+        ? [look.fault("programme/id-twice", [...path, "cohorts", number, "id"], { found: id })]
+        : [],
+    ),
+  ]);
 }
 
 // An opening that stands on another intake of the programme: both would be the same.
@@ -28,7 +53,7 @@ function checkOpenings(look: Look, sound: readonly { readonly path: JsonPath; re
     .flatMap(({ path, intake }) => {
       const others = sound.map((one) => one.intake).filter((other) => other !== intake);
       const pairs = openingsOf(intake).flatMap((opening) => {
-        const other = others.find(({ id, startsOn }) => id === opening.id || startsOn === opening.startsOn);
+        const other = others.find(({ id }) => id === opening.id);
         return other ? [{ found: opening.id, id: other.id, startsOn: opening.startsOn }] : [];
       });
       return pairs.slice(0, 1).map((params) => look.fault("programme/openings-overlap", [...path, "every"], params));

@@ -12,6 +12,7 @@ import { consequenceTexts } from "../wording/exchange-wording.ts";
 import { relaxationText } from "../wording/reasons.ts";
 import { refusalText } from "../wording/refusal-wording.ts";
 import { cutoffBlock } from "./cutoffs.ts";
+import { onOneDay, startAmong } from "./same-day.ts";
 
 export interface ExplanationOptions extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
   /** Say who else would move; otherwise only from where to where. */
@@ -111,13 +112,15 @@ function placeText(
 }
 
 /** What is said of options that nobody asked about: in how far the rules leave them open. */
-function unasked({ stage, options, outcome }: StageAccount, { words }: PlanView): string[] {
+function unasked({ stage, options, outcome }: StageAccount, { words, plan }: PlanView): string[] {
   if (stage !== "placing") return [];
   const given = options.find(({ verdict }) => verdict === "given");
-  const firstOpen = options.find(({ verdict }) => verdict !== "refused");
-  if (given && given === firstOpen)
+  const start = given && startAmong(given, options, plan.programme);
+  if (given && start?.isFirst)
     return [
-      `No rule stands against ${given.slot}, and it is the earliest ${words.intake} that the rules leave open to them.`,
+      start.alike === 0
+        ? `No rule stands against ${given.slot}, and it is the earliest ${words.intake} that the rules leave open to them.`
+        : `No rule stands against ${given.slot}. ${capitalised(onOneDay(start.alike, words))}.`,
     ];
   return given
     ? [`No rule stands against ${given.slot}.`]

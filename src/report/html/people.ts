@@ -2,6 +2,7 @@ import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan.ts";
+import { ownChoice } from "../plan/own-choice.ts";
 import { capitalised, ordinal } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import { councilAnchor, personAnchor } from "./anchors.ts";
@@ -165,10 +166,10 @@ function whyOf({ person, placed, waits, refused }: Entry, view: PageView): strin
   return [whyText(reasons, view), ...also].filter((text) => text !== "").join("; ");
 }
 
-function choiceText({ preferredIntakes }: Participant, { intake }: Placement): string {
+function choiceText({ preferredIntakes }: Participant, placement: Placement): string {
   if (preferredIntakes.length === 0) return "";
-  const at = preferredIntakes.indexOf(intake);
-  return at < 0 ? "not on their own list" : `their ${ordinal(at + 1)} choice of ${preferredIntakes.length}`;
+  const choice = ownChoice(preferredIntakes, placement);
+  return choice === 0 ? "not on their own list" : `their ${ordinal(choice)} choice of ${preferredIntakes.length}`;
 }
 
 function overrideColumns(view: PageView): readonly TableColumn<Override>[] {

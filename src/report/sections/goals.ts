@@ -28,7 +28,9 @@ export function isProved({ value, bound, proof }: Pick<GoalResult, "value" | "bo
 }
 
 function useOf({ stage, rule }: GoalResult, programme: Programme): RuleUse | undefined {
-  return stageOf(programme, stage)?.goals.find((use) => nameOfUse(use) === rule);
+  const uses = stageOf(programme, stage)?.goals ?? [];
+  const drawn = uses.find((use) => use.rule === "lot@1" && rule === `${nameOfUse(use)}-slot`);
+  return drawn ? { ...drawn, rule: "lot-slot@1" } : uses.find((use) => nameOfUse(use) === rule);
 }
 
 type Text = (words: Words, params: NonNullable<RuleUse["with"]>) => string;
@@ -48,6 +50,8 @@ const goals: Readonly<Record<string, Text>> = {
   preference: () => "steps down people's own lists",
   "longest-in-post": ({ intakes }) => `months in post, times steps to later ${intakes}`,
   lot: () => "the draw, where no rule decides",
+  "placing/lot-slot": ({ intakes }) => `the draw between ${intakes} that somebody ranks alike`,
+  "lot-slot": () => "the draw, where no rule decides",
   "most-experienced": ({ mentors }) => `months by which ${mentors} fall short of the longest service`,
   "same-region": () => "pairs from two regions",
   "no-shared-border": ({ councils }) => `pairs from neighbouring ${councils}`,

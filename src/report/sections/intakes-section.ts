@@ -4,6 +4,7 @@ import { foldText } from "../../domain/people/ids.ts";
 import type { Placement } from "../../domain/plan/plan.ts";
 import { type Intake, isOpen } from "../../domain/programme/programme.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
+import { ownChoice } from "../plan/own-choice.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Column, drawGrids } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
@@ -69,10 +70,11 @@ function bandOf(id: string, band: string, { person, plan }: PlanView): string {
 }
 
 // Which of their own choices the intake is.
-function choiceOf({ participant, intake }: Placement, { person }: PlanView): string {
-  const list = person(participant)?.preferredIntakes ?? [];
+function choiceOf(placement: Placement, { person }: PlanView): string {
+  const list = person(placement.participant)?.preferredIntakes ?? [];
   if (list.length === 0) return "";
-  return list.includes(intake) ? `${ordinal(list.indexOf(intake) + 1)} of ${list.length}` : "unlisted";
+  const choice = ownChoice(list, placement);
+  return choice > 0 ? `${ordinal(choice)} of ${list.length}` : "unlisted";
 }
 
 function noteOf({ participant, pinned }: Placement, { inCadre }: PlanView): string {

@@ -1,7 +1,7 @@
-import { lotRange, slotLotOf } from "../../domain/digest.ts";
+import { lotRange } from "../../domain/digest.ts";
 import { lotsOf } from "../../domain/people/lots.ts";
+import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { positionOf } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { rememberLast } from "../../domain/remember.ts";
 
@@ -12,11 +12,18 @@ export const lot = priority({
   because: "What no rule decides is drawn by lot, from a published seed that anyone can draw again.",
   params: {},
   draw: true,
+  // Mentors, sets and sessions are all alike to a person: only which one is drawn. Of the cadre there is one slot only.
+  parts: (stage) => {
+    const [own, slot] = [
+      { rule: "lot@1", suffix: "" },
+      { rule: "lot-slot@1", suffix: "-slot" },
+    ];
+    return { placing: [own, slot], cadre: [own], pairing: [slot] }[stage];
+  },
   cost: (view) => {
-    const { seed } = view.problem;
-    if (!view.ordered) return ({ participant, slot }) => slotLotOf(seed, participant.id, slot?.id ?? "");
     const lotFor = lotsOf(view.problem);
     const weight = rememberLast(({ id }: Participant) => lotRange - 1 - lotFor(id));
-    return (option) => weight(option.participant) * positionOf(option, view);
+    const rankingFor = rankingsOf(view);
+    return ({ participant, slot }) => weight(participant) * rankingFor(participant).levelOf(slot);
   },
 });

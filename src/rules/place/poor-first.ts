@@ -24,5 +24,5 @@ export const poorFirst = priority({
 
 const costs: Readonly<Record<string, (option: Option, view: StageView) => number>> = {
   first: positionOf,
-  protected: ({ slot }) => (slot?.position === 0 ? 1 : 0),
+  protected: (option, view) => (option.slot !== null && positionOf(option, view) === 0 ? 1 : 0),
 };

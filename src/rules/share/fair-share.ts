@@ -1,6 +1,7 @@
 import { compareText } from "../../domain/compare.ts";
 import { countByFact } from "../../domain/people/facts.ts";
-import { type SlotGroup, slotGroups } from "../../domain/problem.ts";
+import { type Slot, slotGroups } from "../../domain/problem.ts";
+import { offeredPlaces } from "../../domain/programme/programme.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const fairShare = limit({
@@ -13,31 +14,65 @@ export const fairShare = limit({
   },
   limits: ({ problem, slots, population }, { by }) => {
     const counts = [...countByFact(population, by, problem)].sort(([left], [right]) => compareText(left, right));
-    const groups = slotGroups(slots);
-    const fills = expectedFills(groups, population.length);
-    return groups.flatMap(({ id, slots: inside }, at) =>
+    // Where all are of one kind there is nothing to share out.
+    if (counts.length === 1) return [];
+    const fills = expectedFills(slots, population.length);
+    return slotGroups(slots).flatMap(({ id, slots: inside }) =>
       counts.map(([value, count]) => ({
         id: `${id}/${value}`,
         over: { slots: inside.map((slot) => slot.id), fact: { key: by, value } },
-        ...band(fills[at] ?? 0, count, population.length),
+        ...band(fills.get(id) ?? nothing, count, population.length),
       })),
     );
   },
 });
 
-/** How many each intake is expected to hold, in order: its places, or what is left of everybody. */
-function expectedFills(groups: readonly SlotGroup[], people: number): number[] {
-  let left = people;
-  return groups.map(({ places }) => {
-    const fill = Math.min(places, left);
-    left -= fill;
-    return fill;
-  });
+/** Full days, and of the day on which people run out a part: `cap` of the day's `all` places, among which `left` share. */
+interface Fill {
+  readonly whole: number;
+  readonly cap: number;
+  readonly left: number;
+  readonly all: number;
 }
 
-// Exact: the remainder of whole numbers says whether the share is a whole number.
-function band(fill: number, count: number, people: number): { atLeast: number; atMost: number } {
-  const share = fill * count;
-  const atLeast = Math.floor(share / people);
-  return { atLeast, atMost: share % people === 0 ? atLeast : atLeast + 1 };
+const nothing: Fill = { whole: 0, cap: 0, left: 0, all: 1 };
+
+/**
+ * How many each intake is expected to hold: days are filled in order, and where people run out, all that starts on that
+ * day is filled in proportion to its places. An intake counts on a day with its slots' places of that day, and no more
+ * than it has left.
+ */
+function expectedFills(slots: readonly Slot[], people: number): ReadonlyMap<string, Fill> {
+  const fills = new Map<string, Fill>();
+  let left = people;
+  for (const day of daysOf(slots)) {
+    const caps = slotGroups(day).map(({ id, slots: inside }) => {
+      const { whole } = fills.get(id) ?? nothing;
+      const places = inside.reduce((sum, slot) => sum + slot.places, 0);
+      const { intake } = inside[0];
+      return { id, whole, cap: Math.min(places, intake ? offeredPlaces(intake) - whole : places) };
+    });
+    const all = caps.reduce((sum, { cap }) => sum + cap, 0);
+    for (const { id, whole, cap } of caps) {
+      fills.set(id, all <= left ? { ...nothing, whole: whole + cap } : { whole, cap, left, all });
+    }
+    if (all > left) break;
+    left -= all;
+  }
+  return fills;
+}
+
+function daysOf(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) days.set(slot.startsOn ?? "", [...(days.get(slot.startsOn ?? "") ?? []), slot]);
+  return [...days].sort(([left], [right]) => compareText(left, right)).map(([, alike]) => alike);
+}
+
+// Exact: products of three counts may be larger than a number holds. Places that are no count give a limit that is none.
+function band({ whole, cap, left, all }: Fill, count: number, people: number): { atLeast: number; atMost: number } {
+  if (![whole, cap, left, all].every(Number.isSafeInteger)) return { atLeast: NaN, atMost: NaN };
+  const share = (BigInt(whole) * BigInt(all) + BigInt(cap) * BigInt(left)) * BigInt(count);
+  const parts = BigInt(all) * BigInt(people);
+  const atLeast = Number(share / parts);
+  return { atLeast, atMost: share % parts === 0n ? atLeast : atLeast + 1 };
 }

@@ -9,8 +9,8 @@ export const beyondChoice = priority({
   params: {
     choice: { type: "integer", min: 1, about: "counted is whoever gets none of their first so many choices" },
   },
-  cost:
-    (_view, { choice }) =>
-    (option) =>
-      placeInList(option) >= choice ? 1 : 0,
+  cost: (view, { choice }) => {
+    const placeOf = placeInList(view);
+    return (option) => (placeOf(option) >= choice ? 1 : 0);
+  },
 });

@@ -23,7 +23,7 @@ export const importedScore = priority({
     ({ problem }, { missing }) =>
     (option) =>
       option.slot === null ? 0 : scoreOrWorst(problem, option, missing),
-  levels: ({ scores }, { missing }) => {
+  levels: ({ problem: { scores } }, { missing }) => {
     const values = new Set(
       [...(scores ?? new Map<string, Map<string, number>>()).values()].flatMap((own) => [...own.values()]),
     );

@@ -1,4 +1,5 @@
-import { isNamed, type Option } from "../../domain/problem.ts";
+import { rankingsOf } from "../../domain/people/own-ranking.ts";
+import type { Option, StageView } from "../../domain/problem.ts";
 import { orderParam } from "../../domain/programme/order.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
@@ -8,16 +9,19 @@ export const preference = priority({
   title: "People's own preferences",
   because: "Where the rules leave a choice, people go where they asked to go.",
   params: { order: orderParam },
-  cost: () => placeInList,
-  levels: ({ participants }) => {
-    const most = participants.reduce((longest, { preferredIntakes }) => Math.max(longest, preferredIntakes.length), 0);
+  cost: placeInList,
+  levels: (view) => {
+    const rankingFor = rankingsOf(view);
+    const most = view.seekers.reduce((longest, seeker) => Math.max(longest, rankingFor(seeker).entries), 0);
     return Array.from({ length: most }, (_, at) => ({ rule: "beyond-choice@1", with: { choice: at + 1 } }));
   },
 });
 
-/** 0 for the first choice; an unlisted slot, or none, the list's length; without a list 0. */
-export function placeInList({ participant, slot }: Option): number {
-  const list = participant.preferredIntakes;
-  const index = slot === null ? -1 : list.findIndex((id) => isNamed(slot, id));
-  return index < 0 ? list.length : index;
+/**
+ * 0 for the first choice; of an unlisted slot, or none, the number of choices; without a list 0. A choice counts only if
+ * it is open to the person, so that nobody's list gains weight by what they could not have had.
+ */
+export function placeInList(view: StageView): (option: Option) => number {
+  const rankingFor = rankingsOf(view);
+  return ({ participant, slot }) => rankingFor(participant).entryOf(slot);
 }

@@ -17,7 +17,7 @@ const problem: Problem = {
   vacant: 0,
   rules: ruleBook,
 };
-const goals = ["placed", "fill-early", "region-share", "preference", "lot"];
+const goals = ["placed", "fill-early", "region-share", "preference", "lot", "lot-slot"];
 const overFull = {
   limit: "places/first",
   side: "atMost",
@@ -35,18 +35,18 @@ function infeasible(price: readonly number[], limit: Partial<Conflict["limits"][
 
 describe("a conflict", () => {
   it("is confirmed by a price list that shows a broken limit", () => {
-    expect(checkConflict(problem, infeasible([1, 0, 0, 0, 0, 0]))).toEqual({ findings: [], confirmed: true });
+    expect(checkConflict(problem, infeasible([1, 0, 0, 0, 0, 0, 0]))).toEqual({ findings: [], confirmed: true });
   });
 
   it("is not confirmed by one that does not", () => {
-    const { findings, confirmed } = checkConflict(problem, infeasible([0, 1, 0, 0, 0, 0]));
+    const { findings, confirmed } = checkConflict(problem, infeasible([0, 1, 0, 0, 0, 0, 0]));
     expect(confirmed).toBe(false);
     expect(findings.map(({ code }) => code)).toEqual(["conflict/not-confirmed"]);
   });
 
   it("is not confirmed where a plan exists", () => {
     const fewer = { ...problem, participants: problem.participants.slice(1) };
-    const { findings, confirmed } = checkConflict(fewer, infeasible([1, 0, 0, 0, 0, 0]));
+    const { findings, confirmed } = checkConflict(fewer, infeasible([1, 0, 0, 0, 0, 0, 0]));
     expect(confirmed).toBe(false);
     expect(findings.map(({ code }) => code)).toEqual(["conflict/count", "conflict/not-confirmed"]);
   });
@@ -58,12 +58,12 @@ describe("a conflict", () => {
     ["conflict/count", { count: 4 }],
     ["conflict/count", { participants: ["x", "y"] }],
   ])("has its limits recounted: %s %j", (code, limit) => {
-    const { findings } = checkConflict(problem, infeasible([1, 0, 0, 0, 0, 0], limit));
+    const { findings } = checkConflict(problem, infeasible([1, 0, 0, 0, 0, 0, 0], limit));
     expect(findings.map((finding) => finding.code)).toEqual([code]);
   });
 
   it("may come without a proof", () => {
-    const { conflict, ...rest } = infeasible([1, 0, 0, 0, 0, 0]);
+    const { conflict, ...rest } = infeasible([1, 0, 0, 0, 0, 0, 0]);
     const { findings, confirmed } = checkConflict(problem, { ...rest, conflict: { limits: conflict.limits } });
     expect({ findings, confirmed }).toEqual({ findings: [], confirmed: false });
   });

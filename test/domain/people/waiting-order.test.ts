@@ -14,7 +14,7 @@ const goal =
 
 describe("waitingOrder", () => {
   const order = (...goals: ReturnType<typeof goal>[]) =>
-    waitingOrder(people, () => slots[0], goals).map(({ id }) => id);
+    waitingOrder(people, () => slots.slice(0, 1), goals).map(({ id }) => id);
 
   it("puts first whose place would save most on the first goal that differs", () => {
     expect(order(goal({ a: 1, b: 1, c: 1 }), goal({ a: 1, b: 3, c: 2 }))).toEqual(["b", "c", "a"]);
@@ -28,8 +28,16 @@ describe("waitingOrder", () => {
 
   it("looks at each one's earliest lawful slot", () => {
     const byPosition = ({ slot }: { slot: { position: number } | null }) => slot?.position ?? 2;
-    const found = waitingOrder(people, ({ id }) => slots[id === "b" ? 0 : 1], [byPosition]);
+    const found = waitingOrder(people, ({ id }) => slots.slice(id === "b" ? 0 : 1), [byPosition]);
     expect(found.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  });
+
+  it("and of several that start on one day at the one that saves most, whatever it is called", () => {
+    const alike = ["x", "y"].map((id, position) => ({ id, position, day: 0, places: 1, startsOn: "2010-01-01" }));
+    const wish = ({ participant, slot }: { participant: { id: string }; slot: { id: string } | null }) =>
+      slot?.id === { a: "x", b: "none", c: "y" }[participant.id] ? 0 : 1;
+    for (const order of [alike, [...alike].reverse()])
+      expect(waitingOrder(people, () => order, [wish]).map(({ id }) => id)).toEqual(["a", "c", "b"]);
   });
 
   it("leaves the list it was given as it was", () => {

@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { goalUses } from "../../../src/domain/programme/applied-rule.ts";
 import { lot } from "../../../src/rules/draw/lot.ts";
-import { mentor, person } from "../person.ts";
+import { ruleBook } from "../../../src/rules/index.ts";
+import { person } from "../person.ts";
 import { cost, viewOf } from "../view.ts";
-
-/** The first 30 bits of SHA-256 of the texts with a zero byte between them, read off the bytes. */
-function drawn(...texts: readonly string[]): number {
-  const bytes = createHash("sha256")
-    .update(Buffer.from(texts.join("\0"), "utf8"))
-    .digest();
-  return Math.floor(bytes.readUInt32BE(0) / 4);
-}
+import { drawn } from "./drawn.ts";
 
 describe("lot", () => {
   const people = ["a", "b", "zoë", "d-0324"].map((id) => person(id));
@@ -36,11 +30,28 @@ describe("lot", () => {
     expect(cost(lot, view, people[0], null)).toBe(1073741823 - drawn("a seed", "a"));
   });
 
-  it("draws for each pair where slots have no order; none has the empty id", () => {
-    const view = viewOf({ people, mentors: [mentor("m"), mentor("n")] });
-    for (const { id } of people) {
-      const expected = [drawn("a seed", id, "m"), drawn("a seed", id, "n"), drawn("a seed", id, "")];
-      expect([0, 1, null].map((slot) => cost(lot, view, person(id), slot))).toEqual(expected);
-    }
+  it("counts by the person's own ranking: their list, then by day, slots of one day alike", () => {
+    const day = (month: number) => ({ startsOn: `2010-0${month}-01` });
+    const intakes = [
+      { id: "p", ...day(1) },
+      { id: "q", ...day(2) },
+      { id: "r", ...day(2) },
+      { id: "s", ...day(3) },
+    ];
+    const levels = (...preferredIntakes: string[]) => {
+      const one = person("a", { preferredIntakes });
+      const weight = 1073741823 - drawn("a seed", "a");
+      return [0, 1, 2, 3, null].map((slot) => cost(lot, viewOf({ people, intakes }), one, slot) / weight);
+    };
+    expect(levels()).toEqual([0, 1, 1, 2, 3]);
+    expect(levels("r")).toEqual([1, 2, 0, 3, 4]);
+    expect(levels("s", "q")).toEqual([2, 1, 3, 0, 4]);
+  });
+
+  it("is the lot itself in the cadre, the lot between slots alone where slots have no order, and both in placing", () => {
+    const names = (["cadre", "placing", "pairing"] as const).map((stage) =>
+      goalUses({ stage, goals: [{ rule: "lot@1", id: "draw" }] }, ruleBook).map(({ id, rule }) => `${id} ${rule}`),
+    );
+    expect(names).toEqual([["draw lot@1"], ["draw lot@1", "draw-slot lot-slot@1"], ["draw-slot lot-slot@1"]]);
   });
 });

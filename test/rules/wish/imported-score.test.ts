@@ -45,7 +45,7 @@ describe("imported-score", () => {
   });
 
   it("has a level for each different score, the best first", () => {
-    expect(importedScore.levels?.(view.problem, paramsFor(importedScore, {}))).toEqual([
+    expect(importedScore.levels?.(view, paramsFor(importedScore, {}))).toEqual([
       { rule: "beyond-score@1", with: { score: -2, missing: "forbidden" } },
       { rule: "beyond-score@1", with: { score: 7, missing: "forbidden" } },
     ]);

@@ -1,0 +1,19 @@
+import { slotLotOf } from "../../domain/digest.ts";
+import { rankingsOf } from "../../domain/people/own-ranking.ts";
+import { priority } from "../../domain/programme/rule.ts";
+
+export const lotSlot = priority({
+  id: "lot-slot",
+  version: 1,
+  title: "The lot between slots that are alike",
+  because: "Of several that somebody ranks alike, as of groups that start on one day, the lot says which.",
+  params: {},
+  draw: true,
+  cost: (view) => {
+    const { seed } = view.problem;
+    if (!view.ordered) return ({ participant, slot }) => slotLotOf(seed, participant.id, slot?.id ?? "");
+    const rankingFor = rankingsOf(view);
+    return ({ participant, slot }) =>
+      slot !== null && rankingFor(participant).isShared(slot) ? slotLotOf(seed, participant.id, slot.id) : 0;
+  },
+});
