@@ -1,5 +1,5 @@
 import type { Day } from "../domain/dates.ts";
-import { openAsNeeded, openingsOf, repeats } from "../domain/programme/openings.ts";
+import { lastNamed, openingsOf, openUntil, repeats } from "../domain/programme/openings.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 
 /** The programme with its repeating intakes open to the first start after `day`, so that a place can be put off to it. */
@@ -11,5 +11,5 @@ export function openBeyond(programme: Programme, day: Day): Programme {
       .slice(0, 1)
       .map(({ id }) => id),
   ]);
-  return openAsNeeded(programme, 0, new Set(named));
+  return openUntil(programme, lastNamed(programme, new Set(named)));
 }

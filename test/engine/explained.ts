@@ -73,8 +73,10 @@ function exchangeFaults(
   const changed = compiled.goals.flatMap((name, at) =>
     now[at + 1] === then[at + 1] ? [] : [{ name, now: now[at + 1], then: then[at + 1] }],
   );
-  const drawn = compiled.goals.length - 1;
-  const isTie = changed.every(({ name }) => name === compiled.goals[drawn]);
+  const draws = compiled.goals.filter((name) => name.startsWith("lot"));
+  const isTie = changed.every(({ name }) => draws.includes(name));
+  // The sums are those of the first draw that differs.
+  const drawn = compiled.goals.indexOf(changed[0]?.name ?? draws[0]);
   return [
     ...(choice[person] === option ? [] : ["the chain does not lead there"]),
     ...(then[0] === 0 ? [] : ["not lawful"]),

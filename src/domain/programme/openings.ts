@@ -1,6 +1,5 @@
-import { sortedBy } from "../compare.ts";
 import { addDays, addMonths, type Day, daysBetween, monthsBetween, weekdayInMonth } from "../dates.ts";
-import { type Cohort, type Intake, isOpen, type Programme } from "./programme.ts";
+import type { Cohort, Intake, Programme } from "./programme.ts";
 
 /** How often a repeating intake opens at most, where the programme does not say. */
 export const mostOpenings = 20;
@@ -30,35 +29,34 @@ export function openingsOf(intake: Intake): readonly Intake[] {
 // Each is asked for several times a plan, and a forecast makes thousands of plans.
 const openingsKnown = new WeakMap<Intake, readonly Intake[]>();
 
-/**
- * The programme with its repeating intakes opened one after the other, by date, until the places suffice for `people`
- * and every intake in `named` is open. The last opening of each goes on saying how often it repeats, so that more can
- * be opened later; one that is not needed yet is closed.
- */
-export function openAsNeeded(programme: Programme, people: number, named: ReadonlySet<string>): Programme {
-  const repeating = programme.intakes.filter(repeats);
-  if (repeating.length === 0) return programme;
-  const opened = neededOpenings(programme, people, named);
-  const intakes = programme.intakes.flatMap((intake) =>
-    repeats(intake) ? resolved(intake, opened.get(intake.id) ?? 0) : [intake],
-  );
-  return { ...programme, intakes };
+/** The start days of all openings that repeating intakes may have, in order. */
+export function openingDays({ intakes }: Programme): readonly Day[] {
+  const days = intakes.filter(repeats).flatMap((of) => openingsOf(of).map(({ startsOn }) => startsOn));
+  return [...new Set(days)].sort();
 }
 
-/** How many openings of each repeating intake are needed. */
-function neededOpenings({ intakes }: Programme, people: number, named: ReadonlySet<string>): Map<string, number> {
-  const once = intakes.filter((intake) => !repeats(intake) && isOpen(intake));
-  let places = once.reduce((sum, intake) => sum + intake.places, 0);
-  const all = intakes.filter(repeats).flatMap((of) => openingsOf(of).map((opening, at) => ({ of, opening, at })));
-  const inOrder = sortedBy(all, ({ opening }) => `${opening.startsOn} ${opening.id}`);
-  const lastNamed = inOrder.findLastIndex(({ opening }) => named.has(opening.id));
-  const opened = new Map<string, number>();
-  for (const [at, { of, opening, at: number }] of inOrder.entries()) {
-    if (places >= people && at > lastNamed) break;
-    opened.set(of.id, number + 1);
-    places += opening.places;
-  }
-  return opened;
+/** The last start day of the openings among `named`; undefined where none of them is an opening. */
+export function lastNamed({ intakes }: Programme, named: ReadonlySet<string>): Day | undefined {
+  const days = intakes
+    .filter(repeats)
+    .flatMap((of) => openingsOf(of).filter(({ id }) => named.has(id)))
+    .map(({ startsOn }) => startsOn);
+  return days.sort().at(-1);
+}
+
+/**
+ * The programme with every opening of its repeating intakes up to a day; those of one day open together. The last opening
+ * of each goes on saying how often it repeats, so that more can be opened later; one that is not needed yet is closed. An
+ * intake that is declared open has its first opening.
+ */
+export function openUntil(programme: Programme, until: Day | undefined): Programme {
+  if (!programme.intakes.some(repeats)) return programme;
+  const intakes = programme.intakes.flatMap((intake) => {
+    if (!repeats(intake)) return [intake];
+    const count = openingsOf(intake).filter(({ startsOn }) => until !== undefined && startsOn <= until).length;
+    return resolved(intake, Math.max(count, Number(intake.open === true)));
+  });
+  return { ...programme, intakes };
 }
 
 function resolved(intake: Intake, count: number): readonly Intake[] {

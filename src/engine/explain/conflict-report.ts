@@ -3,6 +3,7 @@ import type { ConflictReport } from "../../domain/plan/explanation.ts";
 import type { Problem, StageView } from "../../domain/problem.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
 import { allocate } from "../allocate.ts";
+import { openIntakes } from "../stage/open-intakes.ts";
 import { demandsOf } from "../stage/demands.ts";
 import { optionsOf } from "../stage/options.ts";
 import { openView } from "../stage/stage-view.ts";
@@ -55,7 +56,9 @@ function resolvedBy(stage: StageId, everyone: boolean): (problem: Problem) => bo
   const needed: readonly StageId[] = stage === "pairing" ? ["cadre", "pairing"] : [stage];
   return (problem) => {
     const stages = problem.programme.stages.filter((spec) => needed.includes(spec.stage));
-    const allocation = allocate({ ...problem, programme: { ...problem.programme, stages, further: undefined } });
+    const tried = { ...problem, programme: { ...problem.programme, stages, further: undefined } };
+    // As whoever makes the change would plan: with as many openings as are then needed.
+    const allocation = allocate(openIntakes(tried));
     if (allocation.status !== "planned") return false;
     const { waitingList, unpaired } = allocation.decisions;
     return !everyone || (stage === "placing" ? waitingList.length === 0 : unpaired.length === 0);

@@ -4,6 +4,7 @@ import type { Plan } from "../../domain/plan/plan.ts";
 import type { Problem, Slot } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import { allocate } from "../allocate.ts";
+import { openIntakes } from "../stage/open-intakes.ts";
 import { membersOf } from "../stage/stage-at-plan.ts";
 import { openView } from "../stage/stage-view.ts";
 
@@ -81,7 +82,7 @@ function changed(
 }
 
 function givesSlot(problem: Problem, participant: string, slot: string): boolean {
-  const allocation = allocate(problem);
+  const allocation = allocate(openIntakes(problem));
   return (
     allocation.status === "planned" &&
     allocation.decisions.placements.some((one) => one.participant === participant && one.intake === slot)

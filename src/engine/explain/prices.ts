@@ -6,6 +6,7 @@ import { applyRules, goalUses, refuserOf } from "../../domain/programme/applied-
 import { nameOfUse, type Programme, parseRuleName, stageOf } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { allocate } from "../allocate.ts";
+import { openIntakes } from "../stage/open-intakes.ts";
 import { openView } from "../stage/stage-view.ts";
 
 /**
@@ -34,7 +35,7 @@ function priced(more: Price["more"], about: string, programme: Programme, proble
 }
 
 function priceOf(more: Price["more"], about: string, changed: Problem, plan: Plan): Price {
-  const allocation = allocate(changed);
+  const allocation = allocate(openIntakes(changed));
   if (allocation.status !== "planned") return { more, about, possible: false, goals: [] };
   return { more, about, possible: true, goals: differences(plan, allocation.goals, changed.rules) };
 }

@@ -1,21 +1,13 @@
-import { heldSlots } from "../../domain/people/held.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
-import { openAsNeeded, repeats } from "../../domain/programme/openings.ts";
-import {
-  type Cohort,
-  type Intake,
-  isOpen,
-  type Programme,
-  type StageSpec,
-  stageOf,
-} from "../../domain/programme/programme.ts";
-import { openView } from "./stage-view.ts";
+import { lastNamed, openingDays, openUntil, repeats } from "../../domain/programme/openings.ts";
+import { type Cohort, type Intake, type Programme, type StageSpec, stageOf } from "../../domain/programme/programme.ts";
+import { reachOf } from "./reach.ts";
 
 /**
- * The problem with its repeating intakes opened as far as needed: for everyone who may be placed, and to every intake
- * that an offer names. To be done once before anything is allocated, so that the plan's programme says what was open.
+ * The problem with its repeating intakes opened as far as needed, by date: the fewest openings with which as many are
+ * placed, and as few are left without a lawful option, as with all of them. What an offer or a held place names is open.
+ * To be done once before anything is allocated, so that the plan's programme says what was open.
  */
 export function openIntakes(problem: Problem): Problem {
   const spec = stageOf(problem.programme, "placing");
@@ -25,22 +17,20 @@ export function openIntakes(problem: Problem): Problem {
 }
 
 function openedFor(problem: Problem, spec: StageSpec): Programme {
-  const view = openView(problem, spec, []);
-  const refusers = applyRules(spec.who, problem.rules).map((one) => refuserOf(one, view));
-  const admitted = problem.participants.filter(
-    (participant) =>
-      participant.pinnedIntake !== undefined || refusers.every((refuse) => !refuse({ participant, slot: null })),
-  );
-  const { previous, programme } = problem;
-  const named = new Set(problem.participants.flatMap(({ pinnedIntake }) => pinnedIntake ?? []));
+  const { programme, mentors = [] } = problem;
+  const first = lastNamed(programme, namedIn(problem));
+  const further = openingDays(programme).filter((day) => first === undefined || day > first);
+  // Prefixes, each a day longer than the one before.
+  const untils = [first, ...further];
+  const reach = reachOf(problem, spec, (at) => withMentorDays(openUntil(programme, untils[at]), mentors));
+  return openUntil(programme, untils[reach.shortest(untils.length)]);
+}
+
+function namedIn({ participants, previous }: Problem): ReadonlySet<string> {
+  const named = new Set(participants.flatMap(({ pinnedIntake }) => pinnedIntake?.split("/")[0] ?? []));
+  for (const { pinnedIntake } of participants) if (pinnedIntake !== undefined) named.add(pinnedIntake);
   for (const { intake } of previous?.baseline.places ?? []) named.add(intake);
-  // Seats of what has begun are no use to anybody who is not in it.
-  const held = heldSlots(view);
-  const seated = admitted.filter(({ id }) => held.has(id)).length;
-  const begun = programme.intakes
-    .filter((intake) => isOpen(intake) && previous !== undefined && intake.startsOn < previous.frozenBefore)
-    .reduce((sum, { places }) => sum + places, 0);
-  return openAsNeeded(programme, admitted.length - seated + begun, named);
+  return named;
 }
 
 /** The programme in which every mentor and day of an intake is a cohort of one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { intakeSlots } from "../../../src/domain/problem.ts";
-import { openAsNeeded, openingsOf } from "../../../src/domain/programme/openings.ts";
+import { lastNamed, openingsOf, openUntil } from "../../../src/domain/programme/openings.ts";
 import type { Intake } from "../../../src/domain/programme/programme.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 
@@ -70,33 +70,37 @@ describe("the openings of a repeating intake", () => {
   });
 });
 
-describe("openAsNeeded", () => {
-  const opened = (people: number, ...named: string[]) => openAsNeeded(dcsLeadership2009, people, new Set(named));
-  const slots = (people: number, ...named: string[]) => intakeSlots(opened(people, ...named)).map(({ id }) => id);
+describe("openUntil", () => {
+  const opened = (until?: string) => openUntil(dcsLeadership2009, until);
+  const slots = (until?: string) =>
+    intakeSlots(opened(until))
+      .map(({ id }) => id)
+      .slice(3);
 
-  it("opens none without need, and says that it may", () => {
-    expect(slots(144)).toEqual(["2009-10", "2010-11", "2011-12"]);
-    expect(opened(144).intakes[3]).toMatchObject({ id: "2012-13", every: "1 year", open: false });
+  it("opens none without a day, and says that it may", () => {
+    expect(slots()).toEqual([]);
+    expect(opened().intakes[3]).toMatchObject({ id: "2012-13", every: "1 year", open: false });
   });
 
-  it("opens one after the other until everybody has room, or the horizon is reached", () => {
-    expect(slots(145).slice(3)).toEqual(["2012-13"]);
-    expect(slots(174).slice(3)).toEqual(["2012-13"]);
-    expect(slots(175).slice(3)).toEqual(["2012-13", "2013-14"]);
-    expect(slots(1_000_000)).toHaveLength(23);
-    expect(slots(1_000_000).at(-1)).toBe("2031-32");
+  it("opens one after the other up to a day, or to the horizon", () => {
+    expect(slots("2012-09-02")).toEqual([]);
+    expect(slots("2012-09-03")).toEqual(["2012-13"]);
+    expect(slots("2013-09-02")).toEqual(["2012-13", "2013-14"]);
+    expect(slots("9999-12-31")).toHaveLength(20);
+    expect(slots("9999-12-31").at(-1)).toBe("2031-32");
   });
 
-  it("opens as far as an offer names", () => {
-    expect(slots(1, "2013-14").slice(3)).toEqual(["2012-13", "2013-14"]);
-    expect(slots(1, "2040-41").slice(3)).toEqual([]);
+  it("finds the day of the last opening that is named", () => {
+    expect(lastNamed(dcsLeadership2009, new Set(["2013-14", "2012-13", "2009-10"]))).toBe("2013-09-02");
+    expect(lastNamed(dcsLeadership2009, new Set(["2009-10", "2040-41"]))).toBeUndefined();
   });
 
-  it("goes on from where it was: opened again, for as many, it is the same", () => {
-    const once = opened(190);
-    expect(openAsNeeded(once, 190, new Set())).toEqual(once);
-    expect(openAsNeeded(once, 205, new Set())).toEqual(opened(205));
-    expect(once.intakes.filter(({ every }) => every !== undefined)).toHaveLength(1);
+  it("goes on from where it was: opened again it is the same, and what was declared open stays so", () => {
+    const once = opened("2014-09-01");
+    expect(openUntil(once, "2014-09-01")).toEqual(once);
+    expect(openUntil(once, undefined)).toEqual(once);
+    expect(openUntil(once, "2015-09-07")).toEqual(opened("2015-09-07"));
+    expect(once.intakes.filter((intake) => intake.every !== undefined)).toHaveLength(1);
   });
 
   it("is nothing before it is done: a repeating intake that nobody opened is closed", () => {
