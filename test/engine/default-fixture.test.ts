@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Planned } from "../../src/domain/plan/allocation.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import { goalUses } from "../../src/domain/programme/applied-rule.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { problemOf } from "./fixture-problem.ts";
+import { ruleBook } from "../../src/rules/index.ts";
 
 const statuses = ["permanent", "interim", "acting"];
 
@@ -56,7 +58,7 @@ describe.each([
   });
 
   it("is certified on every goal of every stage", () => {
-    const goals = programme.stages.flatMap(({ stage, goals: uses }) => uses.map(() => stage));
+    const goals = programme.stages.flatMap((spec) => goalUses(spec, ruleBook).map(() => spec.stage));
     expect(plan.goals.map(({ stage }) => stage)).toEqual(goals);
     for (const { value, bound, proof } of plan.goals) expect([bound, proof]).toEqual([value, "certificate"]);
   });

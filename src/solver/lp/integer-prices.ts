@@ -5,7 +5,7 @@ import { pricesOf } from "./simplex-price.ts";
 /**
  * The prices at a basis as integers over one denominator, of the sign that the bound's sum expects. Exact where the
  * basis has a small common denominator. Otherwise the first components are kept exact as far as that goes and the
- * others rounded finely; a price that rounding has made unlawful is left out. Such a list is valid and a little weaker.
+ * others rounded finely; a price that is unlawful, by rounding or because the basis is not the best, is left out. Such a list is valid and a little weaker.
  */
 export function integerPrices(basis: Basis, costs: readonly Float64Array[]): Prices {
   const exact = costs.map((cost, component) => pricesOf(basis, component, cost));
@@ -14,7 +14,7 @@ export function integerPrices(basis: Basis, costs: readonly Float64Array[]): Pri
   const vectors = basis.model.limits.map((_, limit) =>
     exact.map((prices) => Math.round(-prices[limit] * denominator) + 0),
   );
-  return { denominator, vectors: common === undefined ? lawfulOnly(basis, vectors, denominator) : vectors };
+  return { denominator, vectors: lawfulOnly(basis, vectors, denominator) };
 }
 
 const largestDenominator = 5000;
