@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Planned } from "../../src/domain/plan/allocation.ts";
-import type { Programme } from "../../src/domain/programme/programme.ts";
 import { goalUses } from "../../src/domain/programme/applied-rule.ts";
+import type { Programme } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
-import { problemOf } from "./fixture-problem.ts";
 import { ruleBook } from "../../src/rules/index.ts";
+import { problemOf } from "./fixture-problem.ts";
 
 const statuses = ["permanent", "interim", "acting"];
 

@@ -1,6 +1,12 @@
 import type { Finding } from "../../domain/finding.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
-import { nameOfUse, type ParamValue, parseRuleName, type RuleUse, type StageId } from "../../domain/programme/programme.ts";
+import {
+  nameOfUse,
+  type ParamValue,
+  parseRuleName,
+  type RuleUse,
+  type StageId,
+} from "../../domain/programme/programme.ts";
 import {
   type EligibilityRule,
   type LimitRule,

@@ -125,7 +125,9 @@ function morePlaces(problem: Problem): Problem[] {
   const withIntakes = (intakes: readonly Intake[]): Problem => ({ ...problem, programme: { ...programme, intakes } });
   const { intakes } = programme;
   return [
-    ...intakes.map((_, at) => withIntakes(intakes.map((one, k) => ({ ...one, places: one.places + Number(k === at) })))),
+    ...intakes.map((_, at) =>
+      withIntakes(intakes.map((one, k) => ({ ...one, places: one.places + Number(k === at) }))),
+    ),
     withIntakes([...intakes, intake("2010", 1, { id: "another", startsOn: "2010-06-01" })]),
     withIntakes(intakes.map((one) => (one.every ? { ...one, openings: (one.openings ?? 1) + 1 } : one))),
   ];
