@@ -1,4 +1,4 @@
-import { positionOf } from "../../domain/problem.ts";
+import { positionOf } from "../../domain/positions.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const fillEarly = priority({

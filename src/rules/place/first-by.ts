@@ -1,5 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
-import { positionOf } from "../../domain/problem.ts";
+import { positionOf } from "../../domain/positions.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const firstBy = priority({

@@ -1,6 +1,6 @@
 import { monthsBetween } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { positionOf } from "../../domain/problem.ts";
+import { positionOf } from "../../domain/positions.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { rememberLast } from "../../domain/remember.ts";
 

@@ -1,4 +1,5 @@
-import { type Option, positionOf, type StageView } from "../../domain/problem.ts";
+import { positionOf } from "../../domain/positions.ts";
+import type { Option, StageView } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const poorFirst = priority({
