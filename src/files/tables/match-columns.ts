@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import { nearest } from "../text/near-miss.ts";
 import type { ColumnSet } from "./columns.ts";
@@ -41,7 +41,7 @@ function canonicalByHeading(set: ColumnSet): Map<string, string> {
 function sameColumn(table: Table, cell: HeaderCell, first: HeaderCell | undefined): Finding[] {
   if (first === undefined || foldHeading(first.name) === foldHeading(cell.name)) return [];
   const params = { found: cell.name, first: first.name };
-  return [fault("columns/same-column", { file: table.file, line: cell.line, column: cell.column }, params)];
+  return [fault("columns/same-column", table.headingAt(table.header.indexOf(cell)), params)];
 }
 
 function missingColumn(table: Table, set: ColumnSet, column: string, unknown: readonly HeaderCell[]): Finding {
@@ -56,7 +56,13 @@ function missingColumn(table: Table, set: ColumnSet, column: string, unknown: re
   const expected = set.labels?.[column] ?? column;
   const synonyms = names.filter((name) => name !== expected).join(", ");
   const params = { expected, synonyms: synonyms || undefined, suggestion: near[0] };
-  return fault("columns/missing", { file: table.file, line: table.header[0]?.line ?? 1 }, params);
+  return fault("columns/missing", wholeHeading(table), params);
+}
+
+/** The line of the headings; of a sheet its first cell. */
+function wholeHeading(table: Table): Where {
+  const first = table.headingAt();
+  return first.cell === undefined ? { file: table.file, line: first.line } : first;
 }
 
 function unknownColumns(table: Table, canonical: ReadonlyMap<string, string>, unknown: readonly HeaderCell[]): Finding {
@@ -66,6 +72,5 @@ function unknownColumns(table: Table, canonical: ReadonlyMap<string, string>, un
   });
   const names = unknown.map((cell) => cell.name || "(no name)").join(", ");
   const params = { found: names, count: unknown.length, suggestions: meant.join(", ") || undefined };
-  const first = unknown[0];
-  return fault("columns/unknown", { file: table.file, line: first?.line, column: first?.column }, params);
+  return fault("columns/unknown", table.headingAt(table.header.indexOf(unknown[0])), params);
 }

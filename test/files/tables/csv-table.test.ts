@@ -236,3 +236,43 @@ describe.skipIf(payloads.length + naughty.length === 0)("outside lists of naught
     expect(cells(write([["a", "b"], ...rows], ",", "\r\n"))).toEqual(rows);
   });
 });
+
+describe("what stands around a list", () => {
+  it("drops the space after every delimiter, before quotes", () => {
+    const table = read('name, place\n"Hall, Ann", "York, City of"\nRay, Leeds');
+    expect([...table.records].map((record) => record.cells)).toEqual([
+      ["Hall, Ann", "York, City of"],
+      ["Ray", "Leeds"],
+    ]);
+    expect(table.findings).toEqual([]);
+    const [record] = table.records;
+    expect(record && table.where(record, 1)).toMatchObject({ line: 2, column: 14 });
+    expect(cells("a,b\n x, y\nz,w")).toEqual([
+      [" x", " y"],
+      ["z", "w"],
+    ]);
+  });
+
+  it("passes over titles, and finds the delimiter below them", () => {
+    const table = read("Directors, by council\n\na;b;c\n1;2;3\n4;5;6");
+    expect(table.header.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    expect(shortly(table.findings)).toEqual(["csv/heading-below 3:1"]);
+    expect(table.place).toEqual({ headerRow: 3 });
+    expect(read("a\n1\n2").findings).toEqual([]);
+  });
+
+  it("takes the delimiter from the line that names it", () => {
+    const table = read("sep=|\na|b,c\n1|2,5\n");
+    expect([table.delimiter, ...table.records.record(0).cells]).toEqual(["|", "1", "2,5"]);
+    expect(shortly(table.findings)).toEqual(["csv/separator-line 1:-"]);
+  });
+
+  it.each(["comma", "semicolon", "tab", "pipe"])(
+    "takes the delimiter by its name as a message lists it: %s",
+    (name) => {
+      const [{ params }] = read("a,b\n1,2", "||").findings;
+      expect(String(params.expected).split(", ")).toContain(name);
+      expect(read("a,b\n1,2", name).findings.filter(({ code }) => code === "csv/bad-delimiter")).toEqual([]);
+    },
+  );
+});
