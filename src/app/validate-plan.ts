@@ -1,7 +1,8 @@
 import { checkPlan } from "../check/check-plan.ts";
 import { UsageError, usageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
-import type { GoalResult, Plan, ScoreRow } from "../domain/plan/plan.ts";
+import type { StageGoal } from "../domain/plan/all-goals.ts";
+import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import { ruleBook } from "../rules/index.ts";
 import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
 import { readPlan } from "./load/load-plan.ts";
@@ -21,7 +22,7 @@ export interface ValidateOutcome {
   /** Its programme against the built-in one of that name; absent for somebody's own. */
   readonly programme?: ProgrammeOrigin | undefined;
   /** With the proof that the inspector confirms itself. */
-  readonly goals: readonly GoalResult[];
+  readonly goals: readonly StageGoal[];
   /** Each at its place in the document. */
   readonly findings: readonly Finding[];
   readonly exitCode: 0 | 1;
@@ -34,7 +35,7 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   const { plan, locate } = parsed;
   if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
   const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
-  const unproved = terms.requireProof ? check.goals.flatMap(searchFinding) : [];
+  const unproved = terms.requireProof ? check.goals.flatMap((goal) => searchFinding(plan, goal)) : [];
   const programme = await programmeOrigin(plan);
   const placed = [...check.findings, ...unproved, ...(programme?.findings ?? [])].map((found) => ({
     ...found,
@@ -53,7 +54,14 @@ async function scoresOf({ inputs }: Plan, source: Source): Promise<readonly Scor
   throw usageError("scores/other", { expected, found: input.sha256 }, { file: source.file });
 }
 
-function searchFinding({ stage, rule, proof }: GoalResult, at: number): Finding[] {
+function searchFinding(plan: Plan, { stage, rule, proof }: StageGoal): Finding[] {
   if (proof === "certificate") return [];
-  return [{ code: "proof/search-only", severity: "error", path: ["goals", at, "proof"], params: { stage, rule } }];
+  const params = { stage, rule };
+  return [{ code: "proof/search-only", severity: "error", path: pathOf(plan, stage, rule), params }];
+}
+
+function pathOf({ goals, stages = [] }: Plan, stage: string, rule: string): (string | number)[] {
+  const further = stages.findIndex(({ id }) => id === stage);
+  if (further < 0) return ["goals", goals.findIndex((goal) => goal.stage === stage && goal.rule === rule), "proof"];
+  return ["stages", further, "goals", stages[further].goals.findIndex((goal) => goal.rule === rule), "proof"];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
-import type { GoalResult, Plan, ScoreRow } from "../domain/plan/plan.ts";
+import { allGoals, type StageGoal } from "../domain/plan/all-goals.ts";
+import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import type { RuleBook } from "../domain/programme/rule.ts";
 import { checkProofs } from "./certificate/check-proofs.ts";
 import { checkDigest } from "./check-digest.ts";
@@ -8,10 +9,10 @@ import { checkShape } from "./check-shape.ts";
 import { checkSummary } from "./check-summary.ts";
 import { recount } from "./stages/recount.ts";
 
-/** What the inspector says of a plan: everything wrong, and the goals with the proof that it confirms itself. */
+/** What the inspector says of a plan: everything wrong, and the goals of all stages with the proof that it confirms itself. */
 export interface PlanCheck {
   readonly findings: readonly Finding[];
-  readonly goals: readonly GoalResult[];
+  readonly goals: readonly StageGoal[];
 }
 
 /**
@@ -26,10 +27,10 @@ export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRo
 
 /** The same but for the digest: of a plan just made, whose digest is made of it when it is asked for. */
 export function checkContent(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
-  const { findings, stages, uncounted } = recount(plan, rules, scores ?? plan.scores);
+  const { findings, stages, further, uncounted } = recount(plan, rules, scores ?? plan.scores);
   // What cannot be counted for want of its scores is neither confirmed nor denied.
   const proofs = uncounted
-    ? { findings: [], goals: plan.goals.map((goal) => ({ ...goal, proof: "search" as const })) }
+    ? { findings: [], goals: allGoals(plan).map((goal) => ({ ...goal, proof: "search" as const })) }
     : checkProofs(plan, stages);
   return {
     findings: [
@@ -39,6 +40,6 @@ export function checkContent(plan: Plan, rules: RuleBook, scores?: readonly Scor
       ...checkSummary(plan, scores ?? plan.scores),
       ...proofs.findings,
     ],
-    goals: proofs.goals,
+    goals: [...proofs.goals, ...further],
   };
 }

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../domain/dates.ts";
 import { isFrozen } from "../domain/people/held.ts";
+import { completionOf, recordedCompletions } from "../domain/plan/completion.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan/plan-status.ts";
-import type { Departure, HeldPlace } from "../domain/plan/previous.ts";
+import type { HeldPlace } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import { isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
 import type { RuleBook } from "../domain/programme/rule.ts";
@@ -11,10 +12,15 @@ import { reservesOf } from "./reserves-of.ts";
 /** How far a plan has come by a day. Who is recorded as completed has completed; a day passed proves nothing. */
 export function statusOf(plan: Plan, asOf: Day, rules: RuleBook): PlanStatus {
   const reserves = reservesOf(plan, rules, asOf);
+  const completed = new Map<string, number>();
+  for (const { intake } of recordedCompletions(plan)) completed.set(intake, (completed.get(intake) ?? 0) + 1);
   const intakes = plan.programme.intakes
-    .filter((intake) => isOpen(intake))
-    .map((intake) => intakeStatus(plan, intake, asOf, reserves.get(intake.id) ?? []));
-  return { asOf, intakes, completion: completionOf(plan, asOf) };
+    .filter((intake) => isOpen(intake) || completed.has(intake.id))
+    .map((intake) => ({
+      ...intakeStatus(plan, intake, asOf, reserves.get(intake.id) ?? []),
+      completed: completed.get(intake.id) ?? 0,
+    }));
+  return { asOf, intakes, completion: completionStatus(plan, asOf) };
 }
 
 function intakeStatus(
@@ -22,7 +28,7 @@ function intakeStatus(
   intake: Programme["intakes"][number],
   asOf: Day,
   reserves: readonly string[],
-): IntakeStatus {
+): Omit<IntakeStatus, "completed"> {
   const { previous } = plan;
   const placed = plan.placements.filter((placement) => placement.intake === intake.id);
   const states = stateOf(plan);
@@ -51,7 +57,6 @@ function intakeStatus(
     offered: count((state) => state !== undefined),
     accepted: count((state) => state === "accepted" || hasStarted(state)),
     started,
-    completed: count((state) => state === "completed"),
     withdrawn: gone.filter(({ state }) => state !== "completed").length,
     placed: placed.length,
     drift: intake.startsOn <= asOf ? started - plannedNow : null,
@@ -66,24 +71,16 @@ function stateOf({ previous, placements }: Plan): ReadonlyMap<string, HeldPlace[
   return new Map(places.map((place) => [`${place.participant} ${slotIdOf(place)}`, place.state]));
 }
 
-function completionOf(plan: Plan, asOf: Day): CompletionStatus | undefined {
-  const { programme, participants, placements, previous } = plan;
-  const date = programme.completeBy;
-  if (date === undefined) return undefined;
-  const done = new Set(placements.filter(({ endsOn }) => endsOn <= date).map(({ participant }) => participant));
-  const missing = participants.filter(({ id }) => !done.has(id)).map(({ id }) => id);
-  const freePlaces = programme.intakes
+function completionStatus(plan: Plan, asOf: Day): CompletionStatus | undefined {
+  const completion = completionOf(plan);
+  if (completion === undefined) return undefined;
+  const { date, missing } = completion;
+  const freePlaces = plan.programme.intakes
     .filter((intake) => isOpen(intake) && intake.startsOn >= asOf && intake.endsOn <= date)
     .reduce((sum, intake) => sum + Math.max(0, offeredPlaces(intake) - placedIn(plan, intake.id)), 0);
-  const left = (previous?.departures ?? []).filter((departure) => hasCompleted(departure)).length;
   const outlook =
     missing.length === 0 ? "met" : missing.length <= freePlaces && asOf < addDays(date, 1) ? "open" : "missed";
-  return { date, people: done.size + left, of: participants.length + left, missing, freePlaces, outlook };
-}
-
-// Who completed and then left counts as a person trained.
-function hasCompleted({ state }: Departure): boolean {
-  return state === "completed";
+  return { ...completion, freePlaces, outlook };
 }
 
 function placedIn({ placements }: Plan, intake: string): number {

@@ -96,8 +96,7 @@ describe("the story of 2009 to 2012", () => {
     });
     expect(completion?.outlook).toBe("missed");
     expect(statusOf(first, "2009-09-01", ruleBook).completion).toMatchObject({
-      people: 144,
-      of: 151,
+      inPlan: { people: 151, complete: 144, recorded: 0 },
       outlook: "missed",
     });
   });

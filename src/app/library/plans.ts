@@ -1,7 +1,8 @@
 import { usageError } from "../../domain/errors.ts";
 import { hasErrors } from "../../domain/finding.ts";
 import type { Cutoff, Explanation } from "../../domain/plan/explanation.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanDiff } from "../../domain/plan/plan-diff.ts";
 import type { PlanLog } from "../../domain/plan/plan-log.ts";
 import type { PlanStatus } from "../../domain/plan/plan-status.ts";
@@ -38,7 +39,7 @@ export interface Validated {
   readonly complete: boolean;
   /** Every goal's claim to be the best possible follows from the plan document alone. */
   readonly proved: boolean;
-  readonly goals: readonly GoalResult[];
+  readonly goals: readonly StageGoal[];
   /** Its programme against the built-in one of that name; absent for somebody's own. */
   readonly programme?: { readonly builtIn: boolean; readonly edition: string } | undefined;
   readonly findings: readonly WordedFinding[];

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { Problem, Slot } from "../../domain/problem.ts";
@@ -13,12 +14,16 @@ import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 
 /**
  * Further stages rebuilt one after the other: their slots, who is in which and why, every rule, total and proof. Each
- * stands on what the plan says of the ones before it.
+ * stands on what the plan says of the ones before it. With them their goals, as far as their proofs are confirmed.
  */
-export function checkFurther(plan: Plan, problem: Problem): readonly Finding[] {
+export function checkFurther(
+  plan: Plan,
+  problem: Problem,
+): { readonly findings: readonly Finding[]; readonly goals: readonly StageGoal[] } {
   const specs = problem.programme.further ?? [];
   const results = plan.stages ?? [];
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
+  const goals: StageGoal[] = [];
   const findings = specs.flatMap((spec, at): readonly Finding[] => {
     const result = results[at];
     if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
@@ -26,12 +31,17 @@ export function checkFurther(plan: Plan, problem: Problem): readonly Finding[] {
     const { view, indivisible } = furtherView(problem, spec, given, cadre);
     if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
     const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
-    return stage ? checkResult(stage, spec, result, ["stages", at]) : unsound;
+    if (!stage) return unsound;
+    const found = checkResult(stage, spec, result, ["stages", at]);
+    const unconfirmed = found.some(({ code, severity }) => severity === "error" || code.startsWith("certificate/"));
+    for (const goal of result.goals)
+      goals.push({ stage: spec.id, ...goal, proof: unconfirmed ? "search" : goal.proof });
+    return found;
   });
   const stray = results.slice(specs.length).map(({ id }, at) => {
     return fault("further/unexpected", ["stages", specs.length + at], { stage: id });
   });
-  return [...findings, ...stray];
+  return { findings: [...findings, ...stray], goals };
 }
 
 function checkResult(stage: Stage, spec: FurtherStage, result: StageResult, path: Path): Finding[] {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../../domain/plan/plan.ts";
 import type { Problem, Scores } from "../../domain/problem.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
@@ -28,9 +29,15 @@ export function recount(
   plan: Plan,
   rules: RuleBook,
   scores: readonly ScoreRow[] | undefined,
-): { findings: readonly Finding[]; stages: readonly RecountedStage[]; uncounted?: true } {
+): {
+  findings: readonly Finding[];
+  stages: readonly RecountedStage[];
+  /** The goals of further stages, with the proof that is confirmed. */
+  further: readonly StageGoal[];
+  uncounted?: true;
+} {
   const absent = scoresAbsent(plan, scores);
-  if (absent.length > 0) return { findings: absent, stages: [], uncounted: true };
+  if (absent.length > 0) return { findings: absent, stages: [], further: [], uncounted: true };
   const problem = problemOf(plan, rules, scores);
   const findings: Finding[] = [];
   const stages: RecountedStage[] = [];
@@ -43,7 +50,12 @@ export function recount(
     findings.push(...taken.findings, ...counted.findings);
     stages.push({ stage: built.stage, totals: counted.totals });
   }
-  return { findings: [...findings, ...checkGoals(plan, stages, rules), ...checkFurther(plan, problem)], stages };
+  const further = checkFurther(plan, problem);
+  return {
+    findings: [...findings, ...checkGoals(plan, stages, rules), ...further.findings],
+    stages,
+    further: further.goals,
+  };
 }
 
 function inspect(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

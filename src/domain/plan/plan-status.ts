@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import type { Completion } from "./completion.ts";
 
 /** A plan against what became of it, on a day. */
 export interface PlanStatus {
@@ -33,13 +34,8 @@ export interface IntakeStatus {
   readonly reserves: readonly string[];
 }
 
-/** Whether everybody will have completed by the programme's day. */
-export interface CompletionStatus {
-  readonly date: Day;
-  readonly people: number;
-  readonly of: number;
-  /** Who will not have completed by this plan. */
-  readonly missing: readonly string[];
+/** Whether everybody in the plan will have completed by the programme's day; the figures, population by population. */
+export interface CompletionStatus extends Completion {
   /** Free places in intakes that have not begun and end in time. */
   readonly freePlaces: number;
   /** `met` by this plan; `open` while there are places enough; `missed` where there cannot be. */

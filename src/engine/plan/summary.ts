@@ -1,3 +1,4 @@
+import { completeByOf } from "../../domain/plan/completion.ts";
 import type { Decisions, Summary } from "../../domain/plan/plan.ts";
 import { intakeSlots, type Problem, slotGroups } from "../../domain/problem.ts";
 
@@ -21,17 +22,6 @@ export function summarise(problem: Problem, decisions: Decisions, newlyAppointed
     paired: pairings.length,
     unpaired: unpaired.length,
     cadre: cadre.length,
-    completeBy: completion(problem, decisions),
+    completeBy: completeByOf({ ...problem, placements }, problem.vacant),
   };
-}
-
-function completion({ programme, participants, vacant }: Problem, { placements }: Decisions): Summary["completeBy"] {
-  const date = programme.completeBy;
-  if (date === undefined) return undefined;
-  const done = new Set(placements.filter(({ endsOn }) => endsOn <= date).map(({ participant }) => participant));
-  const covered = new Set(
-    participants.filter(({ id }) => done.has(id)).flatMap(({ councils }) => councils.map(({ code }) => code)),
-  );
-  const all = new Set(participants.flatMap(({ councils }) => councils.map(({ code }) => code)));
-  return { date, people: done.size, of: participants.length, councils: covered.size, ofCouncils: all.size + vacant };
 }

@@ -1,5 +1,6 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { isProved } from "../sections/goals.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
@@ -16,7 +17,7 @@ export interface Validation {
   /** Where its programme has the name of a built-in one: whether it is that one, with the plan's settings. */
   readonly programme?: { readonly builtIn: boolean; readonly edition: string } | undefined;
   /** The goals with the proof that the inspector confirms itself. */
-  readonly goals: readonly GoalResult[];
+  readonly goals: readonly StageGoal[];
   readonly findings: readonly Finding[];
 }
 
@@ -94,7 +95,7 @@ function isComplete({ waiting, unpaired }: Plan["summary"]): boolean {
   return waiting === 0 && unpaired === 0;
 }
 
-function proofLines(goals: readonly GoalResult[], style: Style): Block {
+function proofLines(goals: readonly StageGoal[], style: Style): Block {
   if (goals.length === 0) return [];
   const proved = goals.filter(isProved);
   const claimed = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound);
@@ -108,7 +109,7 @@ function proofLines(goals: readonly GoalResult[], style: Style): Block {
   ].flatMap(([lead, some]) => (some.length === 0 ? [] : paragraph(`${lead}: ${byStage(some)}.`, style)));
 }
 
-function byStage(goals: readonly GoalResult[]): string {
+function byStage(goals: readonly StageGoal[]): string {
   const stages = [...new Set(goals.map(({ stage }) => stage))];
   return stages
     .map((id) => `${id} ${listed(goals.filter(({ stage }) => stage === id).map(({ rule }) => rule))}`)
@@ -118,7 +119,7 @@ function byStage(goals: readonly GoalResult[]): string {
 // The answers to a script's first questions come first.
 function jsonReport({ file, plan, programme, goals, findings }: Validation): string {
   const lawful = isLawful(plan, findings);
-  const name = ({ stage, rule }: GoalResult) => ({ stage, rule });
+  const name = ({ stage, rule }: StageGoal) => ({ stage, rule });
   const report = {
     lawful,
     complete: plan !== undefined && lawful && isComplete(plan.summary),

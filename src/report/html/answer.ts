@@ -1,3 +1,4 @@
+import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import { isProved } from "../sections/goals.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
@@ -62,7 +63,8 @@ function mentorSentence({ newlyAppointed, paired, cadre }: Summary, words: PageV
     : `${grouped(paired)} of ${grouped(newlyAppointed)} newly appointed ${whom} have a ${words.mentor}.`;
 }
 
-function proofPoint({ plan: { goals } }: PageView): Markup | undefined {
+function proofPoint({ plan }: PageView): Markup | undefined {
+  const goals = allGoals(plan);
   if (goals.length === 0) return undefined;
   const proved = goals.filter(isProved).length;
   const link = html`<a href="#proof">How this is known</a>`;

@@ -1,4 +1,4 @@
-import type { GoalResult } from "../../domain/plan/plan.ts";
+import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { goalText, proofText } from "../sections/goals.ts";
 import { capitalised, count, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
@@ -9,9 +9,11 @@ import { section } from "./section.ts";
 /** How good the plan is, goal by goal, and what stands behind each claim. */
 export function proof(view: PageView): Markup | undefined {
   const { plan } = view;
-  if (plan.goals.length === 0) return undefined;
-  const columns: readonly TableColumn<GoalResult>[] = [
-    { head: "Stage", cell: ({ stage }) => stages[stage] ?? capitalised(stage) },
+  const goals = allGoals(plan);
+  if (goals.length === 0) return undefined;
+  const titles = new Map(plan.programme.further?.map(({ id, title }) => [id, title]));
+  const columns: readonly TableColumn<StageGoal>[] = [
+    { head: "Stage", cell: ({ stage }) => stages[stage] ?? titles.get(stage) ?? capitalised(stage) },
     { head: "Goal, in order", cell: ({ rule }) => rule, names: true },
     { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleTitles) },
     { head: "This plan", cell: ({ value }) => String(value), numeric: true },
@@ -23,7 +25,7 @@ export function proof(view: PageView): Markup | undefined {
     "How good it is, and how that is known",
     html`<p>Goals stand in an order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Solver’s word</b> means that the program says so, and nobody can check it from the plan.</p>
 `,
-    dataTable(columns, plan.goals, { id: "goals", caption: "The goals of the plan" }),
+    dataTable(columns, goals, { id: "goals", caption: "The goals of the plan" }),
   );
 }
 

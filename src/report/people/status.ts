@@ -1,3 +1,4 @@
+import type { CompletionCount } from "../../domain/plan/completion.ts";
 import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
 import type { Words } from "../../domain/programme/programme.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
@@ -17,6 +18,7 @@ export function renderStatus(
   if (options.format === "json") return `${jsonText(status, 2)}\n`;
   const style = styleOf(options);
   const { intakes, asOf } = status;
+  const chain = populations(status);
   return pageOf([
     heading(`Plan and outcome on ${longDay(asOf)}`, style),
     drawGrid(columnsOf(words), intakes, style),
@@ -27,6 +29,7 @@ export function renderStatus(
         : paragraph(`Reserves for ${id}, in order: ${reserves.map(nameOf).join(", ")}.`, style),
     ),
     completion(status, words).flatMap((text) => paragraph(text, style)),
+    chain.length === 0 ? [] : drawGrid(populationColumns(), chain, style),
   ]);
 }
 
@@ -66,22 +69,52 @@ function paragraphs({ id, planned, started, drift, overbook, overbookReason }: I
   ];
 }
 
-function completion(status: PlanStatus, { participant, participants }: Words): Block {
-  const { completion: goal, asOf } = status;
+function completion({ completion: goal, asOf }: PlanStatus, { participant, participants }: Words): Block {
   if (!goal) return [];
-  const { date, people, of, missing, freePlaces, outlook } = goal;
+  const { date, inPlan, completedAndLeft, everInChain, missing, freePlaces, outlook } = goal;
+  const [people, of] = [inPlan.complete + completedAndLeft.complete, inPlan.people + completedAndLeft.people];
+  const share = `${grouped(people)} of ${count(of, participant, participants)}`;
+  const left = completedAndLeft.people;
+  const parts =
+    left === 0
+      ? ""
+      : ` (${grouped(inPlan.complete)} of the ${grouped(inPlan.people)} in the plan, and ${grouped(left)} who completed and have left)`;
+  const recorded =
+    everInChain.recorded === 0
+      ? "nobody is recorded as completed"
+      : `${count(everInChain.recorded, "is", "are")} recorded as completed`;
+  // A day that has passed proves nothing: who has completed is told by an event.
   const first =
     asOf > date
-      ? `By this plan ${grouped(people)} of ${count(of, participant, participants)} were to complete by ${longDay(date)}; ${recorded(status)}.`
-      : `By ${longDay(date)} ${grouped(people)} of ${count(of, participant, participants)} will have completed.`;
+      ? `By this plan ${share}${parts} were to complete by ${longDay(date)}; ${recorded}.`
+      : `By ${longDay(date)} ${share}${parts} will have completed; ${recorded} so far.`;
   if (outlook === "met") return [first];
   const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
-  const rest = `${grouped(missing.length)} will not: ${free}`;
+  const rest = `${grouped(missing.length)} in the plan will not: ${free}`;
   return [first, outlook === "open" ? `${rest}, so it can still be met.` : `${rest}, so it cannot be met any more.`];
 }
 
-// A day that has passed proves nothing: who has completed is told by an event.
-function recorded({ intakes }: PlanStatus): string {
-  const completed = intakes.reduce((sum, intake) => sum + intake.completed, 0);
-  return completed === 0 ? "nobody is recorded as completed" : `${count(completed, "is", "are")} recorded as completed`;
+interface PopulationLine extends CompletionCount {
+  readonly name: string;
+}
+
+/** From the people in the plan to everybody who ever was: each line adds to the one before. */
+function populations({ completion: goal }: PlanStatus): readonly PopulationLine[] {
+  if (!goal || goal.everInChain.people === goal.inPlan.people) return [];
+  const { inPlan, completedAndLeft, leftBefore, everInChain } = goal;
+  return [
+    { name: "In the plan, in post today", ...inPlan },
+    { name: "+ completed, then left", ...completedAndLeft },
+    { name: "+ left without completing", ...leftBefore },
+    { name: "= ever in the chain of plans", ...everInChain },
+  ];
+}
+
+function populationColumns(): readonly Column<PopulationLine>[] {
+  return [
+    { head: "Who", cell: ({ name }) => name, rank: 0, least: 20 },
+    { head: "People", cell: ({ people }) => grouped(people), rank: 0, align: "right" },
+    { head: "Complete in time", cell: ({ complete }) => grouped(complete), rank: 0, align: "right" },
+    { head: "Recorded", cell: ({ recorded }) => grouped(recorded), rank: 0, align: "right" },
+  ];
 }

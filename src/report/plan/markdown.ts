@@ -1,3 +1,4 @@
+import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { Reporter } from "../reporter.ts";
 import { isProved } from "../sections/goals.ts";
@@ -30,7 +31,8 @@ export const renderMarkdown: Reporter = (plan, options) => {
 };
 
 function answer({ plan, words }: PlanView): string {
-  const { summary, goals } = plan;
+  const { summary } = plan;
+  const goals = allGoals(plan);
   const proved = goals.filter(isProved).length;
   const done = summary.completeBy;
   const lines = [

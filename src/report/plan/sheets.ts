@@ -1,6 +1,7 @@
+import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { goalText, proofText } from "../sections/goals.ts";
@@ -171,7 +172,7 @@ function stagesSheet({ plan, words, nameOf, councilOf, person }: PlanView): Shee
 }
 
 function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {
-  const columns: readonly Column<GoalResult>[] = [
+  const columns: readonly Column<StageGoal>[] = [
     ["Stage", "text", ({ stage }) => stage],
     ["Goal", "text", ({ rule }) => rule],
     ["Counts", "text", (goal) => goalText(goal, plan.programme, ruleTitles)],
@@ -179,7 +180,7 @@ function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {
     ["Best possible", "number", ({ bound }) => bound],
     ["Known by", "text", (goal) => proofText(goal)],
   ];
-  return sheet("Goals", columns, plan.goals);
+  return sheet("Goals", columns, allGoals(plan));
 }
 
 function whyOf(reasons: readonly string[], { words, ruleTitles }: PlanView): string {

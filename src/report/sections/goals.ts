@@ -1,15 +1,15 @@
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { GoalResult } from "../../domain/plan/plan.ts";
 import {
   nameOfUse,
   type Programme,
   parseRuleName,
   type RuleUse,
-  stageOf,
   type Words,
 } from "../../domain/programme/programme.ts";
 
 /** What a goal counts, in plain words: `directors without a place`. The smaller, the better. */
-export function goalText(goal: GoalResult, programme: Programme, ruleTitles?: ReadonlyMap<string, string>): string {
+export function goalText(goal: StageGoal, programme: Programme, ruleTitles?: ReadonlyMap<string, string>): string {
   const use = useOf(goal, programme);
   const rule = use ? parseRuleName(use.rule).id : goal.rule;
   const text = goals[`${goal.stage}/${rule}`] ?? goals[rule];
@@ -27,8 +27,9 @@ export function isProved({ value, bound, proof }: Pick<GoalResult, "value" | "bo
   return proof === "certificate" && value === bound;
 }
 
-function useOf({ stage, rule }: GoalResult, programme: Programme): RuleUse | undefined {
-  const uses = stageOf(programme, stage)?.goals ?? [];
+function useOf({ stage, rule }: StageGoal, { stages, further = [] }: Programme): RuleUse | undefined {
+  const spec = stages.find((one) => one.stage === stage) ?? further.find(({ id }) => id === stage);
+  const uses = spec?.goals ?? [];
   const drawn = uses.find((use) => use.rule === "lot@1" && rule === `${nameOfUse(use)}-slot`);
   return drawn ? { ...drawn, rule: "lot-slot@1" } : uses.find((use) => nameOfUse(use) === rule);
 }

@@ -1,3 +1,4 @@
+import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
 import type { PlanView } from "../plan/plan-view.ts";
@@ -88,7 +89,8 @@ function pairedSentence({ plan: { summary }, words }: PlanView): string {
   return `${grouped(paired)} of ${grouped(newlyAppointed)} ${noun} ${have} a ${words.mentor}; ${rest}`;
 }
 
-function proofSentence({ plan: { goals } }: PlanView): string {
+function proofSentence({ plan }: PlanView): string {
+  const goals = allGoals(plan);
   const proved = goals.filter(isProved).length;
   if (proved === goals.length) return `all ${goals.length} proved to be the best possible`;
   const word = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound).length;

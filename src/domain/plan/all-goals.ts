@@ -1,0 +1,11 @@
+import type { GoalResult, Plan } from "./plan.ts";
+
+/** A goal of any stage, further ones included, each under its stage's id. */
+export interface StageGoal extends Omit<GoalResult, "stage"> {
+  readonly stage: string;
+}
+
+/** The goals of every stage of a plan, in the stages' order: whatever speaks of proof speaks of these. */
+export function allGoals({ goals, stages = [] }: Pick<Plan, "goals" | "stages">): readonly StageGoal[] {
+  return [...goals, ...stages.flatMap((stage) => stage.goals.map((goal) => ({ stage: stage.id, ...goal })))];
+}
