@@ -83,7 +83,12 @@ export interface StageView {
   readonly cadre: ReadonlySet<string>;
   /** For further stages: what each participant was given before, intakes and slots by their ids. */
   readonly given?: Given | undefined;
+  /** For further stages: the days that the stages before gave to participants, and to the mentors who hold them. */
+  readonly days?: DaysGiven | undefined;
 }
+
+/** The days on which people are booked, by participant or mentor. */
+export type DaysGiven = ReadonlyMap<string, ReadonlySet<Day>>;
 
 /** The ids of the intakes and slots that participants have been given, by participant. */
 export type Given = ReadonlyMap<string, ReadonlySet<string>>;

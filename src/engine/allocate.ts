@@ -4,6 +4,7 @@ import type { StageCertificate } from "../domain/plan/certificate.ts";
 import type { CadreMember, Decisions, GoalResult } from "../domain/plan/plan.ts";
 import type { StageResult } from "../domain/plan/stage-result.ts";
 import type { Problem } from "../domain/problem.ts";
+import { daysGiven } from "../domain/programme/days-given.ts";
 import { givenBy } from "../domain/programme/further.ts";
 import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
 import { solve } from "../solver/index.ts";
@@ -38,7 +39,13 @@ export function allocate(problem: Problem): Allocation {
   const cadre = new Set(state.cadre.map(({ id }) => id));
   const stages: StageResult[] = [];
   for (const spec of problem.programme.further ?? []) {
-    const outcome = decideFurther(problem, spec, givenBy(state.decisions.placements, stages), cadre);
+    const outcome = decideFurther(
+      problem,
+      spec,
+      givenBy(state.decisions.placements, stages),
+      cadre,
+      daysGiven(problem, state.decisions.placements, stages),
+    );
     if (!("id" in outcome)) {
       const basis = { placements: state.decisions.placements, stages, cadre: [...cadre] };
       return { status: "blocked", stage: spec.id, ...outcome, basis };

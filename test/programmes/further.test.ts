@@ -75,13 +75,16 @@ describe("training-themes-2009", () => {
     expect(stageIn(plan, "residential-1").slots[0]).toMatchObject({ startsOn: "2009-11-16", endsOn: "2009-11-17" });
   });
 
-  it("respects days that people cannot do, or names them", () => {
-    const away = new Map(plan.participants.map(({ id, facts }) => [id, facts?.unavailable_dates]));
+  it("respects days that people cannot do or are booked on, or names them", () => {
+    const away = new Map(
+      plan.participants.map(({ id, facts }) => [id, [facts?.unavailable_dates ?? []].flat().map(String)]),
+    );
     for (const { assignments } of (plan.stages ?? []).slice(1)) {
       for (const { participant, startsOn = "", endsOn = "", reasons } of assignments) {
-        const dates = away.get(participant);
-        const clashes = Array.isArray(dates) && dates.some((day) => day >= startsOn && day <= endsOn);
+        const dates = away.get(participant) ?? [];
+        const clashes = dates.some((day) => day >= startsOn && day <= endsOn);
         expect(reasons).toEqual(clashes ? ["assigned", "relaxed/unavailable-dates"] : ["assigned"]);
+        away.set(participant, [...dates, startsOn, endsOn]);
       }
     }
     const named = stageIn(plan, "residential-1").assignments.filter(({ reasons }) => reasons.length > 1);

@@ -4,6 +4,7 @@ import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { Problem, Slot } from "../../domain/problem.ts";
+import { daysGiven } from "../../domain/programme/days-given.ts";
 import { furtherView, givenBy } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { addUp, contradicts, provedBy } from "../certificate/check-certificate.ts";
@@ -28,7 +29,8 @@ export function checkFurther(
     const result = results[at];
     if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
     const given = givenBy(plan.placements, results.slice(0, at));
-    const { view, indivisible } = furtherView(problem, spec, given, cadre);
+    const days = daysGiven(problem, plan.placements, results.slice(0, at));
+    const { view, indivisible } = furtherView(problem, spec, given, cadre, days);
     if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
     const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
     if (!stage) return unsound;

@@ -50,7 +50,8 @@ export function recordedCompletions({
   previous,
 }: Pick<CompletionBasis, "participants" | "previous">): RecordedCompletion[] {
   const here = new Set(participants.map(({ id }) => id));
-  const hasCompleted = ({ state }: { readonly state?: HeldPlace["state"] | undefined }): boolean => state === "completed";
+  const hasCompleted = ({ state }: { readonly state?: HeldPlace["state"] | undefined }): boolean =>
+    state === "completed";
   const inPlan = (previous?.baseline.places ?? [])
     .filter((place) => hasCompleted(place) && here.has(place.participant))
     .map(({ participant, intake }) => ({ participant, intake, hasLeft: false }));

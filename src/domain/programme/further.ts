@@ -2,7 +2,16 @@ import { addDays, type Day } from "../dates.ts";
 import type { Participant } from "../people/people.ts";
 import type { Placement } from "../plan/plan.ts";
 import type { StageResult } from "../plan/stage-result.ts";
-import { type Given, intakeSlots, mentorSlots, type Problem, type Slot, type StageView, slotIdOf } from "../problem.ts";
+import {
+  type DaysGiven,
+  type Given,
+  intakeSlots,
+  mentorSlots,
+  type Problem,
+  type Slot,
+  type StageView,
+  slotIdOf,
+} from "../problem.ts";
 import { type AppliedRule, applyRules, refuserOf } from "./applied-rule.ts";
 import type { FurtherStage, SlotSource, SlotSpec } from "./further-stage.ts";
 import type { PairingStage, RuleUse } from "./programme.ts";
@@ -22,12 +31,13 @@ export interface Indivisible {
   readonly atMost: number;
 }
 
-/** What the rules of a further stage see. `given` says what everyone was given before, `cadre` who is a mentor. */
+/** What the rules of a further stage see. `given` and `days` say what everyone was given before, `cadre` who is a mentor. */
 export function furtherView(
   problem: Problem,
   spec: FurtherStage,
   given: Given,
   cadre: ReadonlySet<string>,
+  days?: DaysGiven,
 ): FurtherView {
   const everyone: StageView = {
     problem,
@@ -39,6 +49,7 @@ export function furtherView(
     population: problem.participants,
     cadre,
     given,
+    days,
   };
   const { slots, indivisible } = slotsOf(spec, everyone, given);
   const numbered = slots.map((slot, position) => ({ ...slot, position }));

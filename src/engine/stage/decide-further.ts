@@ -1,7 +1,7 @@
 import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
 import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Assignment, StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
-import type { Given, Option, Problem, Slot } from "../../domain/problem.ts";
+import type { DaysGiven, Given, Option, Problem, Slot } from "../../domain/problem.ts";
 import { furtherView } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { solve } from "../../solver/index.ts";
@@ -24,8 +24,9 @@ export function decideFurther(
   spec: FurtherStage,
   given: Given,
   cadre: ReadonlySet<string>,
+  days: DaysGiven,
 ): StageResult | FurtherConflict {
-  const { view, indivisible } = furtherView(problem, spec, given, cadre);
+  const { view, indivisible } = furtherView(problem, spec, given, cadre, days);
   if (indivisible.length > 0) {
     const sizes = sizesFor(spec, (tried) => furtherView(problem, tried, given, cadre).indivisible.length === 0);
     return { conflict: { limits: [] }, broken: [], indivisible, sizes };

@@ -1,6 +1,6 @@
-import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
+import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { ReportOptions } from "../reporter.ts";

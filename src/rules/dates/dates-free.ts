@@ -1,12 +1,17 @@
+import { clashingDays } from "../../domain/programme/days-given.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
 
 export const datesFree = eligibility({
   id: "dates-free",
   version: 1,
   title: "Free on the day",
-  because: "Nobody is booked for a day that they have said they cannot do.",
+  because: "Nobody is booked for a day that they cannot do, or on which an earlier stage has booked them.",
   params: {
-    fact: { type: "fact", about: "the declared column of dates that are not free" },
+    fact: {
+      type: "fact",
+      default: "",
+      about: "the declared column of dates that are not free; without it, only days given by earlier stages count",
+    },
     whose: {
       type: "choice",
       of: ["participant", "mentor"],
@@ -15,10 +20,9 @@ export const datesFree = eligibility({
     },
   },
   refuse:
-    (_view, { fact, whose }) =>
-    ({ participant, slot }) => {
-      const taken = (whose === "mentor" ? slot?.mentor : participant)?.facts?.[fact];
-      const clash = Array.isArray(taken) ? slot?.dates?.find((day) => taken.includes(day)) : undefined;
+    (view, { fact, whose }) =>
+    (option) => {
+      const [clash] = clashingDays(option, view, fact, whose === "mentor" ? "mentor" : "participant");
       return clash === undefined ? undefined : { day: clash };
     },
 });

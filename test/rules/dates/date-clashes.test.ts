@@ -16,6 +16,14 @@ describe("date-clashes", () => {
     expect(of(["2009-11-17"], null)).toBe(0);
   });
 
+  it("counts the days that an earlier stage gave as well, each day once, and needs no column for them", () => {
+    const booked = { ...view, days: new Map([["a", new Set(["2009-11-16"])]]) };
+    const of = (id: string, params: object, facts = {}) => cost(dateClashes, booked, person(id, { facts }), 0, params);
+    expect(of("a", { fact: "" })).toBe(1);
+    expect(of("a", { fact: "away" }, { away: ["2009-11-16", "2009-11-17"] })).toBe(2);
+    expect(of("b", { fact: "" })).toBe(0);
+  });
+
   it("is a wish: what it costs is named", () => {
     expect(dateClashes).toMatchObject({ shape: "priority", wish: true });
   });

@@ -15,6 +15,14 @@ describe("dates-free", () => {
     expect(of({})).toBeUndefined();
   });
 
+  it("refuses a day on which an earlier stage has booked the participant, or the mentor", () => {
+    const booked = { ...view, days: new Map([["m", new Set(["2006-01-09"])]]) };
+    const by = (id: string, whose: string) => refusal(datesFree, booked, person(id), 0, { fact: "", whose });
+    expect(by("m", "participant")).toEqual({ day: "2006-01-09" });
+    expect(by("a", "participant")).toBeUndefined();
+    expect(by("a", "mentor")).toEqual({ day: "2006-01-09" });
+  });
+
   it("looks at the mentor's days where it is told to", () => {
     expect(of({}, "mentor")).toEqual({ day: "2006-01-10" });
     expect(of({ days_off: dates }, "mentor", 1)).toBeUndefined();
