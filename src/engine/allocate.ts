@@ -2,10 +2,7 @@ import type { Mentor } from "../domain/people/people.ts";
 import type { Allocation, Conflict, Planned } from "../domain/plan/allocation.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
 import type { CadreMember, Decisions, GoalResult } from "../domain/plan/plan.ts";
-import type { StageResult } from "../domain/plan/stage-result.ts";
 import type { Problem } from "../domain/problem.ts";
-import { daysGiven } from "../domain/programme/days-given.ts";
-import { givenBy } from "../domain/programme/further.ts";
 import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
 import { solve } from "../solver/index.ts";
 import { solveLeastFilled } from "../solver/lp/least-filled.ts";
@@ -14,7 +11,7 @@ import { conflictOf } from "./explain/conflict.ts";
 import { summarise } from "./plan/summary.ts";
 import { certifyStage, goalResults } from "./stage/certify.ts";
 import { type CompiledStage, compileStage } from "./stage/compile.ts";
-import { decideFurther } from "./stage/decide-further.ts";
+import { decideStages } from "./stage/decide-stages.ts";
 import { optionsOf } from "./stage/options.ts";
 import { pinFindings } from "./stage/pin-findings.ts";
 import { chosenMentors, pairingsOf, placementsOf } from "./stage/read-back.ts";
@@ -37,22 +34,9 @@ export function allocate(problem: Problem): Allocation {
   }
   const planned = plannedFrom(problem, state);
   const cadre = new Set(state.cadre.map(({ id }) => id));
-  const stages: StageResult[] = [];
-  for (const spec of problem.programme.further ?? []) {
-    const outcome = decideFurther(
-      problem,
-      spec,
-      givenBy(state.decisions.placements, stages),
-      cadre,
-      daysGiven(problem, state.decisions.placements, stages),
-    );
-    if (!("id" in outcome)) {
-      const basis = { placements: state.decisions.placements, stages, cadre: [...cadre] };
-      return { status: "blocked", stage: spec.id, ...outcome, basis };
-    }
-    stages.push(outcome);
-  }
-  return stages.length === 0 ? planned : { ...planned, stages };
+  const further = decideStages(problem, state.decisions.placements, cadre);
+  if (!("stages" in further)) return { status: "blocked", ...further };
+  return further.stages.length === 0 ? planned : { ...planned, stages: further.stages };
 }
 
 /** What the stages so far have decided. */

@@ -64,6 +64,8 @@ interface RuleBase {
   /** Why there is such a rule, in a sentence for the people concerned. */
   readonly because: string;
   readonly params: ParamSpecs;
+  /** It reads the days that earlier stages gave: what it says depends on what they decide. */
+  readonly readsDays?: true;
 }
 
 /** An option that it refuses is never allowed. */

@@ -6,14 +6,24 @@ import { furtherView } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { solve } from "../../solver/index.ts";
 import type { Solution } from "../../solver/model.ts";
+import { totalsOf } from "../../solver/proof.ts";
 import { solveBySearch } from "../../solver/search/search.ts";
 import { furtherConflict, sizesFor } from "../explain/further-conflict.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
 import { optionsOf, refusalsOf } from "./options.ts";
+import { optionFor } from "./stage-at-plan.ts";
 
 /** Why a further stage is impossible; what it stands on is known to the caller. */
 export type FurtherConflict = Pick<Blocked, "conflict" | "broken" | "indivisible" | "sizes">;
+
+/** A further stage with what it gave out, and what that was decided by. */
+export interface DecidedStage {
+  readonly spec: FurtherStage;
+  readonly result: StageResult;
+  readonly compiled: CompiledStage;
+  readonly solution: Solution;
+}
 
 /**
  * Decides one further stage: sets, sessions, events, partners. Interchangeable sets are searched for, everything else is
@@ -25,7 +35,7 @@ export function decideFurther(
   given: Given,
   cadre: ReadonlySet<string>,
   days: DaysGiven,
-): StageResult | FurtherConflict {
+): DecidedStage | FurtherConflict {
   const { view, indivisible } = furtherView(problem, spec, given, cadre, days);
   if (indivisible.length > 0) {
     const sizes = sizesFor(spec, (tried) => furtherView(problem, tried, given, cadre).indivisible.length === 0);
@@ -33,17 +43,58 @@ export function decideFurther(
   }
   const compiled = compileStage(optionsOf(view));
   const solution = spec.slots.from === "sets" ? solveBySearch(compiled.model) : solve(compiled.model);
-  const certificate = certifyStage(compiled, solution);
-  if (solution.totals[0] > 0) return furtherConflict(compiled, solution, certificate);
-  const { goals, cuts, split, leaves } = certificate;
-  const taken = compiled.options.view.seekers.map((participant, person): Option => {
+  if (solution.totals[0] > 0) return furtherConflict(compiled, solution, certifyStage(compiled, solution));
+  return { spec, compiled, solution, result: resultOf(spec, compiled, solution) };
+}
+
+/** A further stage as the solver sees it. */
+export function compileFurther(
+  problem: Problem,
+  spec: FurtherStage,
+  given: Given,
+  cadre: ReadonlySet<string>,
+  days: DaysGiven,
+): CompiledStage {
+  return compileStage(optionsOf(furtherView(problem, spec, given, cadre, days).view));
+}
+
+/**
+ * The stage with its people in other slots, which prices of an earlier solution still prove as far as the goals come to
+ * the same; nothing where the slots are not lawful.
+ */
+export function withSlots(
+  spec: FurtherStage,
+  compiled: CompiledStage,
+  solution: Solution,
+  slots: ReadonlyMap<string, Slot | null>,
+): DecidedStage | undefined {
+  const { view } = compiled.options;
+  const choice = Int32Array.from(view.seekers, ({ id }, person) => optionFor(compiled, person, slots.get(id) ?? null));
+  if (choice.includes(-1)) return undefined;
+  const totals = totalsOf(compiled.model, choice);
+  if (totals[0] !== 0) return undefined;
+  const same = totals.findIndex((total, at) => total !== solution.totals[at]);
+  const proved = Math.min(solution.proved, same < 0 ? totals.length : same);
+  // What is proved of a goal holds where those before it come to the same.
+  const bounds = solution.bounds.map((bound, at) => (same < 0 || at <= same ? Math.min(bound, totals[at]) : 0));
+  const moved = { ...solution, choice, totals, bounds, proved };
+  return { spec, compiled, solution: moved, result: resultOf(spec, compiled, moved) };
+}
+
+function resultOf({ id, kind }: FurtherStage, compiled: CompiledStage, solution: Solution): StageResult {
+  const { view } = compiled.options;
+  const { goals, cuts, split, leaves } = certifyStage(compiled, solution);
+  const taken = view.seekers.map((participant, person): Option => {
     const slot = compiled.model.slot[solution.choice[person]];
     return { participant, slot: view.slots[slot] ?? null };
   });
   return {
-    id: spec.id,
-    kind: spec.kind,
-    slots: view.slots.map(({ id, title, places, startsOn, endsOn }) => ({ id, title, places, startsOn, endsOn })),
+    id,
+    kind,
+    slots: view.slots.map((slot) => {
+      const { id: slotId, title, places, startsOn, endsOn } = slot;
+      return { id: slotId, title, places, startsOn, endsOn };
+    }),
     assignments: taken.flatMap((option) => (option.slot ? [assignmentOf(compiled, option, option.slot)] : [])),
     without: withoutSlot(compiled, taken),
     goals: goalsOf(compiled, solution),

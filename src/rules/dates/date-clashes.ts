@@ -15,6 +15,7 @@ export const dateClashes = priority({
     },
   },
   wish: true,
+  readsDays: true,
   cost:
     (view, { fact }) =>
     (option) =>

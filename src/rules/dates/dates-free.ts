@@ -19,6 +19,7 @@ export const datesFree = eligibility({
       about: "whose dates: the participant's, or those of the mentor whose slot it is",
     },
   },
+  readsDays: true,
   refuse:
     (view, { fact, whose }) =>
     (option) => {

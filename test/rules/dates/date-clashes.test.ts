@@ -18,7 +18,8 @@ describe("date-clashes", () => {
 
   it("counts the days that an earlier stage gave as well, each day once, and needs no column for them", () => {
     const booked = { ...view, days: new Map([["a", new Set(["2009-11-16"])]]) };
-    const of = (id: string, params: object, facts = {}) => cost(dateClashes, booked, person(id, { facts }), 0, params);
+    const of = (id: string, params: Record<string, string>, facts = {}) =>
+      cost(dateClashes, booked, person(id, { facts }), 0, params);
     expect(of("a", { fact: "" })).toBe(1);
     expect(of("a", { fact: "away" }, { away: ["2009-11-16", "2009-11-17"] })).toBe(2);
     expect(of("b", { fact: "" })).toBe(0);
