@@ -48,6 +48,8 @@ export interface Slot {
   readonly cohort?: Cohort | undefined;
   /** It holds nobody, or at least so many. */
   readonly least?: number | undefined;
+  /** A set: it is formed, and so holds at least so many. */
+  readonly fewest?: number | undefined;
   readonly mentor?: Mentor | undefined;
   /** What somebody must have been given before to take it: an intake's id, or a slot's of an earlier stage. */
   readonly within?: string | undefined;

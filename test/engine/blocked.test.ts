@@ -58,8 +58,8 @@ describe("a further stage that is impossible", () => {
   it("says which rule the best choice breaks where no sets keep all apart who must be", () => {
     const places = allocate({ ...problem, programme: { ...problem.programme, further: undefined } });
     if (places.status !== "planned") throw new Error(places.status);
-    // Four in three sets: two of them must share one.
-    const ids = places.decisions.placements.filter(({ intake }) => intake === "2009-10").slice(0, 4);
+    // Five people in at most four sets of six: two of them must share one.
+    const ids = places.decisions.placements.filter(({ intake }) => intake === "2009-10").slice(0, 5);
     const clique = ids.map(({ participant }) => participant);
     const participants = problem.participants.map((one) => {
       return clique.includes(one.id) ? { ...one, conflicts: clique.filter((id) => id !== one.id) } : one;

@@ -30,7 +30,7 @@ export function checkFurther(
     if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
     const given = givenBy(plan.placements, results.slice(0, at));
     const days = daysGiven(problem, plan.placements, results.slice(0, at));
-    const { view, indivisible } = furtherView(problem, spec, given, cadre, days);
+    const { view, indivisible } = furtherView(problem, spec, given, cadre, days, setsIn(result));
     if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
     const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
     if (!stage) return unsound;
@@ -44,6 +44,16 @@ export function checkFurther(
     return fault("further/unexpected", ["stages", specs.length + at], { stage: id });
   });
   return { findings: [...findings, ...stray], goals };
+}
+
+/** How many sets the plan formed in each intake; whether so many can be, the view says. */
+function setsIn({ slots, id: stage }: StageResult): ReadonlyMap<string, number> {
+  const sets = new Map<string, number>();
+  for (const { id } of slots) {
+    const within = id.slice(0, id.lastIndexOf(`/${stage}-`));
+    sets.set(within, (sets.get(within) ?? 0) + 1);
+  }
+  return sets;
 }
 
 function checkResult(stage: Stage, spec: FurtherStage, result: StageResult, path: Path): Finding[] {

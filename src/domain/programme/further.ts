@@ -31,13 +31,14 @@ export interface Indivisible {
   readonly atMost: number;
 }
 
-/** What the rules of a further stage see. `given` and `days` say what everyone was given before, `cadre` who is a mentor. */
+/** What the rules of a further stage see. `given` and `days` say what everyone was given before, `cadre` who is a mentor, `sets` how many there are. */
 export function furtherView(
   problem: Problem,
   spec: FurtherStage,
   given: Given,
   cadre: ReadonlySet<string>,
   days?: DaysGiven,
+  sets: SetCounts = new Map(),
 ): FurtherView {
   const everyone: StageView = {
     problem,
@@ -51,7 +52,7 @@ export function furtherView(
     given,
     days,
   };
-  const { slots, indivisible } = slotsOf(spec, everyone, given);
+  const { slots, indivisible } = slotsOf(spec, everyone, given, sets);
   const numbered = slots.map((slot, position) => ({ ...slot, position }));
   return { view: { ...everyone, slots: numbered }, indivisible };
 }
@@ -96,11 +97,11 @@ function admitted(who: FurtherStage["who"], view: StageView): readonly Participa
 type Unnumbered = Omit<Slot, "position">;
 type Slots = { readonly slots: readonly Unnumbered[]; readonly indivisible: readonly Indivisible[] };
 
-function slotsOf(spec: FurtherStage, view: StageView, given: Given): Slots {
+function slotsOf(spec: FurtherStage, view: StageView, given: Given, sets: SetCounts): Slots {
   const source = spec.slots;
   switch (source.from) {
     case "sets":
-      return setsOf(spec, source, view, given);
+      return setsOf(spec, source, view, given, sets);
     case "list":
       return { slots: listed(source, view.problem, given), indivisible: [] };
     case "participants":
@@ -108,27 +109,42 @@ function slotsOf(spec: FurtherStage, view: StageView, given: Given): Slots {
   }
 }
 
-/** Sets of equal size, give or take one, in each intake: as few as the largest size allows. */
+/**
+ * Sets of equal size, give or take one, in each intake: as few as the largest size allows, or as many as are asked for.
+ */
 function setsOf(
   { id: stage, who }: FurtherStage,
   { atLeast, atMost }: Extract<SlotSource, { from: "sets" }>,
   view: StageView,
   given: Given,
+  counts: SetCounts,
 ): Slots {
   const people = admitted(who, view);
   const indivisible: Indivisible[] = [];
   const slots = intakeIds(view.problem).flatMap((within) => {
     const count = people.filter(({ id }) => given.get(id)?.has(within)).length;
-    const sets = Math.ceil(count / atMost);
-    if (sets > 0 && Math.floor(count / sets) < atLeast) {
+    const range = setRange(count, { atLeast, atMost });
+    const sets = Math.max(range.fewest, counts.get(within) ?? 0);
+    if (sets > range.most) {
       indivisible.push({ intake: within, people: count, atLeast, atMost });
       return [];
     }
     return Array.from({ length: sets }, (_, at): Unnumbered => {
-      return { id: `${within}/${stage}-${at + 1}`, places: Math.ceil(count / sets), within };
+      return { id: `${within}/${stage}-${at + 1}`, places: Math.ceil(count / sets), fewest: atLeast, within };
     });
   });
   return { slots, indivisible };
+}
+
+/** How many sets each intake is divided into, where that is more than the fewest. */
+export type SetCounts = ReadonlyMap<string, number>;
+
+/** Into how many sets so many people can be divided; none where `most` is less than `fewest`. */
+export function setRange(
+  people: number,
+  { atLeast, atMost }: { readonly atLeast: number; readonly atMost: number },
+): { readonly fewest: number; readonly most: number } {
+  return { fewest: Math.ceil(people / atMost), most: Math.floor(people / atLeast) };
 }
 
 function intakeIds({ programme }: Problem): string[] {

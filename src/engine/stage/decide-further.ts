@@ -2,15 +2,15 @@ import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
 import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Assignment, StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
 import type { DaysGiven, Given, Option, Problem, Slot } from "../../domain/problem.ts";
-import { furtherView } from "../../domain/programme/further.ts";
+import { type FurtherView, furtherView, type SetCounts } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { solve } from "../../solver/index.ts";
 import type { Solution } from "../../solver/model.ts";
 import { totalsOf } from "../../solver/proof.ts";
-import { solveBySearch } from "../../solver/search/search.ts";
 import { furtherConflict, sizesFor } from "../explain/further-conflict.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
+import { formSets, solved } from "./form-sets.ts";
 import { optionsOf, refusalsOf } from "./options.ts";
 import { optionFor } from "./stage-at-plan.ts";
 
@@ -36,13 +36,14 @@ export function decideFurther(
   cadre: ReadonlySet<string>,
   days: DaysGiven,
 ): DecidedStage | FurtherConflict {
-  const { view, indivisible } = furtherView(problem, spec, given, cadre, days);
+  const viewOf = (sets: SetCounts): FurtherView => furtherView(problem, spec, given, cadre, days, sets);
+  const { view, indivisible } = viewOf(new Map());
   if (indivisible.length > 0) {
     const sizes = sizesFor(spec, (tried) => furtherView(problem, tried, given, cadre).indivisible.length === 0);
     return { conflict: { limits: [] }, broken: [], indivisible, sizes };
   }
-  const compiled = compileStage(optionsOf(view));
-  const solution = spec.slots.from === "sets" ? solveBySearch(compiled.model) : solve(compiled.model);
+  const { compiled, solution } =
+    spec.slots.from === "sets" ? formSets(viewOf, spec.slots) : solved(compileStage(optionsOf(view)), solve);
   if (solution.totals[0] > 0) return furtherConflict(compiled, solution, certifyStage(compiled, solution));
   return { spec, compiled, solution, result: resultOf(spec, compiled, solution) };
 }

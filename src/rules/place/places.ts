@@ -9,7 +9,12 @@ export const places = limit({
   params: {},
   keepsPlaces: "at-most",
   limits: ({ slots }) => [
-    ...slots.map((slot) => ({ id: slot.id, over: { slots: [slot.id] }, atMost: slot.places })),
+    ...slots.map(({ id, places: atMost, fewest }) => ({
+      id,
+      over: { slots: [id] },
+      atMost,
+      ...(fewest === undefined ? {} : { atLeast: fewest }),
+    })),
     ...slotGroups(slots)
       .filter(({ slots: inside, places: all }) => inside.reduce((sum, slot) => sum + slot.places, 0) > all)
       .map(({ id, places: all, slots: inside }) => ({

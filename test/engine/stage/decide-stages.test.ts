@@ -3,9 +3,10 @@ import { checkPlan } from "../../../src/check/check-plan.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import type { FurtherStage, SlotSpec } from "../../../src/domain/programme/further-stage.ts";
-import type { RuleUse } from "../../../src/domain/programme/programme.ts";
+import type { Programme, RuleUse } from "../../../src/domain/programme/programme.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { planFor } from "../../replan/make-plan.ts";
+import { person } from "../../rules/person.ts";
 import { tinyProblem } from "../fixture-problem.ts";
 
 const [first, second] = ["2010-03-01", "2010-03-02"];
@@ -73,5 +74,56 @@ describe("stages that see each other's days", () => {
     const plan = planWith(stage("workshop", morning(100), []), stage("visit", only("v"), [], [free]));
     expect(plan.stages?.map(({ without }) => without.length)).toEqual([0, 0]);
     expect(bookedTwice(plan)).toBe(0);
+  });
+});
+
+describe("how many sets there are", () => {
+  const thirteen = (conflicts: number) => {
+    const programme: Programme = {
+      ...tinyProblem().programme,
+      intakes: [{ id: "2009-10", places: 40, startsOn: "2009-11-02", endsOn: "2010-11-01" }],
+      stages: [
+        { stage: "placing", who: [], rules: [{ rule: "places@1" }], goals: [{ rule: "placed@1" }, { rule: "lot@1" }] },
+      ],
+      further: [
+        {
+          id: "groups",
+          title: "Groups",
+          kind: "group",
+          slots: { from: "sets", atLeast: 4, atMost: 9 },
+          who: [{ rule: "has-place@1" }],
+          rules: [{ rule: "apart@1" }],
+          goals: [{ rule: "placed@1" }, { rule: "lot@1" }],
+        },
+      ],
+    };
+    const ids = Array.from({ length: 13 }, (_, at) => `p${String(at + 1).padStart(2, "0")}`);
+    const apart = ids.slice(0, conflicts);
+    const participants = ids.map((id) =>
+      person(id, { conflicts: apart.includes(id) ? apart.filter((other) => other !== id) : [] }),
+    );
+    const problem: Problem = { ...tinyProblem(), programme, participants, mentors: undefined };
+    return planFor(problem);
+  };
+
+  it.each([
+    [0, 2],
+    [2, 2],
+    [3, 3],
+  ])("with %i people kept apart is %i, of four to nine, and nobody is left out", (conflicts, sets) => {
+    const plan = thirteen(conflicts);
+    const [groups] = plan.stages ?? [];
+    const sizes = groups.slots.map(({ id }) => groups.assignments.filter(({ slot }) => slot === id).length);
+    expect(sizes).toHaveLength(sets);
+    for (const size of sizes) expect([4, 5, 6, 7, 8, 9]).toContain(size);
+    expect([groups.assignments.length, groups.without]).toEqual([13, []]);
+  });
+
+  it("is counted by the inspector: more than the sizes allow are none", () => {
+    const plan = thirteen(0);
+    const [groups] = plan.stages ?? [];
+    const more = [1, 2, 3, 4].map((number) => ({ ...groups.slots[0], id: `2009-10/groups-${number}` }));
+    const forged = { ...plan, stages: [{ ...groups, slots: more }] };
+    expect(checkPlan(forged, ruleBook).findings.map(({ code }) => code)).toContain("further/slots");
   });
 });
