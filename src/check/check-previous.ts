@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import { isFrozen } from "../domain/people/held.ts";
 import type { Plan } from "../domain/plan/plan.ts";
-import type { Move, Previous } from "../domain/plan/previous.ts";
+import type { GivenSlots, Move, Previous } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import { fault, listed } from "./fault.ts";
 
@@ -35,6 +35,7 @@ function checkMoves(plan: Plan, previous: Previous): Finding[] {
   const expected = [
     ...changesBetween("placing", intakesOf(previous), intakesOf(plan)),
     ...changesBetween("pairing", mentorsOf(previous), mentorsOf(plan)),
+    ...(plan.stages ?? []).flatMap(({ id }) => changesBetween(id, slotsIn(previous, id), slotsIn(plan, id))),
   ];
   const found = previous.moves.map(({ stage, participant, from, to }) => nameOf(stage, participant, from, to));
   const wrong = [...expected.filter((one) => !found.includes(one)), ...found.filter((one) => !expected.includes(one))];
@@ -50,6 +51,11 @@ function intakesOf({ placements }: Pick<Plan, "placements">): Places {
 
 function mentorsOf({ pairings }: Pick<Plan, "pairings">): Places {
   return new Map(pairings.map(({ participant, mentor }) => [participant, mentor]));
+}
+
+function slotsIn({ stages }: { readonly stages?: readonly GivenSlots[] | undefined }, id: string): Places {
+  const stage = stages?.find((one) => one.id === id);
+  return new Map(stage?.assignments.map(({ participant, slot }) => [participant, slot]));
 }
 
 function changesBetween(stage: Move["stage"], before: Places, after: Places): string[] {

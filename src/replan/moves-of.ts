@@ -1,11 +1,11 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Decisions } from "../domain/plan/plan.ts";
-import type { Move, MoveReason, Previous } from "../domain/plan/previous.ts";
+import type { GivenSlots, Move, MoveReason, Previous } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 
-/** Everybody whose place or mentor is another than in the plan before, with what brought it about. */
-export function movesOf(previous: Previous, decisions: Decisions, asOf: string): Move[] {
+/** Everybody whose place, mentor, set or session is another than in the plan before, with what brought it about. */
+export function movesOf(previous: Previous, decisions: Decisions, stages: readonly GivenSlots[], asOf: string): Move[] {
   const own = new Map(previous.changes.map((change) => [change.participant, change]));
   const because: Because = { previous, decisions, asOf, own };
   return [
@@ -14,6 +14,11 @@ export function movesOf(previous: Previous, decisions: Decisions, asOf: string):
     ),
     ...movesBetween("pairing", mentorsOf(previous), mentorsOf(decisions), (participant, from, to) =>
       whyMentor(because, participant, from, to),
+    ),
+    ...stages.flatMap(({ id }) =>
+      movesBetween(id, slotsIn(previous.stages, id), slotsIn(stages, id), (participant, from, to) =>
+        whyPlace(because, participant, from, to),
+      ),
     ),
   ];
 }
@@ -88,4 +93,9 @@ function intakesOf({ placements }: Pick<Decisions, "placements">): Places {
 
 function mentorsOf({ pairings }: Pick<Decisions, "pairings">): Places {
   return new Map(pairings.map(({ participant, mentor }) => [participant, mentor]));
+}
+
+function slotsIn(stages: readonly GivenSlots[] = [], id: string): Places {
+  const stage = stages.find((one) => one.id === id);
+  return new Map(stage?.assignments.map(({ participant, slot }) => [participant, slot]));
 }

@@ -1,7 +1,8 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Change } from "../domain/plan/change.ts";
-import type { Baseline, Previous, StickyPolicy } from "../domain/plan/previous.ts";
+import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/plan/previous.ts";
+import type { StageResult } from "../domain/plan/stage-result.ts";
 import { vacanciesOf, type World } from "./world.ts";
 
 interface Terms {
@@ -31,7 +32,12 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     placements: plan.placements,
     waitingList: plan.waitingList,
     pairings: plan.pairings,
+    ...(plan.stages && { stages: plan.stages.map(givenSlots) }),
   };
+}
+
+function givenSlots({ id, assignments }: StageResult): GivenSlots {
+  return { id, assignments: assignments.map(({ participant, slot }) => ({ participant, slot })) };
 }
 
 function baselineOf(world: World, asOf: Day, frozenBefore: Day): Baseline {

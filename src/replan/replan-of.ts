@@ -32,6 +32,6 @@ export function solveAgain(problem: Problem): { readonly problem: Problem; reado
   const allocation = allocate(problem);
   const { previous, asOf } = problem;
   if (allocation.status !== "planned" || !previous) return { problem, allocation };
-  const moves = movesOf(previous, allocation.decisions, asOf);
+  const moves = movesOf(previous, allocation.decisions, allocation.stages ?? [], asOf);
   return { problem: { ...problem, previous: { ...previous, moves } }, allocation };
 }

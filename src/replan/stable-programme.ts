@@ -12,7 +12,11 @@ import {
  * are moved and reserves come in their order. So the plan document says itself by what it was decided.
  */
 export function stableProgramme(programme: Programme, asOf: Day): Programme {
-  return { ...programme, asOf, stages: programme.stages.map(stableStage) };
+  const further = programme.further?.map((spec) => ({
+    ...spec,
+    goals: inFront(spec.goals, [{ rule: "fewest-moved@1" }]),
+  }));
+  return { ...programme, asOf, stages: programme.stages.map(stableStage), ...(further && { further }) };
 }
 
 function stableStage(spec: StageSpec): StageSpec {

@@ -22,9 +22,9 @@ export function heldSlots({ problem, stage, slots }: StageView): ReadonlyMap<str
  * Whether somebody goes on seeking a mentor although they may no longer be newly appointed: a pairing was offered them,
  * or failed them, whose time is not over yet.
  */
-export function seeksOn({ problem, stage, cadre }: StageView): (participant: string) => boolean {
+export function seeksOn({ problem, stage, further, cadre }: StageView): (participant: string) => boolean {
   const { previous, asOf } = problem;
-  if (stage !== "pairing" || !previous) return () => false;
+  if (stage !== "pairing" || further !== undefined || !previous) return () => false;
   const pairs = [...previous.baseline.pairs, ...previous.failedPairs].filter(({ endsOn }) => endsOn >= asOf);
   const mentees = new Set(pairs.map(({ participant }) => participant));
   return (participant) => mentees.has(participant) && !cadre.has(participant);

@@ -16,6 +16,8 @@ export interface Previous {
   readonly placements: readonly Placement[];
   readonly waitingList: readonly Waiting[];
   readonly pairings: readonly Pairing[];
+  /** What further stages had given to whom; absent where the plan before had none. */
+  readonly stages?: readonly GivenSlots[] | undefined;
   /** Pairs that ended early; they are never made again. */
   readonly failedPairs: readonly FailedPair[];
   readonly baseline: Baseline;
@@ -110,11 +112,19 @@ export interface Post extends Council {
  */
 export type MoveReason = ChangeEvent | "mentor-left" | "reserve" | "joined" | "ended" | "rules" | "goals";
 
-/** Somebody whose place or mentor is another than before. */
+/** Who had which slot of a further stage. */
+export interface GivenSlots {
+  /** The stage's. */
+  readonly id: string;
+  readonly assignments: readonly { readonly participant: string; readonly slot: string }[];
+}
+
+/** Somebody whose place, mentor, set or session is another than before. */
 export interface Move {
   readonly participant: string;
-  readonly stage: "placing" | "pairing";
-  /** The intake or the mentor before; null for none. */
+  /** `placing`, `pairing`, or the id of a further stage. */
+  readonly stage: string;
+  /** The intake, the mentor or the slot before; null for none. */
   readonly from: string | null;
   readonly to: string | null;
   /** The event that brought it about; `reserve` and `mentor` say it of another; `goals` of the programme's aims. */

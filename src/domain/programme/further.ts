@@ -43,6 +43,7 @@ export function furtherView(
   const everyone: StageView = {
     problem,
     stage: "pairing",
+    further: spec.id,
     spec: asPairing(spec, problem.rules),
     ordered: false,
     slots: [],

@@ -22,11 +22,8 @@ const mostAttempts = 20;
  * Divides people into sets, as few in each intake as leave nobody out and break no rule: where the fewest do, one more is
  * tried in the intakes concerned, as long as the sizes allow it. Of attempts none of which does, the best is kept.
  */
-export function formSets(
-  viewOf: (sets: SetCounts) => FurtherView,
-  sizes: { readonly atLeast: number; readonly atMost: number },
-): SolvedStage {
-  const counts = new Map<string, number>();
+export function formSets(viewOf: (sets: SetCounts) => FurtherView, sizes: Sizes): SolvedStage {
+  const counts = keptCounts(viewOf(new Map()).view, sizes);
   let best = attempt(viewOf, counts);
   let last = best;
   for (let number = 1; number < mostAttempts && !isWhole(last); number++) {
@@ -36,6 +33,24 @@ export function formSets(
     if (isBetter(last, best)) best = last;
   }
   return best;
+}
+
+/** As many sets as the plan before had, where the sizes still allow it: nobody is moved for one set fewer. */
+function keptCounts({ problem, further, slots, seekers, given }: StageView, sizes: Sizes): Map<string, number> {
+  const before = problem.previous?.stages?.find(({ id }) => id === further);
+  const formed = new Set(before?.assignments.map(({ slot }) => slot));
+  const kept = new Map<string, number>();
+  for (const within of new Set(slots.flatMap((slot) => slot.within ?? []))) {
+    const people = seekers.filter(({ id }) => given?.get(id)?.has(within)).length;
+    const sets = [...formed].filter((id) => id.startsWith(`${within}/${further}-`)).length;
+    kept.set(within, Math.min(sets, setRange(people, sizes).most));
+  }
+  return kept;
+}
+
+interface Sizes {
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 function attempt(viewOf: (sets: SetCounts) => FurtherView, counts: SetCounts): SolvedStage {
@@ -86,7 +101,7 @@ function raise(
   counts: Map<string, number>,
   within: string,
   { slots, seekers, given }: StageView,
-  sizes: { readonly atLeast: number; readonly atMost: number },
+  sizes: Sizes,
 ): boolean {
   const people = seekers.filter(({ id }) => given?.get(id)?.has(within)).length;
   const more = slots.filter((slot) => slot.within === within).length + 1;

@@ -30,6 +30,9 @@ export function previousSchema({ placements, waitingList, pairings }: Lists): z.
     placements,
     waitingList,
     pairings,
+    stages: z
+      .array(z.looseObject({ id: text, assignments: z.array(z.looseObject({ participant: text, slot: text })) }))
+      .optional(),
   };
   // The lists' own types are the plan's.
   return z.looseObject(shape) as unknown as z.ZodType<NonNullable<Plan["previous"]>>;
@@ -52,7 +55,7 @@ const change = z.looseObject({
 
 const move = z.looseObject({
   participant: text,
-  stage: z.enum(["placing", "pairing"]),
+  stage: text,
   from: text.nullable(),
   to: text.nullable(),
   because: text,

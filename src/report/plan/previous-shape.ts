@@ -4,6 +4,7 @@ import type {
   Deferral,
   Departure,
   FailedPair,
+  GivenSlots,
   HeldPlace,
   KeptPair,
   Move,
@@ -56,5 +57,9 @@ export function previousShape(placement: Shape, waiting: Shape, pairing: Shape):
     placements: placement,
     waitingList: waiting,
     pairings: pairing,
+    stages: fields<GivenSlots>({
+      id: value,
+      assignments: fields<GivenSlots["assignments"][number]>({ participant: value, slot: value }),
+    }),
   });
 }

@@ -6,11 +6,14 @@ export const fewestMoved = priority({
   version: 1,
   title: "As few as possible are moved",
   because:
-    "An offer made is a promise: whoever has one keeps the place, and the mentor, unless nothing lawful is left.",
+    "An offer made is a promise: whoever has one keeps the place, the mentor, the set and the session, unless nothing lawful is left.",
   params: {},
-  cost: ({ problem: { previous }, stage }) => {
+  cost: ({ problem: { previous }, stage, further }) => {
     const kept = new Map<string, string>();
-    if (stage === "pairing") {
+    if (further !== undefined) {
+      const given = previous?.sticky === "none" ? undefined : previous?.stages?.find(({ id }) => id === further);
+      for (const { participant, slot } of given?.assignments ?? []) kept.set(participant, slot);
+    } else if (stage === "pairing") {
       for (const { participant, mentor } of previous?.baseline.pairs ?? []) kept.set(participant, mentor);
     }
     if (stage === "placing") {

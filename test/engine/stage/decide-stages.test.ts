@@ -5,7 +5,7 @@ import type { Problem } from "../../../src/domain/problem.ts";
 import type { FurtherStage, SlotSpec } from "../../../src/domain/programme/further-stage.ts";
 import type { Programme, RuleUse } from "../../../src/domain/programme/programme.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
-import { planFor } from "../../replan/make-plan.ts";
+import { planFor, replanned } from "../../replan/make-plan.ts";
 import { person } from "../../rules/person.ts";
 import { tinyProblem } from "../fixture-problem.ts";
 
@@ -125,5 +125,33 @@ describe("how many sets there are", () => {
     const more = [1, 2, 3, 4].map((number) => ({ ...groups.slots[0], id: `2009-10/groups-${number}` }));
     const forged = { ...plan, stages: [{ ...groups, slots: more }] };
     expect(checkPlan(forged, ruleBook).findings.map(({ code }) => code)).toContain("further/slots");
+  });
+});
+
+describe("a plan made again", () => {
+  it("keeps people in their sets and sessions, and counts those who move", () => {
+    const sets: FurtherStage = {
+      ...stage("groups", [], []),
+      slots: { from: "sets", atLeast: 1, atMost: 2 },
+      rules: [{ rule: "own-group@1" }],
+    };
+    const plan = planWith(sets, stage("workshop", morning(100), [{ rule: "evenly-filled@1" }]));
+    const [{ participant: gone }] = plan.placements;
+    const after = replanned(plan, [{ date: "2009-09-10", event: "left", participant: gone, reason: "retired" }]);
+    for (const [at, before] of (plan.stages ?? []).entries()) {
+      const now = new Map(after.stages?.[at]?.assignments.map(({ participant, slot }) => [participant, slot]));
+      const moves = after.previous?.moves.filter((move) => move.stage === before.id) ?? [];
+      const changed = before.assignments.filter(({ participant, slot }) => now.get(participant) !== slot);
+      const joined = [...now.keys()].filter((id) => !before.assignments.some((one) => one.participant === id));
+      expect(moves.map(({ participant }) => participant).sort()).toEqual(
+        [...changed.map(({ participant }) => participant), ...joined].sort(),
+      );
+      expect(moves).toContainEqual(expect.objectContaining({ participant: gone, to: null, because: "left" }));
+      const others = changed.filter(({ participant }) => {
+        const place = ({ placements }: Plan) => placements.find((one) => one.participant === participant)?.intake;
+        return place(after) !== undefined && place(after) === place(plan);
+      });
+      expect(others.length).toBeLessThanOrEqual(1);
+    }
   });
 });
