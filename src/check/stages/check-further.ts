@@ -7,9 +7,9 @@ import type { Problem, Slot } from "../../domain/problem.ts";
 import { daysGiven } from "../../domain/programme/days-given.ts";
 import { furtherView, givenBy } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
-import { addUp, contradicts, provedBy } from "../certificate/check-certificate.ts";
-import { type Totals, totalsOf } from "../certificate/totals.ts";
+import { totalsOf } from "../certificate/totals.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
+import { checkFurtherGoals } from "./check-further-goals.ts";
 import { type Stage, stageOn } from "./stage.ts";
 import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 
@@ -67,7 +67,7 @@ function checkResult(stage: Stage, spec: FurtherStage, result: StageResult, path
     ...checkEverybody(stage, result, path),
     ...overFull(stage, result, path),
     ...findings,
-    ...checkClaims(stage, spec, result, totals, path),
+    ...checkFurtherGoals(stage, spec, result, totals, path),
   ];
 }
 
@@ -163,47 +163,4 @@ function overFull({ view }: Stage, result: StageResult, path: Path): Finding[] {
     .map(({ id, places }) => {
       return fault("further/over-full", path, { stage: result.id, slot: id, count: fills.get(id) ?? 0, places });
     });
-}
-
-function checkClaims(stage: Stage, spec: FurtherStage, result: StageResult, totals: Totals, path: Path): Finding[] {
-  const { leaves, findings } = addUp(stage, { stage: "pairing", ...result.certificate }, totals, [
-    ...path,
-    "certificate",
-  ]);
-  const wrong = contradicts(leaves, totals);
-  const proved = wrong ? 0 : provedBy(leaves, totals);
-  const names = stage.rules.goals.map(({ name }) => name);
-  const params = { stage: spec.id };
-  return [
-    ...findings,
-    ...(wrong ? [fault("certificate/contradiction", [...path, "certificate"], params)] : []),
-    ...(sameList(
-      result.goals.map(({ rule }) => rule),
-      names,
-    )
-      ? []
-      : [fault("further/goals", [...path, "goals"], params)]),
-    ...result.goals.flatMap((goal, at) =>
-      checkGoal(goal, at + 1 < proved, totals[at + 1], spec.id, [...path, "goals", at]),
-    ),
-  ];
-}
-
-function checkGoal(
-  { rule, value, bound, proof }: StageResult["goals"][number],
-  isProved: boolean,
-  total: bigint | undefined,
-  stage: string,
-  path: Path,
-): Finding[] {
-  const found: Finding[] = [];
-  if (total !== undefined && BigInt(value) !== total) {
-    found.push(fault("goal/value", [...path, "value"], { stage, rule, found: value, expected: Number(total) }));
-  }
-  if (bound > value || (proof === "certificate" && bound !== value)) {
-    found.push(fault("goal/bound", [...path, "bound"], { stage, rule, value, bound }));
-  }
-  if (proof === "certificate" && !isProved) found.push(fault("certificate/not-confirmed", path, { stage, rule }));
-  if (proof === "search" && isProved) found.push(fault("certificate/not-claimed", path, { stage, rule }, "note"));
-  return found;
 }
