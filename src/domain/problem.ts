@@ -69,9 +69,8 @@ export interface Option {
 /** What the rules of one stage see. */
 export interface StageView {
   readonly problem: Problem;
-  /** A further stage pairs people with slots, and its rules see it as such. */
+  /** A further stage pairs people with slots, and its rules see it as such; `further` is its id. */
   readonly stage: StageId;
-  /** The id of a further stage; absent: one of the three. */
   readonly further?: string | undefined;
   readonly spec: StageSpec;
   /** Ordered slots (intakes; chosen or not) have an earlier and a later; unordered ones (mentors) do not. */
