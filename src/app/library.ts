@@ -1,11 +1,11 @@
 /** The package as a library: the use cases of `app/` for whoever has texts, bytes and plans in memory. */
 export { UsageError } from "../domain/errors.ts";
 export type { Finding, Severity, Where } from "../domain/finding.ts";
+export type { StageGoal } from "../domain/plan/all-goals.ts";
 export type { Conflict } from "../domain/plan/allocation.ts";
 export type { Variant } from "../domain/plan/comparison.ts";
 export type { Cutoff, Explanation } from "../domain/plan/explanation.ts";
 export type { Forecast, ForecastPart } from "../domain/plan/forecast.ts";
-export type { StageGoal } from "../domain/plan/all-goals.ts";
 export type { GoalResult, Pairing, Placement, Plan, Refused, Waiting } from "../domain/plan/plan.ts";
 export type { PlanDiff } from "../domain/plan/plan-diff.ts";
 export type { PlanLog } from "../domain/plan/plan-log.ts";

@@ -42,7 +42,7 @@ export interface ReplanOutcome {
   /** Warnings of the changes. */
   readonly warnings: readonly Finding[];
   /** The price of stability; empty where it was not worked out. */
-  readonly lines: readonly Pick<StabilityLine, "moves" | "waiting" | "kind">[];
+  readonly lines: readonly Pick<StabilityLine, "moves" | "waiting" | "inTime" | "kind">[];
   readonly exitCode: 0 | 1;
 }
 
@@ -85,7 +85,7 @@ export async function replanPlan(
   const chosen = line ? chosenPlan(line) : { problem, allocation };
   const made = await makePlan(chosen.problem, origin, chosen.allocation);
   if (made.status === "infeasible") return impossibleOutcome(made, findings, () => undefined);
-  const priceList = lines.map(({ moves: moved, waiting, kind }) => ({ moves: moved, waiting, kind }));
+  const priceList = lines.map(({ moves: moved, waiting, inTime, kind }) => ({ moves: moved, waiting, inTime, kind }));
   return { ...made, warnings: findings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
 }
 

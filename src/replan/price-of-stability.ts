@@ -8,6 +8,8 @@ export interface StabilityLine {
   /** How many with an offer are moved. */
   readonly moves: number;
   readonly waiting: number;
+  /** How many complete by the programme's day, where it promises one. */
+  readonly inTime?: number | undefined;
   /** `free`: the programme's own goals come first, and moves last. */
   readonly kind: "sticky" | "free";
   /** Solved as a whole, it is the line's plan. */
@@ -20,8 +22,8 @@ const mostLines = 7;
 
 /**
  * What it costs to move nobody: for each number of people left waiting the fewest moves that it takes, from the fewest
- * moves there are down to the fewest who must wait; last, the plan that counts moves last. The placing of each line is
- * solved and certified; only those stand here that differ. Empty where nothing lawful exists.
+ * moves there are down to the fewest who must wait, and then for each number who complete by the programme's day, up to
+ * as many as a plan made afresh has; last, the plan that counts moves last. The placing of each line is solved and certified; only those stand here that differ. Empty where nothing lawful exists.
  */
 export function priceOfStability(problem: Problem): StabilityLine[] {
   const first = lineOf(problem, "sticky");
@@ -31,6 +33,15 @@ export function priceOfStability(problem: Problem): StabilityLine[] {
   for (let last = first; last.waiting > free.waiting; ) {
     const isFull = lines.length === mostLines - 2;
     const next = lineOf(withPlaced(problem, placedIn(last) + (isFull ? last.waiting - free.waiting : 1)), "sticky");
+    if (!next) break;
+    lines.push(next);
+    last = next;
+  }
+  const goal = free.inTime ?? 0;
+  for (let last = lines.at(-1) ?? first; (last.inTime ?? goal) < goal && lines.length < mostLines - 1; ) {
+    const isFull = lines.length === mostLines - 2;
+    const people = isFull ? goal : (last.inTime ?? 0) + 1;
+    const next = lineOf(withPlaced(withInTime(problem, people), placedIn(last)), "sticky");
     if (!next) break;
     lines.push(next);
     last = next;
@@ -47,7 +58,8 @@ function lineOf(problem: Problem, kind: StabilityLine["kind"]): StabilityLine | 
   const allocation = allocate(placingOnly(problem));
   if (allocation.status !== "planned") return undefined;
   const waiting = allocation.decisions.waitingList.length;
-  return { moves: movedIn(problem, allocation), waiting, kind, problem, allocation };
+  const inTime = allocation.summary.completeBy?.people;
+  return { moves: movedIn(problem, allocation), waiting, inTime, kind, problem, allocation };
 }
 
 function placingOnly(problem: Problem): Problem {
@@ -87,6 +99,16 @@ function withMovesLast(problem: Problem): Problem {
 
 function withPlaced(problem: Problem, people: number): Problem {
   const use: RuleUse = { rule: "at-least-placed@1", with: { people } };
+  return withPlacing(problem, (spec) => ({ ...spec, rules: [...spec.rules, use] }));
+}
+
+/** With at least so many who complete by the programme's day. */
+function withInTime(problem: Problem, people: number): Problem {
+  const use: RuleUse = {
+    rule: "at-least-placed@1",
+    id: "at-least-in-time",
+    with: { people, by: problem.programme.completeBy ?? "" },
+  };
   return withPlacing(problem, (spec) => ({ ...spec, rules: [...spec.rules, use] }));
 }
 

@@ -114,6 +114,9 @@ Moves are of directors with an offer. The plan is the first line; --moves N choo
 `,
     );
     expect(renderStability(lines.slice(0, 1), words, look)).toBe("The price of stability\n  0 moves: 2 wait\n");
+    expect(renderStability([{ moves: 1, waiting: 0, inTime: 9, kind: "sticky" }], words, look)).toContain(
+      "1 move: nobody waits, 9 complete in time\n",
+    );
     expect(renderStability([], words, look)).toBe("");
   });
 });

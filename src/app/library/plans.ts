@@ -1,7 +1,7 @@
 import { usageError } from "../../domain/errors.ts";
 import { hasErrors } from "../../domain/finding.ts";
-import type { Cutoff, Explanation } from "../../domain/plan/explanation.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import type { Cutoff, Explanation } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanDiff } from "../../domain/plan/plan-diff.ts";
 import type { PlanLog } from "../../domain/plan/plan-log.ts";

@@ -7,6 +7,8 @@ import { styleOf } from "../text/style.ts";
 export interface PricedPlan {
   readonly moves: number;
   readonly waiting: number;
+  /** How many complete by the programme's day, where it promises one. */
+  readonly inTime?: number | undefined;
   /** `free`: the programme's own goals come before the moves. */
   readonly kind: "sticky" | "free";
 }
@@ -27,8 +29,9 @@ export function renderStability(
   return pageOf([[...heading("The price of stability", style), ...lines], plans.length > 1 ? advice : []]);
 }
 
-function sentenceOf({ moves, waiting, kind }: PricedPlan): string {
+function sentenceOf({ moves, waiting, inTime, kind }: PricedPlan): string {
   const result = waiting === 0 ? "nobody waits" : waiting === 1 ? "one waits" : `${waiting} wait`;
   const times = `${moves} ${moves === 1 ? "move" : "moves"}`;
-  return `${times}: ${result}${kind === "free" ? ", as a plan made afresh, in which moves count last" : ""}`;
+  const completing = inTime === undefined ? "" : `, ${inTime} complete in time`;
+  return `${times}: ${result}${completing}${kind === "free" ? ", as a plan made afresh, in which moves count last" : ""}`;
 }

@@ -5,6 +5,16 @@ export const atLeastPlaced = limit({
   version: 1,
   title: "At least so many have a place",
   because: "Whoever replans may choose to move a few more people, so that fewer wait.",
-  params: { people: { type: "integer", min: 0, max: 1_000_000, about: "how many are placed at least" } },
-  limits: ({ slots }, { people }) => [{ id: "placed", over: { slots: slots.map(({ id }) => id) }, atLeast: people }],
+  params: {
+    people: { type: "integer", min: 0, max: 1_000_000, about: "how many are placed at least" },
+    by: {
+      type: "text",
+      default: "",
+      about: "a day by which their intakes end, yyyy-mm-dd; without it, any intake counts",
+    },
+  },
+  limits: ({ slots }, { people, by }) => {
+    const counted = slots.filter(({ endsOn }) => by === "" || (endsOn !== undefined && endsOn <= by));
+    return [{ id: "placed", over: { slots: counted.map(({ id }) => id) }, atLeast: people }];
+  },
 });

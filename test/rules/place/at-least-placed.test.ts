@@ -8,4 +8,11 @@ describe("at-least-placed", () => {
       { id: "placed", over: { slots: ["intake-0", "intake-1"] }, atLeast: 5 },
     ]);
   });
+
+  it("counts only what ends by a day, where one is given", () => {
+    const ends = [{ endsOn: "2010-11-01" }, { endsOn: "2011-09-05" }];
+    const of = (by: string) => limits(atLeastPlaced, viewOf({ intakes: ends }), { people: 5, by });
+    expect(of("2010-12-31")).toMatchObject([{ over: { slots: ["intake-0"] }, atLeast: 5 }]);
+    expect(of("2011-09-05")).toMatchObject([{ over: { slots: ["intake-0", "intake-1"] } }]);
+  });
 });
