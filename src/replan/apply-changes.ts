@@ -9,7 +9,6 @@ import type { RuleBook } from "../domain/programme/rule.ts";
 import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
 import { applyChange } from "./apply-change.ts";
 import { type ChangeColumn, type Complaint, complaint } from "./complaint.ts";
-import { withdraw } from "./leave.ts";
 import { deferralLimit } from "./offer-events.ts";
 import { previousOf } from "./previous-of.ts";
 import { stableProgramme } from "./stable-programme.ts";
@@ -159,14 +158,12 @@ function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
   });
 }
 
-/** A place put off and not taken up within the limit is given up. */
+/** A claim to a place put off ends when it is taken up, or with the limit: then they wait like others, still in front. */
 function endDeferrals(world: World, asOf: Day): void {
-  for (const { participant, startsOn, reason } of [...world.deferrals.values()]) {
+  for (const { participant, startsOn } of [...world.deferrals.values()]) {
     const place = world.places.get(participant);
-    if (place?.state === "started" || place?.state === "completed") world.deferrals.delete(participant);
-    else if (addMonths(startsOn, deferralLimit(world)) < asOf) {
-      withdraw(world, participant, { date: asOf, event: "deferred", participant, reason });
-    }
+    const isTakenUp = place?.state === "started" || place?.state === "completed";
+    if (isTakenUp || addMonths(startsOn, deferralLimit(world)) < asOf) world.deferrals.delete(participant);
   }
 }
 

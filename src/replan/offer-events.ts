@@ -4,7 +4,7 @@ import type { Change } from "../domain/plan/change.ts";
 import { isNamed, type Slot } from "../domain/problem.ts";
 import { parseRuleName, stageOf } from "../domain/programme/programme.ts";
 import { type Complaint, complaint, isComplaint, type Outcome } from "./complaint.ts";
-import { giveUpPlace, withdraw } from "./leave.ts";
+import { giveUpPlace } from "./leave.ts";
 import { keepPerson, slotsNow, type World, withoutPin } from "./world.ts";
 
 /** An offer is taken: of the place in the plan, or of the one that `value` names. */
@@ -40,7 +40,7 @@ export function declined(world: World, change: Change, id: string): Outcome {
   return undefined;
 }
 
-/** A place is put off to a later intake within the limit; where there is none, they have withdrawn. */
+/** A place is put off to a later intake within the limit; where none has room, they wait with their claim, first of all. */
 export function deferred(world: World, change: Change, id: string): Outcome {
   const known = world.places.get(id);
   const current = world.current.get(id);
@@ -64,26 +64,17 @@ export function deferred(world: World, change: Change, id: string): Outcome {
   if (target && (target.startsOn ?? "") > until) {
     return complaint("change/deferral-limit", "value", { id, intake: target.id, until });
   }
-  putOff(world, change, id, { from, startsOn, until, target });
+  putOff(world, change, id, { from, startsOn, target });
   return undefined;
 }
 
 interface PutOff {
   readonly from: string;
   readonly startsOn: string;
-  readonly until: string;
   readonly target: Slot | undefined;
 }
 
-function putOff(world: World, change: Change, id: string, { from, startsOn, until, target }: PutOff): void {
-  const open = [...slotsNow(world).values()].some(
-    (slot) =>
-      (slot.startsOn ?? "") > startsOn && (slot.startsOn ?? "") >= change.date && (slot.startsOn ?? "") <= until,
-  );
-  if (!open) {
-    withdraw(world, id, change);
-    return;
-  }
+function putOff(world: World, change: Change, id: string, { from, startsOn, target }: PutOff): void {
   giveUpPlace(world, id);
   const person = world.people.get(id);
   if (person) keepPerson(world, withoutPin(person));

@@ -135,18 +135,19 @@ describe("offers", () => {
     });
   });
 
-  it("defers within the limit only, and withdraws whoever has nowhere to go", () => {
+  it("defers within the limit only, and never takes it for a withdrawal", () => {
     const later = replanned(plan, [change("2009-10-01", "deferred", "ann", { value: "2010-11", reason: "illness" })]);
     expect(whereIs(later, "ann")).not.toBe("2009-10");
     const defer = (value: string) => change("2009-10-01", "deferred", "ann", { value, reason: "illness" });
     expect(codesOf(defer("2011-12"))).toEqual(["changes/0/value: change/deferral-limit"]);
     expect(codesOf(defer("2009-10"))).toEqual(["changes/0/value: change/deferral-order"]);
     const last = replanned(plan, [change("2010-10-01", "deferred", "gus", { reason: "workload" })]);
-    expect(last.refused.find(({ participant }) => participant === "gus")?.reasons).toContain("refused/not-withdrawn");
-    expect(last.previous?.withdrawals).toMatchObject([{ participant: "gus", event: "deferred", intake: "2011-12" }]);
+    expect(last.previous?.withdrawals).toEqual([]);
+    expect(last.previous?.deferrals).toMatchObject([{ participant: "gus", from: "2011-12" }]);
+    expect(last.previous?.baseline.reserves[0]).toBe("gus");
   });
 
-  it("withdraws whose limit has passed without a place", () => {
+  it("ends a claim with its limit, and leaves whoever had it in front of the others who wait", () => {
     const full = [
       change("2009-10-01", "deferred", "ann", { reason: "illness" }),
       change("2009-10-02", "capacity_changed", undefined, { value: "2010-11=0" }),
@@ -154,7 +155,10 @@ describe("offers", () => {
     const waits = replanned(plan, full);
     expect(whereIs(waits, "ann")).toBe("waiting");
     const lapsed = replanned(waits, [], { asOf: "2010-11-03" });
-    expect(lapsed.refused.find(({ participant }) => participant === "ann")?.reasons).toEqual(["refused/not-withdrawn"]);
+    expect(lapsed.previous?.deferrals).toEqual([]);
+    expect(lapsed.previous?.withdrawals).toEqual([]);
+    expect(lapsed.previous?.baseline.reserves[0]).toBe("ann");
+    expect(lapsed.refused.map(({ participant }) => participant)).not.toContain("ann");
   });
 
   it("offers places above the number by policy, with the reason in the plan", () => {
