@@ -46,9 +46,8 @@ export interface Slot {
   readonly endsOn?: Day | undefined;
   readonly intake?: Intake | undefined;
   readonly cohort?: Cohort | undefined;
-  /** It holds nobody, or at least so many. */
+  /** It holds nobody, or at least `least`; a set, which is formed, at least `fewest`. */
   readonly least?: number | undefined;
-  /** A set: it is formed, and so holds at least so many. */
   readonly fewest?: number | undefined;
   readonly mentor?: Mentor | undefined;
   /** What somebody must have been given before to take it: an intake's id, or a slot's of an earlier stage. */
@@ -86,11 +85,10 @@ export interface StageView {
   readonly cadre: ReadonlySet<string>;
   /** For further stages: what each participant was given before, intakes and slots by their ids. */
   readonly given?: Given | undefined;
-  /** For further stages: the days that the stages before gave to participants, and to the mentors who hold them. */
+  /** For further stages: the days that stages before gave, by participant, and by the mentor who holds them. */
   readonly days?: DaysGiven | undefined;
 }
 
-/** The days on which people are booked, by participant or mentor. */
 export type DaysGiven = ReadonlyMap<string, ReadonlySet<Day>>;
 
 /** The ids of the intakes and slots that participants have been given, by participant. */

@@ -59,7 +59,7 @@ describe("training-themes-2009", () => {
         "certificate",
       ]),
     );
-    expect(goals.at(-1)).toMatchObject(["lot", expect.any(Number), "search"]);
+    expect(goals.at(-1)).toMatchObject(["lot-slot", expect.any(Number), "search"]);
   });
 
   it("has four residential events of two days, six coaching sessions and three themes for everybody", () => {

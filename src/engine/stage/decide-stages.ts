@@ -2,7 +2,7 @@ import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Placement } from "../../domain/plan/plan.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { DaysGiven, Problem, Slot } from "../../domain/problem.ts";
-import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
 import { daysGiven } from "../../domain/programme/days-given.ts";
 import { givenBy } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
@@ -41,7 +41,7 @@ export function decideStages(
 /** Whether a goal about days is not fully met, or such a rule leaves somebody without. */
 function hasClash({ compiled, result }: DecidedStage): boolean {
   const { view } = compiled.options;
-  const goals = applyRules(view.spec.goals, view.problem.rules);
+  const goals = applyGoals(view.spec, view.problem.rules);
   const rules = applyRules(view.spec.rules, view.problem.rules).filter(({ rule }) => rule.readsDays === true);
   const names = new Set(rules.map(({ name }) => `refused/${name}`));
   return (
@@ -117,7 +117,7 @@ function moved(
   const compiled = compileFurther(problem, spec, given, cadre, days);
   const changed = withSlots(spec, compiled, solution, slots);
   if (!changed) return undefined;
-  const goals = applyRules(compiled.options.view.spec.goals, problem.rules);
+  const goals = applyGoals(compiled.options.view.spec, problem.rules);
   const lot = goals.findIndex(({ rule }) => rule.shape === "priority" && rule.draw === true);
   const kept = goals.slice(0, lot < 0 ? goals.length : lot).every((_, at) => {
     return changed.result.goals[at]?.value === result.goals[at]?.value;
@@ -148,7 +148,7 @@ function overlap(one: Slot, other: Slot): boolean {
 /** Fewer without, or as few with fewer clashes: the goals up to the last about days, in order. */
 function isBetter({ compiled, result: again }: DecidedStage, { result }: DecidedStage): boolean {
   const { view } = compiled.options;
-  const goals = applyRules(view.spec.goals, view.problem.rules);
+  const goals = applyGoals(view.spec, view.problem.rules);
   const until = goals.findLastIndex(({ rule }) => rule.readsDays === true);
   for (let at = 0; at <= until; at++) {
     const difference = (again.goals[at]?.value ?? 0) - (result.goals[at]?.value ?? 0);

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { DaysGiven, Option, Slot, StageView } from "../../domain/problem.ts";
-import { type AppliedRule, applyRules, costOf, refuserOf } from "../../domain/programme/applied-rule.ts";
+import { type AppliedRule, applyGoals, applyRules, costOf, refuserOf } from "../../domain/programme/applied-rule.ts";
 import { solve } from "../../solver/index.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import type { CompiledStage } from "./compile.ts";
@@ -108,7 +108,7 @@ interface JointGoal {
 /** The earlier parts' goals before their lots; the last one's up to its clashes; then the lots. */
 function goalsOf(parts: readonly CompiledStage[]): readonly JointGoal[] {
   const all = parts.map(({ options: { view } }, part) =>
-    applyRules(view.spec.goals, view.problem.rules).map((applied, at): JointGoal => ({ part, goal: at + 1, applied })),
+    applyGoals(view.spec, view.problem.rules).map((applied, at): JointGoal => ({ part, goal: at + 1, applied })),
   );
   const isDraw = ({ applied: { rule } }: JointGoal): boolean => rule.shape === "priority" && rule.draw === true;
   const last = all.at(-1) ?? [];

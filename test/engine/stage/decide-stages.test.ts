@@ -45,7 +45,7 @@ describe("stages that see each other's days", () => {
     expect(visit?.goals).toMatchObject([{ value: 0 }, { rule: "date-clashes", value: 0, proof: "certificate" }, {}]);
     expect(bookedTwice(plan)).toBe(0);
     // The lot of the workshop alone would have sent some to the early one: that it did not is no longer proved best.
-    expect(workshop?.goals.at(-1)).toMatchObject({ rule: "lot", proof: "search" });
+    expect(workshop?.goals.at(-1)).toMatchObject({ rule: "lot-slot", proof: "search" });
     expect(checkPlan(plan, ruleBook).findings).toEqual([]);
   });
 
