@@ -25,7 +25,9 @@ const default2009 = problemOf(dcsLeadership2009, "councils.csv");
 /** What has moved is not worked out for a simulated year: nobody reads it. */
 function withMoves(plan: Plan): Plan {
   const { previous } = plan;
-  return previous ? { ...plan, previous: { ...previous, moves: movesOf(previous, plan, plan.stages ?? [], plan.asOf) } } : plan;
+  return previous
+    ? { ...plan, previous: { ...previous, moves: movesOf(previous, plan, plan.stages ?? [], plan.asOf) } }
+    : plan;
 }
 
 describe("a simulated run", () => {
