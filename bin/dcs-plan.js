@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from "../dist/main.js";
+import { main, prepareRuntime } from "../dist/main.js";
 
+prepareRuntime(process.versions.node);
 process.exitCode = await main(process.argv.slice(2), process);

@@ -2,6 +2,8 @@ import { toolVersion } from "../app/version.ts";
 import { UsageError } from "../domain/errors.ts";
 import { type Io, tolerateStreamErrors, write } from "./io.ts";
 
+export { prepareRuntime } from "./prepare-runtime.ts";
+
 /**
  * Runs one command line and gives its exit code: 0 the answer is yes, 1 it is no, 2 there is none (usage, input),
  * 70 a mistake of ours. The only place where anything thrown is caught.

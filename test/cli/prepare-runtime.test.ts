@@ -1,0 +1,28 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { prepareRuntime } from "../../src/cli/prepare-runtime.ts";
+import { councils, dcsPlan, golden } from "./command.ts";
+
+describe("prepareRuntime", () => {
+  it.each(["/dev/null", join(tmpdir(), "no-such-folder/inside"), "/proc"])(
+    "says nothing and changes nothing where compiled code cannot be kept: TMPDIR=%s",
+    (folder) => {
+      const { code, out, err } = dcsPlan(["allocate", councils, "--json", "--quiet"], { env: { TMPDIR: folder } });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toBe(readFileSync(golden, "utf8"));
+    },
+  );
+
+  it("says nothing and changes nothing the second time, when compiled code is found", () => {
+    const env = { TMPDIR: mkdtempSync(join(tmpdir(), "dcs-plan-cache-")) };
+    const [first, second] = [1, 2].map(() => dcsPlan(["allocate", councils, "--json", "--quiet"], { env }));
+    expect(first).toEqual({ code: 0, err: "", out: readFileSync(golden, "utf8") });
+    expect(second).toEqual(first);
+  });
+
+  it("sets no flag of V8 for a version that it does not know", () => {
+    for (const version of ["18.0.0", "21.7.3", "99.0.0"]) expect(() => prepareRuntime(version)).not.toThrow();
+  });
+});
