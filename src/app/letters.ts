@@ -1,11 +1,14 @@
 import { UsageError } from "../domain/errors.ts";
 import { hasErrors } from "../domain/finding.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import { explainerOf } from "../engine/explain/explain.ts";
+import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
 import { type LetterTemplate, parseLetterTemplate } from "../files/tables/letter-file.ts";
 import { decodeText } from "../files/text/decode.ts";
-import { type LetterFormat, renderLetter } from "../report/people/letter.ts";
+import { type LetterFormat, type RefusalsOf, renderLetter } from "../report/people/letter.ts";
 import { letterTemplate, letterTemplateHtml } from "../report/people/letter-template.ts";
 import { viewOf } from "../report/plan/plan-view.ts";
-import { ruleTitles } from "../rules/index.ts";
+import { ruleBook } from "../rules/index.ts";
 import { fileNames } from "./file-names.ts";
 import { findPerson } from "./find-person.ts";
 import { loadPlan, type PlanInput } from "./load/load-plan.ts";
@@ -35,13 +38,25 @@ export async function letters(input: PlanInput, terms: LettersTerms): Promise<re
   const plan = await loadPlan(input);
   const { participants } = plan;
   const people = who === undefined ? participants : [...new Set(who.map((text) => findPerson(text, participants)))];
-  const view = viewOf(plan, ruleTitles);
+  const view = viewOf(plan, ruleBook);
+  const refusalsOf = refusalsIn(plan);
   const names = fileNames(participants, format);
   return people.map(({ id }) => ({
     participant: id,
     name: names.get(id) ?? `${id}.${format}`,
-    content: renderLetter(template.parts, id, view, format),
+    content: renderLetter(template.parts, id, view, format, refusalsOf),
   }));
+}
+
+/** Why each of those refused is not admitted to the places at all. */
+function refusalsIn(plan: Plan): RefusalsOf {
+  if (plan.refused.length === 0) return () => undefined;
+  const explainer = explainerOf(problemOfPlan(plan, ruleBook), plan);
+  const people = new Map(plan.participants.map((person) => [person.id, person]));
+  return (id) => {
+    const person = people.get(id);
+    return person && explainer.explain(person, () => false).stages.find(({ stage }) => stage === "placing")?.barredBy;
+  };
 }
 
 /** The template that is used where none is given. */

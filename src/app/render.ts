@@ -4,7 +4,7 @@ import { nearest } from "../files/text/near-miss.ts";
 import { type FormatId, reporters } from "../report/index.ts";
 import { regionsOf, type Scope, scopedPlan, withNames } from "../report/plan/plan-scope.ts";
 import type { Content, ReportOptions } from "../report/reporter.ts";
-import { ruleBook, ruleTitles } from "../rules/index.ts";
+import { ruleBook } from "../rules/index.ts";
 
 /** How a report is to look: what does not depend on the plan. */
 export type Look = Pick<ReportOptions, "width" | "color" | "ascii" | "rawCsv" | "excel" | "delimiter">;
@@ -19,7 +19,7 @@ export async function renderPlan(plan: Plan, format: FormatId, scope: Scope, loo
   const make = await reporters[format].load();
   const explanations =
     format === "html" ? (await import("./explain/explain-everyone.ts")).explainEveryone(plan) : undefined;
-  const options = { ...look, explanations, ruleTitles, rules: ruleBook };
+  const options = { ...look, explanations, rules: ruleBook };
   if (format === "json" || (names === "full" && region === undefined)) return make(plan, options);
   return make(scopedPlan(plan, scope), { ...options, scope, whole: withNames(plan, names) });
 }

@@ -15,9 +15,7 @@ export interface ReportOptions {
   readonly excel?: boolean | undefined;
   /** Between the cells of CSV; default: a comma. */
   readonly delimiter?: string | undefined;
-  /** Rule titles by rule id, for rules that the wording table does not know. */
-  readonly ruleTitles?: ReadonlyMap<string, string> | undefined;
-  /** The rules themselves, for the reports that count fair shares again. */
+  /** The rules: they say themselves what they count and why they refuse. */
   readonly rules?: RuleBook | undefined;
   /** Why each is where they are, by id, for the page: whoever makes the report has solved for it. */
   readonly explanations?: ReadonlyMap<string, string> | undefined;

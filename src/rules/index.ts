@@ -113,8 +113,3 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     firstBy,
   ].map((rule) => [rule.id, rule]),
 );
-
-/** Every rule's title by its id, for reports. */
-export const ruleTitles: ReadonlyMap<string, string> = new Map(
-  [...ruleBook.values()].map(({ id, title }) => [id, title]),
-);

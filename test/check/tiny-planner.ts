@@ -173,7 +173,7 @@ function pairing(
     pairings: options.flatMap((option) => {
       if (!option.slot) return [];
       const wishes = rules.goals.filter(
-        ({ rule }, at) => "wish" in rule && rule.wish && (costs[at]?.(option) ?? 0) > 0,
+        ({ rule }, at) => "relaxed" in rule && rule.relaxed !== undefined && (costs[at]?.(option) ?? 0) > 0,
       );
       const relaxed = wishes.map(({ name }) => name);
       const reasons = ["paired", ...relaxed.map((name) => `relaxed/${name}`)];

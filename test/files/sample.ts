@@ -38,6 +38,8 @@ export const sampleProgramme: Programme = {
   ],
 };
 
+const words = { counts: () => "a count", worse: () => "worse", cutoff: () => "a figure" };
+
 /** A rule book of one rule of each kind that the gate has to tell apart. */
 export const sampleRules: RuleBook = new Map<string, Rule>(
   [
@@ -45,13 +47,15 @@ export const sampleRules: RuleBook = new Map<string, Rule>(
       id: "allowed",
       version: 1,
       title: "Allowed",
+      refused: { brief: () => "not allowed", because: () => "it is not allowed" },
       because: "a test",
       params: { statuses: { type: "choices", of: ["permanent", "interim"], default: ["permanent"], about: "which" } },
       refuse: () => () => undefined,
     }),
-    limit({ id: "room", version: 1, title: "Room", because: "a test", params: {}, limits: () => [] }),
+    limit({ id: "room", words, version: 1, title: "Room", because: "a test", params: {}, limits: () => [] }),
     limit({
       id: "share",
+      words,
       version: 2,
       title: "Share",
       because: "a test",
@@ -60,6 +64,7 @@ export const sampleRules: RuleBook = new Map<string, Rule>(
     }),
     priority({
       id: "early",
+      words,
       version: 1,
       title: "Early",
       because: "a test",

@@ -18,7 +18,7 @@ describe("the tables of a replanned plan", () => {
     const text = renderTable(plan, look);
     expect(text).toContain("Since the plan before\nThis plan goes on from that of 5 December 2011");
     expect(text).toMatch(/Isolde\s.*mentor.*Ramesh Tailor.*none.*the pairing is over/);
-    expect(text).toContain("directors moved from a place that was");
+    expect(text).toContain("directors moved from a place they were");
     expect(text).toMatch(/Marian Onslow-Bird.*2009-09-28.*left: Retired.*2009-10.*offered/);
   });
 

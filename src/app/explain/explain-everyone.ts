@@ -4,7 +4,7 @@ import { stageOf } from "../../domain/programme/programme.ts";
 import { type Asks, asksEarlier, explainerOf } from "../../engine/explain/explain.ts";
 import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
 import { reasonTexts } from "../../report/explanation/explanation-rows.ts";
-import { ruleBook, ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 
 /** For a letter or a page: the earlier intakes only. */
 export const asksForLetter: Asks = (stage, slot, own) => stage === "placing" && asksEarlier(stage, slot, own);
@@ -24,6 +24,6 @@ export function explainEveryone(plan: Plan): ReadonlyMap<string, string> {
   return reasonTexts(
     plan.participants.map((participant) => explainer.explain(participant, asksForLetter)),
     plan,
-    ruleTitles,
+    ruleBook,
   );
 }

@@ -10,7 +10,7 @@ import { renderExplanation } from "../../report/explanation/explanation.ts";
 import { type WordedFinding, wordedFindings } from "../../report/findings/findings.ts";
 import { type FormatId, formatIds, isFormatId } from "../../report/index.ts";
 import type { Names } from "../../report/plan/plan-scope.ts";
-import { ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { isIncomplete } from "../allocate-plan.ts";
 import { diffPlans } from "../diff-plans.ts";
 import { type ExplainQuestion, explainPlan } from "../explain/explain-plan.ts";
@@ -94,7 +94,12 @@ export function explain(
   return orThrow(async () => {
     const document = await planOf("explain", plan);
     const { explanation, cutoffs, ownCutoffs } = explainPlan(document, required("explain", "who", who), question);
-    const text = renderExplanation(explanation, ownCutoffs, document, { width: 100, color: false, ruleTitles, names });
+    const text = renderExplanation(explanation, ownCutoffs, document, {
+      width: 100,
+      color: false,
+      rules: ruleBook,
+      names,
+    });
     return { ...explanation, cutoffs, text };
   });
 }

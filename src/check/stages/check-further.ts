@@ -86,7 +86,7 @@ function checkAssignments(stage: Stage, { assignments, id }: StageResult, path: 
   const seekers = seekerIndex(stage);
   const wishes = stage.rules.goals.flatMap(({ name, rule }, at) => {
     const cost = stage.costs[at];
-    return rule.shape === "priority" && rule.wish === true ? [{ name, cost }] : [];
+    return rule.shape === "priority" && rule.relaxed !== undefined ? [{ name, cost }] : [];
   });
   return assignments.flatMap((one, at) => {
     const here = [...path, "assignments", at];

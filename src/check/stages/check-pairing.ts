@@ -26,7 +26,7 @@ export function checkPairing(plan: Plan, stage: Stage): { findings: Finding[]; t
 }
 
 function relaxations({ rules, costs }: Stage): (option: Option) => string[] {
-  const isWish = ({ rule }: BoundRule) => rule.shape === "priority" && rule.wish === true;
+  const isWish = ({ rule }: BoundRule) => rule.shape === "priority" && rule.relaxed !== undefined;
   return (option) =>
     rules.goals.filter((goal, at) => isWish(goal) && (costs[at]?.(option) ?? 0) > 0).map(({ name }) => name);
 }

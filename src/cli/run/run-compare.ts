@@ -1,7 +1,7 @@
 import { comparePlans, type VariantInput } from "../../app/compare-plans.ts";
 import { usageError } from "../../domain/errors.ts";
 import { renderComparison } from "../../report/explanation/comparison.ts";
-import { ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { type Io, write } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
 import { problemInput, programmeAt } from "../problem-input.ts";
@@ -23,7 +23,7 @@ export async function runCompare(councils: string, options: CompareOptions, cont
   const outcome = await comparePlans(problemInput(councils, options, io), named, options);
   await sayWarnings(outcome.findings, options, context);
   const format = options.json ? "json" : (options.format ?? "text");
-  const look = { ...lookOn("stdout", options, io), ruleTitles };
+  const look = { ...lookOn("stdout", options, io), rules: ruleBook };
   await write(io.stdout, renderComparison(outcome.variants, { format, ...look }));
   return outcome.exitCode;
 }

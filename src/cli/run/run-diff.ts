@@ -1,6 +1,6 @@
 import { diffPlans } from "../../app/diff-plans.ts";
 import { renderDiff } from "../../report/explanation/diff.ts";
-import { ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
@@ -21,7 +21,7 @@ export async function runDiff(
 ): Promise<number> {
   const { diff, old, next, exitCode } = await diffPlans(sourceAt(oldPath, io), sourceAt(newPath, io), options);
   const format = options.json ? "json" : (options.format ?? "text");
-  const look = { ...lookOn("stdout", options, io), ruleTitles };
+  const look = { ...lookOn("stdout", options, io), rules: ruleBook };
   await write(io.stdout, renderDiff(diff, old, next, { format, ...look }));
   return exitCode;
 }

@@ -2,7 +2,7 @@ import { explainAll, explainPlan } from "../../app/explain/explain-plan.ts";
 import { loadPlan } from "../../app/load/load-plan.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
@@ -40,7 +40,7 @@ async function answerTo(
   options: ExplainOptions,
   { io }: Context,
 ): Promise<string> {
-  const look = { ...lookOn("stdout", options, io), ruleTitles, names: options.names === true };
+  const look = { ...lookOn("stdout", options, io), rules: ruleBook, names: options.names === true };
   const json = options.json === true || options.format === "json";
   if (options.prices) {
     const { pricesOfPlan } = await import("../../app/explain/prices-of-plan.ts");

@@ -1,5 +1,6 @@
 import { validatePlan } from "../../app/validate-plan.ts";
 import type { Validation } from "../../report/findings/validation.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
 import type { Context } from "../program.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
@@ -20,6 +21,6 @@ export async function runValidate(file: string, options: ValidateOptions, { io }
     validatePlan(sourceAt(file, io), { scores, requireProof: options.requireProof }),
   );
   if (outcome === undefined) return 2;
-  await outputs.write({ file, ...outcome });
+  await outputs.write({ file, ...outcome, rules: ruleBook });
   return outcome.exitCode;
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../../domain/problem.ts";
 import { renderBlocked } from "../../report/explanation/blocked.ts";
 import { type ConflictLook, placedConflict, renderConflict } from "../../report/explanation/conflict-report.ts";
 import { renderInfeasible } from "../../report/explanation/infeasible.ts";
-import { ruleTitles } from "../../rules/index.ts";
+import { ruleBook } from "../../rules/index.ts";
 import { type Io, write } from "../io.ts";
 import { lookOn, type StreamLook } from "../terminal.ts";
 
@@ -37,5 +37,5 @@ export function conflictText(
   look: StreamLook,
 ): string {
   const { programme, participants } = problem;
-  return renderConflict(report, programme, participants, { ...look, locate: locateProgramme, ruleTitles });
+  return renderConflict(report, programme, participants, { ...look, locate: locateProgramme, rules: ruleBook });
 }

@@ -1,5 +1,5 @@
 import type { Option, StageView } from "../problem.ts";
-import { nameOfUse, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
+import { nameOfUse, type Programme, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
 import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
 
 /** A rule put to use by a programme: its name there, and its meaning for one stage. */
@@ -54,4 +54,17 @@ export function limitsOf({ rule, use }: AppliedRule, view: StageView): readonly 
 /** For a priority rule, the function that costs; others cost nothing. */
 export function costOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => number {
   return rule.shape === "priority" ? rule.cost(view, paramsFor(rule, use.with)) : () => 0;
+}
+
+/** The rules by their ids, and by the names under which a programme uses them, which reasons and goals show. */
+export function rulesByName(
+  { stages, further = [] }: Pick<Programme, "stages" | "further">,
+  rules: RuleBook,
+): RuleBook {
+  const uses = [...stages, ...further].flatMap(({ who, rules: each, goals }) => [...who, ...each, ...goals]);
+  const partners = further.flatMap(({ slots }) => ("who" in slots ? slots.who : []));
+  return new Map([
+    ...rules,
+    ...applyRules([...partners, ...uses], rules).map(({ name, rule }) => [name, rule] as const),
+  ]);
 }

@@ -1,6 +1,9 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Problem, StageView } from "../problem.ts";
-import type { ParamValue, RuleUse, StageId } from "./programme.ts";
+import type { ParamValue, RuleUse, StageId, Words } from "./programme.ts";
+import type { GoalWords, PriorityWords, Refusal, RefusalWords } from "./rule-words.ts";
+
+export type { Refusal } from "./rule-words.ts";
 
 /** What a rule's parameter may hold, as plain data: schemas, messages and documentation are made of it. */
 export type ParamSpec =
@@ -33,9 +36,6 @@ export type ParamsOf<S extends ParamSpecs> = {
       ? readonly string[]
       : string;
 };
-
-/** Why an option is never allowed: the facts and parameters that decided, for the explanation. */
-export type Refusal = Readonly<Record<string, string | number>>;
 
 /** Which options a limit counts: those that fit every part given. */
 export interface Selector {
@@ -71,6 +71,7 @@ interface RuleBase {
 /** An option that it refuses is never allowed. */
 export interface EligibilityRule extends RuleBase {
   readonly shape: "eligibility";
+  readonly refused: RefusalWords;
   readonly refuse: (view: StageView, params: never) => (option: Option) => Refusal | undefined;
   /** The least change of the participant's own facts after which it would not refuse; absent where there is none. */
   readonly mend?: (refusal: Refusal, option: Option) => Partial<Participant>;
@@ -81,14 +82,16 @@ export interface LimitRule extends RuleBase {
   readonly shape: "limit";
   /** It keeps the number of places of every slot: as the most, or exactly. A stage without such a rule would not. */
   readonly keepsPlaces?: "at-most" | "exactly";
+  readonly words: GoalWords;
   readonly limits: (view: StageView, params: never) => readonly Limit[];
 }
 
 /** An integer for each option, lower first; a goal is the sum over the options taken. */
 export interface PriorityRule extends RuleBase {
   readonly shape: "priority";
-  /** A cost above 0 says that a wish is not met: a pairing names it as relaxed. */
-  readonly wish?: boolean;
+  readonly words: PriorityWords;
+  /** Of a rule whose cost above 0 says that a wish is not met: how a pairing names that. */
+  readonly relaxed?: (words: Words) => string;
   /** It decides by chance, not by merit: what differs only here is a tie. */
   readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;

@@ -54,7 +54,7 @@ export function compileStage(options: StageOptions): CompiledStage {
     limits: limits.map((named) => modelLimit(named, view, families, numbers)),
   };
   const wishes = goals.flatMap(({ name, rule }, at) =>
-    rule.shape === "priority" && rule.wish ? [{ name, cost: costs[at] }] : [],
+    rule.shape === "priority" && rule.relaxed ? [{ name, cost: costs[at] }] : [],
   );
   return { options, model, goals: goals.map(({ name }) => name), limits, costs, wishes };
 }

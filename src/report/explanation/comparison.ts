@@ -2,13 +2,13 @@ import type { Variant } from "../../domain/plan/comparison.ts";
 import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { goalText } from "../sections/goals.ts";
 import { type Column, drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, pairsOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { count, grouped } from "../wording/counting.ts";
+import { goalText } from "../wording/goal-wording.ts";
 
-export interface ComparisonOptions extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
+export interface ComparisonOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   readonly format: "text" | "json";
 }
 
@@ -22,7 +22,7 @@ export function renderComparison(variants: readonly Variant[], options: Comparis
       style,
     ),
     table("What it comes to", countRows(variants), variants, style),
-    table("Goals, in order; smaller is better", goalRows(variants, options.ruleTitles), variants, style),
+    table("Goals, in order; smaller is better", goalRows(variants, options.rules), variants, style),
     ...variants.map((variant) => movesBlock(variant, variants[0], style)),
   ]);
 }
@@ -88,7 +88,7 @@ function countRows(variants: readonly Variant[]): Line[] {
   ];
 }
 
-function goalRows(variants: readonly Variant[], titles: ReportOptions["ruleTitles"]): Line[] {
+function goalRows(variants: readonly Variant[], titles: ReportOptions["rules"]): Line[] {
   const known = new Map<string, { readonly goal: GoalResult; readonly plan: Plan }>();
   for (const { plan } of variants)
     for (const goal of plan?.goals ?? [])

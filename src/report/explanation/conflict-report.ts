@@ -9,7 +9,7 @@ import { changeSetText } from "../wording/change-wording.ts";
 import { conflictParts } from "../wording/conflict-wording.ts";
 import { capitalised } from "../wording/counting.ts";
 
-export interface ConflictLook extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
+export interface ConflictLook extends Pick<ReportOptions, "width" | "color" | "rules"> {
   /** Where a part of the programme stands in its file, if it came from one. */
   readonly locate: (path: readonly (string | number)[]) => Where | undefined;
 }
@@ -19,14 +19,14 @@ export function renderConflict(
   { stage, members, remedies, stopped }: ConflictReport,
   programme: Programme,
   participants: readonly Person[],
-  { locate, ruleTitles = new Map(), ...look }: ConflictLook,
+  { locate, rules = new Map(), ...look }: ConflictLook,
 ): string {
   const style = styleOf(look);
   const { words } = programme;
   const say = (text: string): Block => paragraph(text, style);
   if (members.length === 0) return pageOf([say(orderTexts[stage])]);
   const people = new Map(participants.map((one) => [one.id, one]));
-  const view = { words, ruleTitles, person: (id: string) => people.get(id) };
+  const view = { words, ruleBook: rules, person: (id: string) => people.get(id) };
   const placed = members.filter((member) => member.kind === "rule" || member.kind === "limit");
   const rest = members.filter(({ kind }) => kind !== "rule" && kind !== "limit");
   const parts = [

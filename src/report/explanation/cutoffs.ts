@@ -1,15 +1,15 @@
-import { lotRange } from "../../domain/digest.ts";
 import type { Cutoff, CutoffGoal } from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Block, heading, paragraph } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { capitalised, count, grouped, listed } from "../wording/counting.ts";
+import { capitalised, grouped, listed } from "../wording/counting.ts";
+import { cutoffText } from "../wording/goal-wording.ts";
 
 /** The cutoffs of intakes, without names: for everyone, then for the share cells that are given. */
-export function cutoffBlock(cutoffs: readonly Cutoff[], { words }: PlanView, style: Style): readonly Block[] {
+export function cutoffBlock(cutoffs: readonly Cutoff[], view: PlanView, style: Style): readonly Block[] {
   return [...new Set(cutoffs.map(({ slot }) => slot))].map((slot) => [
     ...heading(`Where the line fell in ${slot}`, style),
-    ...cutoffs.filter((one) => one.slot === slot).flatMap((one) => paragraph(lineOf(one, words.participants), style)),
+    ...cutoffs.filter((one) => one.slot === slot).flatMap((one) => paragraph(lineOf(one, view), style)),
     ...paragraph(sharesNote, style).map(style.paint.dim),
   ]);
 }
@@ -18,8 +18,9 @@ export function cutoffBlock(cutoffs: readonly Cutoff[], { words }: PlanView, sty
 export const sharesNote =
   "Fair shares come before these: so somebody may be in with less than another who is not, where their kind was not yet fully represented.";
 
-function lineOf({ cell, admitted, passedOver, goals }: Cutoff, people: string): string {
-  const who = cell ? `${cell.fact} ${cell.value}` : `all ${people}`;
+function lineOf({ cell, admitted, passedOver, goals }: Cutoff, { plan, words, ruleBook }: PlanView): string {
+  const who = cell ? `${cell.fact} ${cell.value}` : `all ${words.participants}`;
+  const figure = (goal: CutoffGoal, saved: number) => cutoffText(goal, saved, plan.programme, ruleBook);
   const last = goals.flatMap((goal) => (goal.last === undefined ? [] : [figure(goal, goal.last)]));
   const next = goals.flatMap((goal) => (goal.next === undefined ? [] : [figure(goal, goal.next)]));
   const first =
@@ -37,16 +38,3 @@ function said(lead: string, figures: readonly string[]): string {
     ? `${lead.replace(/^.* of /, "")} (too few to give figures)`
     : `${lead}: ${listed(figures)}`;
 }
-
-/** What a place here rather than in the next intake saves somebody on a goal, in the words of that goal. */
-function figure({ rule, name }: CutoffGoal, saved: number): string {
-  return figures[rule]?.(saved) ?? `${name} ${grouped(saved)}`;
-}
-
-const figures: Readonly<Record<string, (saved: number) => string>> = {
-  "poor-first": (saved) => (saved > 0 ? "judged poor" : "not judged poor"),
-  preference: (saved) =>
-    saved > 0 ? "had asked for it" : saved < 0 ? "had asked for a later one" : "had asked for neither",
-  "longest-in-post": (saved) => `${count(saved, "month", "months")} in post`,
-  lot: (saved) => `lot ${grouped(lotRange - 1 - saved)}`,
-};

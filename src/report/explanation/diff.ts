@@ -8,14 +8,14 @@ import { styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
 import { capitalised, count, grouped, listed } from "../wording/counting.ts";
 
-export interface DiffOptions extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
+export interface DiffOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   readonly format: "text" | "json" | "md";
 }
 
 /** What changed between two plans: what was changed, then who moved for which of these, then what it is worth. */
 export function renderDiff(diff: PlanDiff, old: Plan, next: Plan, options: DiffOptions): string {
   if (options.format === "json") return `${jsonText(diff, 2)}\n`;
-  const sections = sectionsOf(diff, old, next, options.ruleTitles);
+  const sections = sectionsOf(diff, old, next, options.rules);
   if (options.format === "md") return markdown(sections);
   const style = styleOf(options);
   return pageOf(
@@ -36,7 +36,7 @@ interface DiffSection {
   readonly items: readonly string[];
 }
 
-function sectionsOf(diff: PlanDiff, old: Plan, next: Plan, titles: ReportOptions["ruleTitles"]): DiffSection[] {
+function sectionsOf(diff: PlanDiff, old: Plan, next: Plan, titles: ReportOptions["rules"]): DiffSection[] {
   const [before, after] = [viewOf(old, titles), viewOf(next, titles)];
   const name = (id: string): string => nameOf(id, before, after);
   const all = [

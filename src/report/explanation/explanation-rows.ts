@@ -1,5 +1,6 @@
 import type { Explanation, OptionAccount, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
 import { csvText } from "../plan/csv.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
@@ -31,7 +32,7 @@ export function renderReasons(
   plan: Plan,
   options: ExplanationOptions & { readonly format: "csv" | "json" },
 ): string {
-  const view = viewOf(plan, options.ruleTitles);
+  const view = viewOf(plan, options.rules);
   const rows = explanations.map((explanation) => rowOf(explanation, view, options.names));
   if (options.format === "csv") return csvText([keys, ...rows.map((row) => keys.map((key) => row[key]))]);
   return `[\n${rows.map((row) => `  ${jsonText(row)}`).join(",\n")}\n]\n`;
@@ -41,9 +42,9 @@ export function renderReasons(
 export function reasonTexts(
   explanations: readonly Explanation[],
   plan: Plan,
-  ruleTitles: ReadonlyMap<string, string>,
+  ruleBook: RuleBook,
 ): ReadonlyMap<string, string> {
-  const view = viewOf(plan, ruleTitles);
+  const view = viewOf(plan, ruleBook);
   return new Map(explanations.map((one) => [one.participant, String(rowOf(one, view, false).reason)]));
 }
 

@@ -14,7 +14,7 @@ import { refusalText } from "../wording/refusal-wording.ts";
 import { cutoffBlock } from "./cutoffs.ts";
 import { onOneDay, startAmong } from "./same-day.ts";
 
-export interface ExplanationOptions extends Pick<ReportOptions, "width" | "color" | "ruleTitles"> {
+export interface ExplanationOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   /** Say who else would move; otherwise only from where to where. */
   readonly names: boolean;
 }
@@ -26,7 +26,7 @@ export function renderExplanation(
   plan: Plan,
   options: ExplanationOptions,
 ): string {
-  const view = viewOf(plan, options.ruleTitles);
+  const view = viewOf(plan, options.rules);
   const style = styleOf(options);
   const participant = plan.participants.find(({ id }) => id === explanation.participant);
   if (!participant) return "";
@@ -75,7 +75,7 @@ function stageBlocks(
 export function outcomeText(account: StageAccount, { id }: Participant, view: PlanView): string {
   const { plan, words } = view;
   if (account.stage === "placing") return placeText(account, id, view);
-  const barred = account.barredBy.map((word) => refusalText(word, words, view.ruleTitles)).join("; ");
+  const barred = account.barredBy.map((word) => refusalText(word, words, view.ruleBook)).join("; ");
   if (account.stage === "cadre") {
     if (account.outcome === "given") return `they are one of the ${plan.cadre.length} ${words.mentors}.`;
     if (account.outcome === "none") return `they could be one of the ${words.mentors}, and were not chosen.`;
@@ -83,7 +83,7 @@ export function outcomeText(account: StageAccount, { id }: Participant, view: Pl
   }
   const pairing = view.pairingOf(id);
   if (pairing) {
-    const wishes = account.relaxed.map((name) => relaxationText(name, words, view.ruleTitles));
+    const wishes = account.relaxed.map((name) => relaxationText(name, words, view.ruleBook));
     const relaxed = wishes.length === 0 ? "" : ` Not every wish could be met: ${listed(wishes)}.`;
     return `their ${words.mentor} is ${view.nameOf(pairing.mentor)}, ${view.councilOf(pairing.mentor)}, from ${longDay(pairing.startsOn)} to ${longDay(pairing.endsOn)}.${relaxed}`;
   }
@@ -94,7 +94,7 @@ export function outcomeText(account: StageAccount, { id }: Participant, view: Pl
 function placeText(
   { slot, pinned, outcome, barredBy }: StageAccount,
   id: string,
-  { plan, words, ruleTitles }: PlanView,
+  { plan, words, ruleBook }: PlanView,
 ): string {
   const placement = plan.placements.find(({ participant }) => participant === id);
   if (placement && slot !== undefined) {
@@ -104,8 +104,8 @@ function placeText(
   const waiting = plan.waitingList.find(({ participant }) => participant === id);
   if (waiting)
     return `they are waiting for a place: ${ordinal(waiting.position)} of ${plan.waitingList.length} on the list.`;
-  const barred = barredBy.map((word) => refusalText(word, words, ruleTitles)).join("; ");
-  if (barred !== "") return `they have no place, because the programme is not open to them: ${barred}.`;
+  const barred = barredBy.map((word) => refusalText(word, words, ruleBook)).join("; ");
+  if (barred !== "") return `they have no place: ${barred}.`;
   return outcome === "refused"
     ? `they have no place: the rules leave no ${words.intake} open to them.`
     : "they have no place.";
@@ -151,13 +151,13 @@ function alternatives(items: readonly string[]): string {
 }
 
 function pairingLines(account: StageAccount, view: PlanView, style: Style, names: boolean): Block {
-  const { words, ruleTitles } = view;
+  const { words, ruleBook } = view;
   const refused = account.options.filter(({ verdict }) => verdict === "refused");
   const reasons = new Map<string, number>();
   for (const { rules } of refused)
     for (const word of rules)
       if (word.refusal !== undefined) {
-        const text = refusalText(word, words, ruleTitles);
+        const text = refusalText(word, words, ruleBook);
         reasons.set(text, (reasons.get(text) ?? 0) + 1);
       }
   const why = [...reasons].map(([text, number]) => `${grouped(number)} because ${text}`);

@@ -3,23 +3,23 @@ import type { Plan } from "../../domain/plan/plan.ts";
 import type { Words } from "../../domain/programme/programme.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { goalText } from "../sections/goals.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { grouped } from "../wording/counting.ts";
+import { goalText } from "../wording/goal-wording.ts";
 
 /** What one more of each would be worth: for each goal what it is and what it would be, the first that changes first. */
 export function renderPrices(
   prices: readonly Price[],
   plan: Plan,
-  options: Pick<ReportOptions, "width" | "color" | "ruleTitles"> & { readonly format: "text" | "json" },
+  options: Pick<ReportOptions, "width" | "color" | "rules"> & { readonly format: "text" | "json" },
 ): string {
   if (options.format === "json") return `${jsonText({ plan: plan.digest, prices }, 2)}\n`;
   const style = styleOf(options);
   const blocks = prices.map(
     (price): Block => [
       ...heading(titleOf(price, plan.programme.words), style),
-      ...linesOf(price, plan, options.ruleTitles).flatMap((line) => paragraph(line, style)),
+      ...linesOf(price, plan, options.rules).flatMap((line) => paragraph(line, style)),
     ],
   );
   return pageOf([...blocks, paragraph(note, style).map(style.paint.dim)]);
@@ -35,12 +35,12 @@ function titleOf({ more, about }: Price, { mentor, mentors, participant }: Words
   return `One more volunteer to be a ${mentor}, of those who lack nothing else: the one who would help most`;
 }
 
-function linesOf({ possible, goals, more }: Price, { programme }: Plan, titles: ReportOptions["ruleTitles"]): string[] {
+function linesOf({ possible, goals, more }: Price, { programme }: Plan, titles: ReportOptions["rules"]): string[] {
   if (!possible)
     return [more === "volunteer" ? "There is nobody who lacks nothing else." : "No lawful plan would be left."];
   if (goals.length === 0) return ["Nothing would change on any goal."];
   return goals.map(({ stage, name, now, then }) => {
-    const text = goalText({ stage, rule: name, value: now, bound: now, proof: "search" }, programme, titles);
+    const text = goalText({ stage, rule: name }, programme, titles);
     return `${stage}: ${text}: ${grouped(then)} instead of ${grouped(now)} (${then < now ? "better" : "worse"} by ${grouped(Math.abs(then - now))}).`;
   });
 }

@@ -1,5 +1,6 @@
-import { goalText, isProved } from "../sections/goals.ts";
+import { isProved } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
+import { goalText } from "../wording/goal-wording.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
 import { pathName } from "./sarif.ts";
 import { type FindingsReport, verdictIn } from "./validation.ts";
@@ -42,10 +43,10 @@ function failureOf({ code, message, remedy, where }: WordedFinding, name: string
 }
 
 // Of a plan with faults no goal is confirmed, so none is a case.
-function goalCases({ plan, goals = [], findings }: FindingsReport, name: string): string[] {
+function goalCases({ plan, goals = [], findings, rules }: FindingsReport, name: string): string[] {
   if (!plan || findings.some(({ severity }) => severity === "error")) return [];
   return goals.map((goal) => {
-    const title = `best possible: ${goal.stage} ${goal.rule} (${goalText(goal, plan.programme)})`;
+    const title = `best possible: ${goal.stage} ${goal.rule} (${goalText(goal, plan.programme, rules)})`;
     return caseOf(name, title, isProved(goal) ? "" : '<skipped message="on the solver\'s word alone"/>');
   });
 }

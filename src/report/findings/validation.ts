@@ -1,6 +1,7 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { isProved } from "../sections/goals.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
@@ -19,10 +20,12 @@ export interface Validation {
   /** The goals with the proof that the inspector confirms itself. */
   readonly goals: readonly StageGoal[];
   readonly findings: readonly Finding[];
+  /** The rules, which say what each goal counts. */
+  readonly rules?: RuleBook | undefined;
 }
 
 /** What a command found in one file, for machines: a validation, or the check of an input. */
-export interface FindingsReport extends Pick<Validation, "file" | "plan" | "findings"> {
+export interface FindingsReport extends Pick<Validation, "file" | "plan" | "findings" | "rules"> {
   /** Absent: `validate`. */
   readonly command?: "check" | undefined;
   readonly goals?: Validation["goals"] | undefined;

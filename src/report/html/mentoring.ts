@@ -54,7 +54,7 @@ function cadreInOrder({ plan, councilOf }: PageView): CadreMember[] {
 function pairingColumns(view: PageView): readonly TableColumn<Pairing>[] {
   const { words, councilOf } = view;
   const unmet = ({ relaxed }: Pairing): string =>
-    relaxed.map((rule) => relaxationText(rule, words, view.ruleTitles)).join("; ");
+    relaxed.map((rule) => relaxationText(rule, words, view.ruleBook)).join("; ");
   return [
     { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
     { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },

@@ -36,7 +36,7 @@ export function pageViewOf(plan: Plan, options: ReportOptions): PageView {
   const intakes = numbered(plan, whole);
   const byId = new Map(intakes.map((one) => [one.intake.id, one]));
   return {
-    ...viewOf(plan, options.ruleTitles, whole),
+    ...viewOf(plan, options.rules, whole),
     whole,
     scope: options.scope ?? {},
     rules: options.rules ?? new Map(),

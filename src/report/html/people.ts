@@ -63,8 +63,8 @@ export function waitingList(view: PageView): Markup | undefined {
 }
 
 /** Reason codes as a sentence. */
-export function whyText(reasons: readonly Reason[], { words, ruleTitles }: PageView): string {
-  return capitalised(reasons.map((reason) => reasonText(reason, words, ruleTitles)).join("; "));
+export function whyText(reasons: readonly Reason[], { words, ruleBook }: PageView): string {
+  return capitalised(reasons.map((reason) => reasonText(reason, words, ruleBook)).join("; "));
 }
 
 /** Somebody's name, leading to their row where this page has one. */

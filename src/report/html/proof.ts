@@ -1,6 +1,7 @@
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
-import { goalText, proofText } from "../sections/goals.ts";
+import { proofText } from "../sections/goals.ts";
 import { capitalised, count, longDay } from "../wording/counting.ts";
+import { goalText } from "../wording/goal-wording.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
@@ -15,7 +16,7 @@ export function proof(view: PageView): Markup | undefined {
   const columns: readonly TableColumn<StageGoal>[] = [
     { head: "Stage", cell: ({ stage }) => stages[stage] ?? titles.get(stage) ?? capitalised(stage) },
     { head: "Goal, in order", cell: ({ rule }) => rule, names: true },
-    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleTitles) },
+    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleBook) },
     { head: "This plan", cell: ({ value }) => String(value), numeric: true },
     { head: "Best possible", cell: ({ bound }) => String(bound), numeric: true },
     { head: "Known by", cell: (goal) => proofText(goal) },

@@ -9,11 +9,16 @@ You have a place in the **{{intake}}** intake{{#cohort}} ({{cohort}}){{/cohort}}
 {{#waiting}}
 You do not have a place yet. You are number **{{position}}** on the waiting list.
 {{/waiting}}
+{{#withdrew}}
+You withdrew on **{{withdrew}}**. Thank you for letting us know. If you would like a place after all, please apply again.
+{{/withdrew}}
 {{#refused}}
 We cannot offer you a place under the rules of the programme.
 {{/refused}}
 
+{{#reason}}
 Why: {{reason}}.
+{{/reason}}
 
 {{#mentor}}
 Your mentor is **{{mentor}}** ({{mentor_council}}), from {{mentor_starts}} to {{mentor_ends}}.
@@ -42,10 +47,15 @@ export const letterTemplateHtml = `<!DOCTYPE html>
 {{#waiting}}
 <p>You do not have a place yet. You are number <b>{{position}}</b> on the waiting list.</p>
 {{/waiting}}
+{{#withdrew}}
+<p>You withdrew on <b>{{withdrew}}</b>. Thank you for letting us know. If you would like a place after all, please apply again.</p>
+{{/withdrew}}
 {{#refused}}
 <p>We cannot offer you a place under the rules of the programme.</p>
 {{/refused}}
+{{#reason}}
 <p>Why: {{reason}}.</p>
+{{/reason}}
 {{#mentor}}
 <p>Your mentor is <b>{{mentor}}</b> ({{mentor_council}}), from {{mentor_starts}} to {{mentor_ends}}.</p>
 {{/mentor}}

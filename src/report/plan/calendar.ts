@@ -20,13 +20,13 @@ interface Entry {
 
 /** The programme's calendar: when applications close, when each intake and cohort starts and runs, and the mentoring. */
 export const renderCalendar: Reporter = (plan, options) => {
-  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const view = viewOf(plan, options.rules, options.whole);
   return calendarOf(plan, plan.programme.title, programmeEntries(view));
 };
 
 /** One person's calendar: their place and their mentoring, from either side. */
 export function renderPersonalCalendar(plan: Plan, options: ReportOptions, person: string): string {
-  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const view = viewOf(plan, options.rules, options.whole);
   return calendarOf(plan, `${plan.programme.title}: ${view.nameOf(person)}`, personalEntries(person, view));
 }
 

@@ -35,9 +35,9 @@ export function furtherOf({ stages = [], programme }: Plan, id: string): Further
 /** One line without a full stop: `Learning sets: 2010-11/learning-sets-3, with 7 others`. */
 export function furtherText(part: FurtherPart, view: PlanView, names: boolean | undefined): string {
   const { title, slot, others, reasons } = part;
-  const { words, ruleTitles } = view;
+  const { words, ruleBook } = view;
   const said = reasons.filter((reason) => reason !== "assigned");
-  const why = said.map((reason) => reasonText(reason, words, ruleTitles)).join("; ");
+  const why = said.map((reason) => reasonText(reason, words, ruleBook)).join("; ");
   if (slot === undefined) return `${title}: none (${why})`;
   const shown = slotName(slot, part, view);
   const who =

@@ -9,7 +9,7 @@ import { sheetsOf } from "./sheets.ts";
 
 /** The plan as Markdown (GitHub's), short enough for a pull request: the answer, then the lists folded away. */
 export const renderMarkdown: Reporter = (plan, options) => {
-  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const view = viewOf(plan, options.rules, options.whole);
   const sheets = sheetsOf(plan, options);
   const find = (name: string): SheetContent | undefined => sheets.find((sheet) => sheet.name === name);
   return [

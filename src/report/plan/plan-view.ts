@@ -1,7 +1,9 @@
 import { mentorsOf } from "../../domain/people/mentors-of.ts";
 import type { Person } from "../../domain/people/people.ts";
 import { type Pairing, type Plan, type Unpaired } from "../../domain/plan/plan.ts";
+import { rulesByName } from "../../domain/programme/applied-rule.ts";
 import type { Words } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule.ts";
 
 /** A plan with what a report looks up again and again. */
 export interface PlanView {
@@ -19,11 +21,12 @@ export interface PlanView {
   readonly inCadre: (id: string) => boolean;
   /** How many a mentor supports. */
   readonly loadOf: (mentor: string) => number;
-  readonly ruleTitles: ReadonlyMap<string, string>;
+  /** The rules by their ids, and by the names under which the programme uses them. */
+  readonly ruleBook: RuleBook;
 }
 
 /** @param whole the plan before it was cut to a region: people of another one may be named as mentors or mentees */
-export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new Map(), whole: Plan = plan): PlanView {
+export function viewOf(plan: Plan, rules: RuleBook = new Map(), whole: Plan = plan): PlanView {
   // Participants come last: of somebody who is in both lists, theirs is the record that decides.
   const people = new Map<string, Person>([...whole.mentors, ...whole.participants].map((one) => [one.id, one]));
   const pairings = new Map(plan.pairings.map((pairing) => [pairing.participant, pairing]));
@@ -43,7 +46,7 @@ export function viewOf(plan: Plan, ruleTitles: ReadonlyMap<string, string> = new
     unpairedOf: (id) => unpaired.get(id),
     inCadre: (id) => cadre.has(id),
     loadOf: (mentor) => loads.get(mentor) ?? 0,
-    ruleTitles,
+    ruleBook: rulesByName(plan.programme, rules),
   };
 }
 

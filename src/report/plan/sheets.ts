@@ -4,9 +4,10 @@ import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { goalText, proofText } from "../sections/goals.ts";
+import { proofText } from "../sections/goals.ts";
 import { outside, shareTables } from "../sections/shares.ts";
 import { capitalised } from "../wording/counting.ts";
+import { goalText } from "../wording/goal-wording.ts";
 import { reasonText, relaxationText } from "../wording/reasons.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { programmeSheet } from "./programme-sheet.ts";
@@ -15,7 +16,7 @@ import { type Column, sheet, type Value } from "./sheet.ts";
 
 /** A plan as the sheets of a workbook, in the order in which a reader wants them. */
 export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
-  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const view = viewOf(plan, options.rules, options.whole);
   return [
     summarySheet(view),
     placementsSheet(view),
@@ -115,9 +116,9 @@ function cadreSheet(view: PlanView): SheetContent {
 }
 
 function pairingsSheet(view: PlanView): SheetContent {
-  const { words, plan, ruleTitles } = view;
+  const { words, plan, ruleBook } = view;
   const unmet = (rules: readonly string[]): string =>
-    rules.map((rule) => relaxationText(rule, words, ruleTitles)).join("; ");
+    rules.map((rule) => relaxationText(rule, words, ruleBook)).join("; ");
   const paired = plan.pairings.map((one) => ({ ...one, note: unmet(one.relaxed) }));
   const without = plan.unpaired.map(({ participant, reasons }) => {
     const note = `without a ${words.mentor}: ${whyOf(reasons, view)}`;
@@ -171,11 +172,11 @@ function stagesSheet({ plan, words, nameOf, councilOf, person }: PlanView): Shee
   return rows.length === 0 ? [] : [sheet("Stages", columns, rows)];
 }
 
-function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {
+function goalsSheet({ plan, ruleBook }: PlanView): SheetContent {
   const columns: readonly Column<StageGoal>[] = [
     ["Stage", "text", ({ stage }) => stage],
     ["Goal", "text", ({ rule }) => rule],
-    ["Counts", "text", (goal) => goalText(goal, plan.programme, ruleTitles)],
+    ["Counts", "text", (goal) => goalText(goal, plan.programme, ruleBook)],
     ["This plan", "number", ({ value }) => value],
     ["Best possible", "number", ({ bound }) => bound],
     ["Known by", "text", (goal) => proofText(goal)],
@@ -183,6 +184,6 @@ function goalsSheet({ plan, ruleTitles }: PlanView): SheetContent {
   return sheet("Goals", columns, allGoals(plan));
 }
 
-function whyOf(reasons: readonly string[], { words, ruleTitles }: PlanView): string {
-  return reasons.map((reason) => reasonText(reason, words, ruleTitles)).join("; ");
+function whyOf(reasons: readonly string[], { words, ruleBook }: PlanView): string {
+  return reasons.map((reason) => reasonText(reason, words, ruleBook)).join("; ");
 }

@@ -64,7 +64,7 @@ function hasRelaxed({ reasons }: Noted): boolean {
 }
 
 function notedColumns(view: PlanView): readonly Column<Noted>[] {
-  const { words, nameOf, plan, ruleTitles } = view;
+  const { words, nameOf, plan, ruleBook } = view;
   return [
     { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
     { head: "Where", cell: ({ slot = "" }) => slot && nameOf(slot), rank: 1, least: 14 },
@@ -73,7 +73,7 @@ function notedColumns(view: PlanView): readonly Column<Noted>[] {
       cell: ({ reasons }) =>
         reasons
           .filter((reason) => reason !== "assigned")
-          .map((reason) => reasonText(reason, plan.programme.words, ruleTitles))
+          .map((reason) => reasonText(reason, plan.programme.words, ruleBook))
           .join("; "),
       rank: 0,
       least: 24,

@@ -4,7 +4,8 @@ import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Column, drawGrids } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
-import { goalText, proofText } from "./goals.ts";
+import { goalText } from "../wording/goal-wording.ts";
+import { proofText } from "./goals.ts";
 
 /** What the plan achieves on each goal, what nothing can beat, and what stands behind that. */
 export const goalsSection: Section = (view, style) => {
@@ -30,12 +31,12 @@ const stageTitles: Readonly<Record<StageId, string>> = {
   pairing: "Pairing",
 };
 
-function columnsOf({ plan, ruleTitles }: PlanView): readonly Column<GoalResult>[] {
+function columnsOf({ plan, ruleBook }: PlanView): readonly Column<GoalResult>[] {
   const order = (goal: GoalResult) => plan.goals.filter(({ stage }) => stage === goal.stage).indexOf(goal) + 1;
   return [
     { head: "No.", cell: (goal) => String(order(goal)), align: "right", rank: 5 },
     { head: "Goal", cell: ({ rule }) => rule, rank: 0 },
-    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, ruleTitles), rank: 2, least: 20 },
+    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, ruleBook), rank: 2, least: 20 },
     { head: "Value", cell: ({ value }) => String(value), align: "right", rank: 0 },
     { head: "Best", cell: ({ value, bound }) => (value === bound ? "same" : String(bound)), align: "right", rank: 3 },
     { head: "Proof", cell: proofText, rank: 0, least: 8 },

@@ -52,8 +52,8 @@ export function whoColumns<T extends { readonly participant: string }>(view: Pla
 }
 
 /** Reason codes as sentences in one cell. */
-export function whyOf(reasons: readonly Reason[], { words, ruleTitles }: PlanView): string {
-  return reasons.map((reason) => reasonText(reason, words, ruleTitles)).join("; ");
+export function whyOf(reasons: readonly Reason[], { words, ruleBook }: PlanView): string {
+  return reasons.map((reason) => reasonText(reason, words, ruleBook)).join("; ");
 }
 
 function waitingColumns(view: PlanView): readonly Column<Waiting>[] {

@@ -59,10 +59,10 @@ function cadreColumns(view: PlanView): readonly Column<CadreMember>[] {
 }
 
 function pairingColumns(view: PlanView): readonly Column<Pairing>[] {
-  const { words, councilOf, nameOf, ruleTitles } = view;
+  const { words, councilOf, nameOf, ruleBook } = view;
   const { startsOn = "", endsOn = "" } = view.plan.pairings[0] ?? {};
   const oneDate = view.plan.pairings.every((pairing) => pairing.startsOn === startsOn && pairing.endsOn === endsOn);
-  const relaxed = (rules: readonly string[]) => rules.map((rule) => relaxationText(rule, words, ruleTitles)).join("; ");
+  const relaxed = (rules: readonly string[]) => rules.map((rule) => relaxationText(rule, words, ruleBook)).join("; ");
   return [
     { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 2, least: 16 },
     { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 16 },

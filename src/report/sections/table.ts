@@ -14,7 +14,7 @@ import { summarySection } from "./summary-section.ts";
 
 /** The plan for people at a terminal: the answer first, then who is where, then why it can be trusted. */
 export const renderTable: Reporter = (plan, options) => {
-  const view = viewOf(plan, options.ruleTitles, options.whole);
+  const view = viewOf(plan, options.rules, options.whole);
   const style = styleOf(options);
   return pageOf(sections.flatMap((section) => section(view, style, options)));
 };

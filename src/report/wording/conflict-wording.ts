@@ -5,7 +5,7 @@ import { count, grouped, listed } from "./counting.ts";
 /** A set of demands that cannot all be met, in one or two sentences. */
 export function conflictText(
   conflict: readonly ConflictMember[],
-  view: Pick<PlanView, "words" | "ruleTitles" | "person">,
+  view: Pick<PlanView, "words" | "ruleBook" | "person">,
   names: boolean,
 ): string {
   if (conflict.length === 0) return "Even by itself it cannot be met.";
@@ -16,7 +16,7 @@ export function conflictText(
 /** One phrase for each rule and limit, one for all offers and one for all people. */
 export function conflictParts(
   conflict: readonly ConflictMember[],
-  { words, ruleTitles, person }: Pick<PlanView, "words" | "ruleTitles" | "person">,
+  { words, ruleBook, person }: Pick<PlanView, "words" | "ruleBook" | "person">,
   names: boolean,
 ): string[] {
   const of = <K extends ConflictMember["kind"]>(kind: K): Extract<ConflictMember, { kind: K }>[] =>
@@ -32,7 +32,7 @@ export function conflictParts(
   });
   const people = of("person");
   return [
-    ...of("rule").map(({ name, rule }) => `the rule "${ruleTitles.get(rule) ?? name}"`),
+    ...of("rule").map(({ name, rule }) => `the rule "${(ruleBook.get(name) ?? ruleBook.get(rule))?.title ?? name}"`),
     ...of("limit").map(
       ({ side, bound, slots, name }) =>
         `${side === "atMost" ? "at most" : "at least"} ${grouped(bound)} in ${placesText(slots, name)}`,

@@ -1,8 +1,8 @@
 import type { Consequence, Exchange, Move, StageAccount } from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { conflictText } from "./conflict-wording.ts";
-import { worseText } from "./consequence-wording.ts";
 import { count, grouped, listed } from "./counting.ts";
+import { worseText } from "./goal-wording.ts";
 import { refusalText } from "./refusal-wording.ts";
 
 /** What would follow, in sentences. */
@@ -12,9 +12,9 @@ export function consequenceTexts(
   view: PlanView,
   names: boolean,
 ): string[] {
-  const { words, ruleTitles } = view;
+  const { words, ruleBook } = view;
   if (consequence.kind === "impossible") {
-    const refused = consequence.rules.map((word) => refusalText(word, words, ruleTitles)).join("; ");
+    const refused = consequence.rules.map((word) => refusalText(word, words, ruleBook)).join("; ");
     if (consequence.rules.length > 0) return [`The rules do not allow it: ${refused}.`];
     return [`No lawful plan does it. ${conflictText(consequence.conflict, view, names)}`];
   }
@@ -22,7 +22,7 @@ export function consequenceTexts(
   if (consequence.kind === "better")
     return ["This plan is not the best there is: one that does so would be better.", moves];
   if (consequence.kind === "tie") return [tieText(consequence), moves];
-  const price = worseText(consequence.goal, account.stage, view.plan.programme, ruleTitles);
+  const price = worseText(consequence.goal, account.stage, view.plan.programme, ruleBook);
   const before = isFirstGoal(consequence, account, view)
     ? ""
     : " Nothing that comes before it in the order of the rules would change.";

@@ -1,11 +1,17 @@
 import { clashingDays } from "../../domain/programme/days-given.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
+import { day } from "../../domain/programme/rule-words.ts";
 
 export const datesFree = eligibility({
   id: "dates-free",
   version: 1,
   title: "Free on the day",
   because: "Nobody is booked for a day that they cannot do, or on which an earlier stage has booked them.",
+  refused: {
+    brief: () => "is not free on that day",
+    because: ({ they }, { day: clash, whose }, { mentor }) =>
+      `${whose === "mentor" ? `the ${mentor} is` : `${they} are`} not free on ${day(clash)}`,
+  },
   params: {
     fact: {
       type: "fact",
@@ -24,6 +30,6 @@ export const datesFree = eligibility({
     (view, { fact, whose }) =>
     (option) => {
       const [clash] = clashingDays(option, view, fact, whose === "mentor" ? "mentor" : "participant");
-      return clash === undefined ? undefined : { day: clash };
+      return clash === undefined ? undefined : { day: clash, whose };
     },
 });

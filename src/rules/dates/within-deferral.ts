@@ -1,5 +1,6 @@
 import { addMonths } from "../../domain/dates.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
+import { day } from "../../domain/programme/rule-words.ts";
 
 export const withinDeferral = eligibility({
   id: "within-deferral",
@@ -7,6 +8,13 @@ export const withinDeferral = eligibility({
   title: "A place put off is taken up in time",
   because:
     "Whoever defers joins a later intake, and not after the limit: the place would be kept from others for years.",
+  refused: {
+    brief: () => "a deferred place is taken up later, and within the limit",
+    because: ({ they }, { deferred, startsOn, until }) =>
+      String(startsOn) > String(until)
+        ? `${they} deferred from ${deferred} and can join until ${day(until)}; this starts on ${day(startsOn)}`
+        : `${they} deferred from ${deferred}, and this starts no later`,
+  },
   params: {
     months: {
       type: "integer",

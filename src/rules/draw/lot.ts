@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import { lotRange } from "../../domain/digest.ts";
 import { lotsOf } from "../../domain/people/lots.ts";
 import { rankingsOf } from "../../domain/people/own-ranking.ts";
@@ -10,6 +11,12 @@ export const lot = priority({
   version: 1,
   title: "The lot",
   because: "What no rule decides is drawn by lot, from a published seed that anyone can draw again.",
+  words: {
+    counts: () => "the draw, where no rule decides",
+    worse: () => "the draw would have to fall another way",
+    // Who would give up several levels has their weight several times over: that is no number of the draw.
+    cutoff: (saved) => (saved > 0 && saved < lotRange ? `lot ${grouped(lotRange - 1 - saved)}` : "decided by lot"),
+  },
   params: {},
   draw: true,
   // Mentors, sets and sessions are all alike to a person: only which one is drawn. Of the cadre there is one slot only.

@@ -5,6 +5,10 @@ export const evenLoad = limit({
   version: 1,
   title: "An even load",
   because: "The second mentee of one mentor costs one, the third two: the work is spread before anyone is loaded.",
+  words: {
+    counts: ({ words }) => `second and further people of one ${words.mentor}, each counting more`,
+    worse: (_by, { words }) => `the work would be spread less evenly over the ${words.mentors}`,
+  },
   params: {},
   limits: ({ slots, seekers }) =>
     slots.flatMap((slot) => {

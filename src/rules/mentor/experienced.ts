@@ -1,11 +1,19 @@
 import { addMonths } from "../../domain/dates.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
+import { day, isBlank } from "../../domain/programme/rule-words.ts";
 
 export const experienced = eligibility({
   id: "experienced",
   version: 1,
   title: "Experienced enough",
   because: "A mentor has been a director for years, here or elsewhere.",
+  refused: {
+    brief: () => "has not been in such a post for long enough",
+    because: ({ they }, { directorSince, latest }) =>
+      isBlank(directorSince)
+        ? `it is not known when ${they} were first appointed to such a post; it must have been by ${day(latest)}`
+        : `${they} were first appointed to such a post on ${day(directorSince)}; it must have been by ${day(latest)}`,
+  },
   params: {
     months: {
       type: "integer",

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const mentorCapacity = limit({
@@ -5,6 +6,11 @@ export const mentorCapacity = limit({
   version: 1,
   title: "No mentor takes more than they can",
   because: "Somebody who has sessions on many days still has only so many in all.",
+  words: {
+    counts: ({ words }) => `people beyond what a ${words.mentor} can take`,
+    worse: (by, { words }) =>
+      `${words.mentors} would have ${count(by, "more person", "more people")} than they can take`,
+  },
   params: {
     usual: { type: "integer", min: 0, max: 1_000_000, default: 10, about: "for those without a capacity of their own" },
   },

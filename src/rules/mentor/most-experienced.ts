@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { monthsBetween } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { priority } from "../../domain/programme/rule.ts";
@@ -7,6 +8,12 @@ export const mostExperienced = priority({
   version: 1,
   title: "The most experienced",
   because: "Of those who may be chosen, the ones who have been directors longest have most to give.",
+  words: {
+    counts: () => `months by which those chosen fall short of the longest service`,
+    worse: (by, { words, stage }) =>
+      `the ${stage === "cadre" ? words.mentors : words.participants} chosen would have less experience (by ${count(by, "month", "months")}, in all)`,
+    cutoff: () => "experience",
+  },
   params: {},
   cost: ({ problem, seekers }) => {
     const served = ({ directorSince }: Participant) =>

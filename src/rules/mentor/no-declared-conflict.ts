@@ -6,6 +6,10 @@ export const noDeclaredConflict = eligibility({
   version: 1,
   title: "Never against a declared conflict",
   because: "A conflict that either of them has declared is respected, whatever it costs.",
+  refused: {
+    brief: () => "a conflict of interest is declared",
+    because: (_who, _facts, { councils }) => `a conflict of interest is declared between them or their ${councils}`,
+  },
   params: {},
   refuse:
     () =>

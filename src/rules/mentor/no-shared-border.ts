@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { shareBorder } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
@@ -6,8 +7,13 @@ export const noSharedBorder = priority({
   version: 1,
   title: "No shared border",
   because: "Neighbours share cases, staff and rivalries; a mentor from further away is freer to speak.",
+  words: {
+    counts: ({ words }) => `pairs from neighbouring ${words.councils}`,
+    worse: (by, { words }) => `${count(by, "more pair", "more pairs")} would be from neighbouring ${words.councils}`,
+    cutoff: (saved) => (saved > 0 ? "not a neighbour" : "a neighbour"),
+  },
   params: {},
-  wish: true,
+  relaxed: ({ councils }) => `neighbouring ${councils}`,
   cost:
     () =>
     ({ participant, slot }) =>

@@ -5,6 +5,10 @@ export const notFailedPair = eligibility({
   version: 1,
   title: "Never a pair that failed before",
   because: "A pairing that came to an early end is not tried a second time.",
+  refused: {
+    brief: () => "this pairing ended early before",
+    because: (_who, _facts, { mentor }) => `an earlier pairing with this ${mentor} ended early`,
+  },
   params: {},
   refuse: ({ problem: { previous } }) => {
     const failed = new Map<string, Set<string>>();

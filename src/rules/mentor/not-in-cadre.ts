@@ -5,6 +5,10 @@ export const notInCadre = eligibility({
   version: 1,
   title: "Not a mentor themselves",
   because: "A member of the cadre gives support and is not paired.",
+  refused: {
+    brief: ({ mentor }) => `is a ${mentor}`,
+    because: ({ they, themselves }, _facts, { mentor }) => `${they} are a ${mentor} ${themselves}`,
+  },
   params: {},
   refuse:
     ({ cadre }) =>

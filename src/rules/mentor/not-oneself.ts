@@ -5,6 +5,10 @@ export const notOneself = eligibility({
   version: 1,
   title: "Never oneself",
   because: "Nobody mentors themselves.",
+  refused: {
+    brief: () => "nobody is paired with themselves",
+    because: () => "nobody is paired with themselves",
+  },
   params: {},
   refuse:
     () =>

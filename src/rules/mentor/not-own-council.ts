@@ -5,6 +5,10 @@ export const notOwnCouncil = eligibility({
   version: 1,
   title: "Never from one's own council",
   because: "A mentor from the same council is a colleague, and not an outside view.",
+  refused: {
+    brief: ({ mentor, council }) => `the ${mentor} comes from the same ${council}`,
+    because: (_who, { council }, words) => `both are from the same ${words.council}, ${council}`,
+  },
   params: {},
   refuse:
     () =>

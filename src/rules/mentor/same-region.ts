@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const sameRegion = priority({
@@ -5,8 +6,13 @@ export const sameRegion = priority({
   version: 1,
   title: "A mentor of the same region",
   because: "They can meet, and know the same partners.",
+  words: {
+    counts: () => "pairs from two regions",
+    worse: (by) => `${count(by, "more pair", "more pairs")} would be from two regions`,
+    cutoff: (saved) => (saved > 0 ? "of the same region" : "of another region"),
+  },
   params: {},
-  wish: true,
+  relaxed: () => "another region",
   cost:
     () =>
     ({ participant, slot }) =>

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const sameType = priority({
@@ -5,8 +6,14 @@ export const sameType = priority({
   version: 1,
   title: "A mentor from the same type of council",
   because: "A county and a borough differ in what a director can do.",
+  words: {
+    counts: ({ words }) => `pairs from two types of ${words.council}`,
+    worse: (by, { words }) => `${count(by, "more pair", "more pairs")} would be from two types of ${words.council}`,
+    cutoff: (saved, { words }) =>
+      saved > 0 ? `from the same type of ${words.council}` : `from another type of ${words.council}`,
+  },
   params: {},
-  wish: true,
+  relaxed: ({ council }) => `another type of ${council}`,
   cost:
     () =>
     ({ participant, slot }) =>

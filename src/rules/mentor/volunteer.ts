@@ -5,6 +5,10 @@ export const volunteer = eligibility({
   version: 1,
   title: "Has volunteered as a mentor",
   because: "Nobody is made a mentor against their will.",
+  refused: {
+    brief: ({ mentor }) => `has not volunteered as a ${mentor}`,
+    because: ({ they }, _facts, { mentor }) => `${they} have not volunteered as a ${mentor}`,
+  },
   params: {},
   refuse:
     () =>

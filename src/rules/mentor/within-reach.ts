@@ -1,10 +1,18 @@
 import { eligibility } from "../../domain/programme/rule.ts";
+import { isBlank } from "../../domain/programme/rule-words.ts";
 
 export const withinReach = eligibility({
   id: "within-reach",
   version: 1,
   title: "Within reach",
   because: "A session is held for certain regions, and a mentor works in their own: nobody is sent further.",
+  refused: {
+    brief: () => "is in another region",
+    because: ({ they, their }, { region, regions }) =>
+      isBlank(region)
+        ? `${their} region is not known, and this is for: ${regions}`
+        : `${they} are in ${region}, and this is for: ${regions}`,
+  },
   params: {},
   refuse:
     () =>

@@ -1,10 +1,18 @@
 import { eligibility } from "../../domain/programme/rule.ts";
+import { day, isBlank } from "../../domain/programme/rule-words.ts";
 
 export const appliedInTime = eligibility({
   id: "applied-in-time",
   version: 1,
   title: "Applied by the closing date",
   because: "Applications are invited for some intakes; only those who applied in time may join these.",
+  refused: {
+    brief: () => "did not apply by the closing date",
+    because: ({ they, their }, { appliedOn, applicationsCloseOn }) =>
+      isBlank(appliedOn)
+        ? `${they} did not apply, and applications closed on ${day(applicationsCloseOn)}`
+        : `${their} application came on ${day(appliedOn)}, after applications closed on ${day(applicationsCloseOn)}`,
+  },
   params: {},
   refuse:
     () =>

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const atLeastPlaced = limit({
@@ -5,6 +6,10 @@ export const atLeastPlaced = limit({
   version: 1,
   title: "At least so many have a place",
   because: "Whoever replans may choose to move a few more people, so that fewer wait.",
+  words: {
+    counts: () => "people missing from the number to be placed",
+    worse: (by) => `${count(by, "more person", "more people")} would be missing from the number to be placed`,
+  },
   params: {
     people: { type: "integer", min: 0, max: 1_000_000, about: "how many are placed at least" },
     by: {

@@ -6,6 +6,10 @@ export const available = eligibility({
   version: 1,
   title: "Available for the intake",
   because: "Nobody is given a place that they have said they cannot take.",
+  refused: {
+    brief: () => "not available for it, as they told us",
+    because: ({ they }, { unavailable }) => `${they} said that ${they} are not available for ${unavailable}`,
+  },
   params: {},
   refuse:
     () =>

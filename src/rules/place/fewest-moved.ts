@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { slotIdOf } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
@@ -7,6 +8,16 @@ export const fewestMoved = priority({
   title: "As few as possible are moved",
   because:
     "An offer made is a promise: whoever has one keeps the place, the mentor, the set and the session, unless nothing lawful is left.",
+  words: {
+    counts: ({ words, stage }) =>
+      stage === "pairing"
+        ? `${words.participants} who lose the ${words.mentor} they were offered`
+        : `${words.participants} moved from a place they were offered`,
+    worse: (by, { words, stage }) =>
+      `${count(by, `more ${words.participant}`, `more ${words.participants}`)} would lose the ${stage === "pairing" ? words.mentor : "place"} they were offered`,
+    cutoff: (saved) =>
+      saved > 0 ? "had been offered it" : saved < 0 ? "had been offered a later one" : "had been offered neither",
+  },
   params: {},
   cost: ({ problem: { previous }, stage, further }) => {
     const kept = new Map<string, string>();

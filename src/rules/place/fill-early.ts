@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { positionOf } from "../../domain/positions.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
@@ -6,6 +7,12 @@ export const fillEarly = priority({
   version: 1,
   title: "Early intakes are full before later ones",
   because: "A place that stays empty is lost, and everyone is to complete as soon as can be.",
+  words: {
+    counts: ({ words }) => `steps to later ${words.intakes}`,
+    worse: (by, { words }) =>
+      `earlier ${words.intakes} would not be full while later ones are used (by ${count(by, "step", "steps")})`,
+    cutoff: (saved) => `${count(Math.abs(saved), "step", "steps")} earlier`,
+  },
   params: {},
   cost: (view) => (option) => positionOf(option, view),
 });

@@ -1,12 +1,20 @@
+import { grouped } from "../../domain/counting.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import { positionOf } from "../../domain/positions.ts";
 import { priority } from "../../domain/programme/rule.ts";
+import { factName } from "../../domain/programme/rule-words.ts";
 
 export const firstBy = priority({
   id: "first-by",
   version: 1,
   title: "First by a number",
   because: "Those with most to gain go first: a declared number, or a tally of facts, says who they are.",
+  words: {
+    counts: ({ words, params }) => `${factName(params.by)}, times steps to later ${words.intakes}`,
+    worse: (by, { params }) =>
+      `people with more ${factName(params.by)} would have to go later (by ${grouped(by)}, in all)`,
+    cutoff: (saved, { params }) => `${factName(params.by)} ${grouped(saved)}`,
+  },
   params: { by: { type: "fact", about: "the number: the higher, the earlier; blank counts as 0" } },
   cost: (view, { by }) => {
     const weights = new Map(view.seekers.map((seeker) => [seeker.id, weightOf(factOf(seeker, by, view.problem))]));

@@ -5,6 +5,10 @@ export const hasPlace = eligibility({
   version: 1,
   title: "Has a place",
   because: "Learning sets and sessions are for those who take part.",
+  refused: {
+    brief: () => "has no place",
+    because: ({ they }) => `${they} have no place in the programme`,
+  },
   params: {},
   refuse:
     ({ given }) =>

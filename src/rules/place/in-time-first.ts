@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const inTimeFirst = priority({
@@ -5,6 +6,12 @@ export const inTimeFirst = priority({
   version: 1,
   title: "Those who applied in time first",
   because: "A late application is looked at after those that came by the closing date.",
+  words: {
+    counts: ({ words }) => `${words.participants} placed who applied late`,
+    worse: (by, { words }) =>
+      `${count(by, "more place", "more places")} would go to ${words.participants} who applied late`,
+    cutoff: (saved) => (saved < 0 ? "applied late" : "applied in time"),
+  },
   params: {},
   cost:
     () =>

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { monthsBetween } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { positionOf } from "../../domain/positions.ts";
@@ -9,6 +10,12 @@ export const longestInPost = priority({
   version: 1,
   title: "Longest in post first",
   because: "Of people alike in everything before, the one who has served longest goes earlier.",
+  words: {
+    counts: ({ words }) => `months in post, times steps to later ${words.intakes}`,
+    worse: (by) =>
+      `people who have been longer in post would have to go later (by ${count(by, "month", "months")} in post, in all)`,
+    cutoff: (saved) => `${count(saved, "month", "months")} in post`,
+  },
   params: {},
   cost: (view) => {
     const { asOf } = view.problem;

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { slotGroups } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
@@ -6,6 +7,10 @@ export const places = limit({
   version: 1,
   title: "No more people than places",
   because: "Each intake, and each mentor, has a number of places that is never exceeded.",
+  words: {
+    counts: ({ words }) => `people beyond the places of an ${words.intake} or ${words.mentor}`,
+    worse: (by) => `${count(by, "more person", "more people")} would be beyond the places`,
+  },
   params: {},
   keepsPlaces: "at-most",
   limits: ({ slots }) => [

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { positionOf } from "../../domain/positions.ts";
 import type { Option, StageView } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
@@ -7,6 +8,17 @@ export const poorFirst = priority({
   version: 1,
   title: "Councils judged poor",
   because: "Whether councils in difficulty go first, or are protected from losing their director's time, is a policy.",
+  words: {
+    counts: ({ words, params }) =>
+      params.policy === "protected"
+        ? `${words.participants} of ${words.councils} judged poor in the first ${words.intake}`
+        : `steps to later ${words.intakes} for ${words.councils} judged poor`,
+    worse: (by, { words, params }) =>
+      params.policy === "protected"
+        ? `${count(by, `more ${words.council}`, `more ${words.councils}`)} judged poor would lose the time of their ${words.participant} in the first ${words.intake}`
+        : `${words.councils} judged poor, which go first, would have to go later (by ${count(by, "step", "steps")} in all)`,
+    cutoff: (saved) => (saved > 0 ? "judged poor" : "not judged poor"),
+  },
   params: {
     policy: {
       type: "choice",

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const reserveOrder = priority({
@@ -5,6 +6,11 @@ export const reserveOrder = priority({
   version: 1,
   title: "Reserves in their order",
   because: "A place that falls vacant goes to the first reserve who can take it, before anybody who came later.",
+  words: {
+    counts: () => "places by which reserves were passed over",
+    worse: (by) => `reserves would be passed over (by ${count(by, "place", "places")} on the list)`,
+    cutoff: (saved) => (saved > 0 ? "was on the reserve list" : "was not on the reserve list"),
+  },
   params: {},
   // One seat is free or it is not, and each reserve can take some: then the least sum of ranks left out is the list's order.
   cost: ({ problem: { previous } }) => {

@@ -1,5 +1,6 @@
 import { addMonths } from "../../domain/dates.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
+import { day, isBlank } from "../../domain/programme/rule-words.ts";
 
 export const servedLongEnough = eligibility({
   id: "served-long-enough",
@@ -7,6 +8,13 @@ export const servedLongEnough = eligibility({
   title: "Has served long enough when it starts",
   because:
     "The programme builds on years of practice: a declared date says since when, counted to the day of the start.",
+  refused: {
+    brief: ({ intake }) => `has not served for long enough when the ${intake} starts`,
+    because: ({ they }, { since, latest }) =>
+      isBlank(since)
+        ? `it is not known since when ${they} have served; it must be since ${day(latest)} or earlier`
+        : `${they} have served since ${day(since)}; it must be since ${day(latest)} or earlier`,
+  },
   params: {
     fact: { type: "fact", about: "the declared date since which they have served" },
     months: { type: "integer", min: 0, max: 1200, default: 36, about: "the fewest months served at the start" },

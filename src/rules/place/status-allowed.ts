@@ -6,6 +6,11 @@ export const statusAllowed = eligibility({
   version: 1,
   title: "The post is held in a way that the programme admits",
   because: "Whether interim and acting directors take part is a policy, so it is said in the programme.",
+  refused: {
+    brief: () => "the programme does not admit this status",
+    because: ({ they }, { found, allowed }) =>
+      `${they} hold the post as ${found}, and the programme admits only: ${allowed}`,
+  },
   params: {
     statuses: {
       type: "choices",

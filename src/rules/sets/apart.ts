@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { StageView } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
@@ -7,6 +8,12 @@ export const apart = limit({
   version: 1,
   title: "Kept apart",
   because: "Two people who have declared a conflict, or who are neighbours where the programme says so, share no set.",
+  words: {
+    counts: ({ params }) =>
+      `pairs of ${params.who === "neighbours" ? "neighbours" : "people with a declared conflict"} in one set`,
+    worse: (by, { params }) =>
+      `${count(by, "more pair", "more pairs")} of ${params.who === "neighbours" ? "neighbours" : "people with a declared conflict"} would share a set`,
+  },
   params: {
     who: {
       type: "choice",

@@ -1,13 +1,21 @@
 import { compareText } from "../../domain/compare.ts";
+import { count } from "../../domain/counting.ts";
 import { countByFact, unknownValue } from "../../domain/people/facts.ts";
 import { slotGroups } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
+import { factName } from "../../domain/programme/rule-words.ts";
 
 export const atMostEach = limit({
   id: "at-most-each",
   version: 1,
   title: "Not too many of one kind",
   because: "No council, region or employer may take so many places of one intake that others have none.",
+  words: {
+    counts: ({ words, params }) =>
+      `people beyond the number that one ${words.intake} takes of each ${factName(params.by)}`,
+    worse: (by, { words, params }) =>
+      `${count(by, "more person", "more people")} would be beyond the number that one ${words.intake} takes of each ${factName(params.by)}`,
+  },
   params: {
     by: {
       type: "fact",

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { limit } from "../../domain/programme/rule.ts";
 
 export const evenlyFilled = limit({
@@ -5,6 +6,10 @@ export const evenlyFilled = limit({
   version: 1,
   title: "Sets of equal size",
   because: "No set has two people more than another of the same intake.",
+  words: {
+    counts: () => "people outside groups of equal size",
+    worse: (by) => `the groups would be less equal in size (by ${count(by, "person", "people")})`,
+  },
   params: {},
   limits: ({ slots, seekers, given }) =>
     slots.map(({ id, within }) => {

@@ -1,14 +1,21 @@
 import { compareText } from "../../domain/compare.ts";
+import { count } from "../../domain/counting.ts";
 import { countByFact } from "../../domain/people/facts.ts";
 import { type Slot, slotGroups } from "../../domain/problem.ts";
 import { offeredPlaces } from "../../domain/programme/programme.ts";
 import { limit } from "../../domain/programme/rule.ts";
+import { factName } from "../../domain/programme/rule-words.ts";
 
 export const fairShare = limit({
   id: "fair-share",
   version: 1,
   title: "A fair share of each kind",
   because: "Every intake should be a fair sample: between the rounded-down and the rounded-up share of each kind.",
+  words: {
+    counts: ({ params }) => `people outside a fair share by ${factName(params.by)}`,
+    worse: (by, { words, params }) =>
+      `the ${words.intakes} would be further from a fair share by ${factName(params.by)} (by ${count(by, "person", "people")})`,
+  },
   params: {
     by: { type: "fact", about: "the fact whose values are the kinds: region, type, a band, or a declared column" },
   },

@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { placeInList } from "./preference.ts";
 
@@ -6,6 +7,16 @@ export const beyondChoice = priority({
   version: 1,
   title: "As few as possible go beyond one of their choices",
   because: "How far down their lists people have to go is counted by heads, not by steps.",
+  words: {
+    counts: ({ words, params }) =>
+      `${words.participants} without ${params.choice === 1 ? "their first choice" : `any of their first ${params.choice} choices`}`,
+    worse: (by, { words, params }) =>
+      `${count(by, `more ${words.participant}`, `more ${words.participants}`)} would get ${params.choice === 1 ? "something other than their first choice" : `none of their first ${params.choice} choices`}`,
+    cutoff: (saved, { params }) =>
+      saved > 0
+        ? `had it among their first ${params.choice} choices`
+        : `did not have it among their first ${params.choice} choices`,
+  },
   params: {
     choice: { type: "integer", min: 1, about: "counted is whoever gets none of their first so many choices" },
   },

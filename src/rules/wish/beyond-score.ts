@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { lackedBy, missingParam, neededBy, scoreOrWorst } from "./imported-score.ts";
 
@@ -6,6 +7,13 @@ export const beyondScore = priority({
   version: 1,
   title: "As few pairs as possible score worse than a mark",
   because: "How bad single pairs are is counted by heads, so that no sum hides them.",
+  words: {
+    counts: ({ params }) => `pairs that score worse than ${params.score}, or are missing`,
+    worse: (by, { params }) =>
+      `${count(by, "more pair", "more pairs")} would score worse than ${params.score}, or be missing`,
+    cutoff: (saved, { params }) =>
+      saved > 0 ? `scored ${params.score} or better` : `scored worse than ${params.score}`,
+  },
   params: {
     score: {
       type: "integer",

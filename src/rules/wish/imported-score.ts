@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import { largestScore, scoreOf } from "../../domain/people/scores.ts";
 import type { Option, Problem } from "../../domain/problem.ts";
 import { orderParam } from "../../domain/programme/order.ts";
@@ -18,6 +19,11 @@ export const importedScore = priority({
   version: 1,
   title: "The imported score",
   because: "Somebody outside has scored each pair; the lower the better.",
+  words: {
+    counts: () => "the imported scores, added up",
+    worse: (by) => `the imported scores would add up to ${grouped(by)} more, and lower is better`,
+    cutoff: (saved) => `a score better by ${grouped(saved)}`,
+  },
   params: { order: orderParam, missing: missingParam },
   cost:
     ({ problem }, { missing }) =>

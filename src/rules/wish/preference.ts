@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Option, StageView } from "../../domain/problem.ts";
 import { orderParam } from "../../domain/programme/order.ts";
@@ -8,6 +9,13 @@ export const preference = priority({
   version: 1,
   title: "People's own preferences",
   because: "Where the rules leave a choice, people go where they asked to go.",
+  words: {
+    counts: () => "steps down people's own lists",
+    worse: (by) =>
+      `people would get less of what they asked for (by ${count(by, "step", "steps")} on their own lists, in all)`,
+    cutoff: (saved) =>
+      saved > 0 ? "had asked for it" : saved < 0 ? "had asked for a later one" : "had asked for neither",
+  },
   params: { order: orderParam },
   cost: placeInList,
   levels: (view) => {

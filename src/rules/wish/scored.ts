@@ -6,6 +6,10 @@ export const scored = eligibility({
   version: 1,
   title: "Has a score",
   because: "Whoever scored the pairs left this one out on purpose.",
+  refused: {
+    brief: () => "has no score for it",
+    because: (_who, { option }) => `the table of scores has no score for ${option}`,
+  },
   params: {},
   refuse:
     ({ problem }) =>

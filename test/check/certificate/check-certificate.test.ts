@@ -196,6 +196,7 @@ describe("a rule that costs what is no exact integer", () => {
         priority({
           ...base,
           id: "odd",
+          words: { counts: () => "odd", worse: () => "odder", cutoff: () => "odd" },
           cost:
             () =>
             ({ slot }) =>

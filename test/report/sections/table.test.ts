@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { renderTable } from "../../../src/report/sections/table.ts";
 import { displayWidth } from "../../../src/report/text/display-width.ts";
+import { ruleBook } from "../../../src/rules/index.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
 
 const blns = new URL("../../../../shared/corpora/blns/blns.json", import.meta.url);
-const linesOf = (plan: Plan, width: number) => renderTable(plan, { width, color: false }).split("\n");
+const linesOf = (plan: Plan, width: number) => renderTable(plan, { width, rules: ruleBook, color: false }).split("\n");
 
 /** Lines of one table are equally wide; a border that is out of line shows here. */
 function ragged(lines: readonly string[]): string[] {
@@ -20,22 +21,24 @@ function ragged(lines: readonly string[]): string[] {
 
 describe("the table", () => {
   it.each([40, 60, 80, 120, 200])("looks as agreed at %i columns", async (width) => {
-    await expect(renderTable(samplePlan(), { width, color: false })).toMatchFileSnapshot(`golden/table-${width}.txt`);
+    await expect(renderTable(samplePlan(), { width, rules: ruleBook, color: false })).toMatchFileSnapshot(
+      `golden/table-${width}.txt`,
+    );
   });
 
   it("looks as agreed in colour, and in plain ASCII", async () => {
-    await expect(renderTable(samplePlan(), { width: 80, color: true })).toMatchFileSnapshot(
+    await expect(renderTable(samplePlan(), { width: 80, rules: ruleBook, color: true })).toMatchFileSnapshot(
       "golden/table-80-color.txt",
     );
-    await expect(renderTable(samplePlan(), { width: 80, color: false, ascii: true })).toMatchFileSnapshot(
-      "golden/table-80-ascii.txt",
-    );
+    await expect(
+      renderTable(samplePlan(), { width: 80, rules: ruleBook, color: false, ascii: true }),
+    ).toMatchFileSnapshot("golden/table-80-ascii.txt");
   });
 
   it("only adds colour to the same text", () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes that colour consists of.
-    const plain = renderTable(samplePlan(), { width: 80, color: true }).replace(/\u001b\[\d+m/g, "");
-    expect(plain).toBe(renderTable(samplePlan(), { width: 80, color: false }));
+    const plain = renderTable(samplePlan(), { width: 80, rules: ruleBook, color: true }).replace(/\u001b\[\d+m/g, "");
+    expect(plain).toBe(renderTable(samplePlan(), { width: 80, rules: ruleBook, color: false }));
   });
 
   it("draws no line beyond ASCII when asked", () => {
@@ -52,8 +55,10 @@ describe("the table", () => {
   });
 
   it("says what is not shown", () => {
-    expect(renderTable(samplePlan(), { width: 60, color: false })).toMatch(/Not shown at this width: .*choice/);
-    expect(renderTable(samplePlan(), { width: 250, color: false })).not.toContain("Not shown");
+    expect(renderTable(samplePlan(), { width: 60, rules: ruleBook, color: false })).toMatch(
+      /Not shown at this width: .*choice/,
+    );
+    expect(renderTable(samplePlan(), { width: 250, rules: ruleBook, color: false })).not.toContain("Not shown");
   });
 
   it.each([24, 33, 40, 60, 79, 80, 81, 120, 200, 500])("stays within %i columns, its borders in line", (width) => {
@@ -73,7 +78,9 @@ describe("the table", () => {
       overrides: [],
       summary: empty,
     });
-    expect(renderTable(none, { width: 80, color: false })).toContain("2 of 3 directors have a mentor; 1 unpaired.");
+    expect(renderTable(none, { width: 80, rules: ruleBook, color: false })).toContain(
+      "2 of 3 directors have a mentor; 1 unpaired.",
+    );
   });
 
   it("keeps in line whatever stands in a name", () => {

@@ -9,7 +9,7 @@ describe("fact-is", () => {
 
   it("wants exactly the value", () => {
     expect(of({ planning: "missing" })).toBeUndefined();
-    expect(of({ planning: "strong" })).toEqual({ found: "strong", expected: "missing" });
-    expect(of({})).toEqual({ found: "(unknown)", expected: "missing" });
+    expect(of({ planning: "strong" })).toMatchObject({ found: "strong", expected: "missing" });
+    expect(of({})).toMatchObject({ found: "(unknown)", expected: "missing" });
   });
 });
