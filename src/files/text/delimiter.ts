@@ -22,7 +22,9 @@ export function detectDelimiter(text: string): string {
 /** Whether one space follows every delimiter of the first lines. */
 export function isSpaced(text: string, delimiter: string): boolean {
   if (delimiter === " ") return false;
-  const parts = bareLines(text).flatMap((line) => line.split(delimiter).slice(1));
+  // Delimiters alone are the blank rows of a spreadsheet.
+  const lines = bareLines(text).filter((line) => line.replaceAll(delimiter, "").trim() !== "");
+  const parts = lines.flatMap((line) => line.split(delimiter).slice(1));
   return parts.length > 0 && parts.every((part) => /^ (?! )/.test(part));
 }
 

@@ -247,6 +247,7 @@ describe("what stands around a list", () => {
     expect(table.findings).toEqual([]);
     const [record] = table.records;
     expect(record && table.where(record, 1)).toMatchObject({ line: 2, column: 14 });
+    expect(cells('Title\n,,\na, b, c\n"x", "y, z", "w"\n')).toEqual([["x", "y, z", "w"]]);
     expect(cells("a,b\n x, y\nz,w")).toEqual([
       [" x", " y"],
       ["z", "w"],
