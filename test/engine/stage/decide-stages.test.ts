@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inMemory } from "../../../src/app/source.ts";
+import { validatePlan } from "../../../src/app/validate-plan.ts";
 import { checkPlan } from "../../../src/check/check-plan.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
@@ -74,6 +76,20 @@ describe("stages that see each other's days", () => {
     const plan = planWith(stage("workshop", morning(100), []), stage("visit", only("v"), [], [free]));
     expect(plan.stages?.map(({ without }) => without.length)).toEqual([0, 0]);
     expect(bookedTwice(plan)).toBe(0);
+  });
+});
+
+describe("proof", () => {
+  it("is asked of the goals of every stage, each at its place in the plan", async () => {
+    const plan = planWith(stage("workshop", morning(100), []), stage("visit", only("v"), [clashes]));
+    const source = inMemory("plan.json", JSON.stringify(plan));
+    const asked = await validatePlan(source, { requireProof: true });
+    expect([asked.exitCode, (await validatePlan(source)).exitCode]).toEqual([1, 0]);
+    expect(asked.findings.filter(({ code }) => code === "proof/search-only")).toMatchObject([
+      { path: ["stages", 0, "goals", 1, "proof"], params: { stage: "workshop", rule: "lot-slot" } },
+    ]);
+    const goals = asked.goals.filter((goal) => goal.stage === "visit").map(({ proof }) => proof);
+    expect(goals).toEqual(["certificate", "certificate", "certificate"]);
   });
 });
 
