@@ -6,7 +6,7 @@ import { loadSound } from "./allocate-plan.ts";
 import type { ProblemInput, ProgrammeInput } from "./input.ts";
 import { type Made, makePlan } from "./make-plan.ts";
 
-/** One way to plan: what differs from the input as a whole. */
+/** One way to plan: what takes the place of the programme, or of the settings, of the input. */
 export interface VariantInput extends Pick<ProgrammeInput, "programme" | "set"> {
   readonly title: string;
 }
@@ -33,8 +33,8 @@ export async function comparePlans(
 ): Promise<CompareOutcome> {
   const made: { readonly title: string; readonly made: Made }[] = [];
   const findings: Finding[] = [];
-  for (const { title, ...own } of named) {
-    const loaded = await loadSound({ ...input, ...own });
+  for (const { title, programme = input.programme, set = input.set } of named) {
+    const loaded = await loadSound({ ...input, programme, set });
     if (made.length === 0) findings.push(...loaded.findings);
     const one = await makePlan(loaded.problem, loaded);
     if (one.status === "infeasible") findings.push(...one.findings.map((found) => ({ ...found, severity })));
