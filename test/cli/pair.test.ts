@@ -169,7 +169,7 @@ describe("scores under a programme of one's own", () => {
       "imported-score/1 certificate",
       "imported-score/2 certificate",
       "imported-score/3 certificate",
-      "lot certificate",
+      "lot-slot certificate",
     ]);
     expect(plan.programme.stages[0].goals[1]).toEqual({
       rule: "beyond-score@1",
@@ -216,7 +216,7 @@ describe("dcs-plan pair without scores", () => {
       "no-shared-border",
       "even-load",
       "same-type",
-      "lot",
+      "lot-slot",
     ]);
   });
 });
