@@ -58,6 +58,7 @@ const severities = {
   // The columns of a CSV file.
   "columns/missing": "error", // expected, synonyms?, suggestion?: a heading of the file that may be meant
   "columns/same-column": "error", // found, first: two headings for one column
+  "columns/mapped-absent": "error", // found: a heading that was given, column, suggestion?
   "columns/unknown": "warning", // found, count, suggestions?
 
   // Single cells.
@@ -76,12 +77,25 @@ const severities = {
   "date/out-of-range": "error", // column, found, expected
   "date/since-after-appointed": "error", // column, found, appointed
   "date/until-before-appointed": "error", // column, found, appointed
+  "date/both-orders": "error", // column, first, order, firstLine, found, otherOrder
+  "date/undecided": "error", // column, found, count, dayFirst, monthFirst, suggestion?
+  "date/placeholder": "error", // column, found, count, next: the earliest of the others
   "date/far-ahead": "warning", // column, found, latest
 
   // Lines of changes.
   "change/needs": "error", // column, event
 
+  // How a file was read, where that was not plain.
+  "reading/columns": "note", // read
+  "reading/dates": "note", // read
+  "reading/blanks": "note", // read
+  "reading/replaced": "note", // read
+  "reading/vacant-post": "warning", // words, count, lines
+  "reading/nobody": "warning", // words, count, lines
+
   // What cells refer to.
+  "conflict/unknown": "error", // column, found, suggestion?
+  "conflict/several": "error", // column, found
   "intake/unknown": "error", // column, found, expected, suggestion?
   "intake/not-open": "warning", // column, found, expected
   "pin/not-open": "error", // column, found, expected
@@ -96,6 +110,11 @@ const severities = {
   "person/twice": "error", // id, name, firstLine, idColumn
   "person/vacant": "warning", // name?
   "person/two-pins": "error", // id, found, other, firstLine
+  "person/other-name": "error", // id, found, other: in another file of the run
+  "person/two-ids": "warning", // name, council, id, otherId
+  "person/own-mentor": "warning", // name, id, otherId
+  "person/same-letters": "warning", // id, otherId
+  "facts/no-column": "error", // found: a declared fact, headings?
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
   "score/twice": "error", // participant, option, firstLine
   "score/unknown-participant": "error", // found, suggestion?

@@ -1,6 +1,13 @@
+import type { FactSpec } from "../domain/programme/fact-spec.ts";
 import type { FurtherStage } from "../domain/programme/further-stage.ts";
 import type { Intake, Programme } from "../domain/programme/programme.ts";
 import { regions2009, types2009 } from "./councils-2009.ts";
+
+/** How far a part of the strategy is. */
+const progress: FactSpec = {
+  type: "text",
+  values: { missing: ["none", "no", "not started"], present: ["yes"], strong: [] },
+};
 
 const components = [
   { fact: "planning", title: "Planning" },
@@ -42,7 +49,7 @@ export const workforceStrategy2006: Programme = {
   facts: {
     plan_on: "date",
     strategy_on: "date",
-    ...Object.fromEntries(components.map(({ fact }) => [fact, "text" as const])),
+    ...Object.fromEntries(components.map(({ fact }) => [fact, progress])),
     unavailable_dates: "dates",
     days_off: "dates",
   },

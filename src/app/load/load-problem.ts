@@ -5,6 +5,8 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
 import { parseCouncils } from "../../files/people/councils-file.ts";
+import { checkFactColumns } from "../../files/people/fact-columns.ts";
+import type { KnownPeople } from "../../files/people/known-people.ts";
 import type { MentorsFile } from "../../files/people/mentors-file.ts";
 import type { TableSource } from "../../files/tables/table-source.ts";
 import { ruleBook } from "../../rules/index.ts";
@@ -70,6 +72,7 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
       ...people.findings,
       ...(mentors?.findings ?? []),
       ...(table?.findings ?? []),
+      ...checkFactColumns(programme, people, mentors),
       ...opened.findings,
       ...(isSound ? obstaclesIn(opened.problem, people.locate) : []),
     ],
@@ -86,7 +89,7 @@ async function scoresOf(problem: Problem, input: ProblemInput) {
 async function mentorReader(
   source: TableSource,
   programme: Programme,
-): Promise<(elsewhere?: ReadonlySet<string>) => MentorsFile> {
+): Promise<(elsewhere?: KnownPeople) => MentorsFile> {
   const { parseMentors } = await import("../../files/people/mentors-file.ts");
   return (elsewhere) => parseMentors(source, programme, elsewhere);
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../dates.ts";
 import type { Mentor, Participant } from "../people/people.ts";
 import type { Programme, StageId } from "../programme/programme.ts";
+import type { ReadingRecord } from "../programme/reading.ts";
 import type { Certificate } from "./certificate.ts";
 import type { Previous } from "./previous.ts";
 import type { StageResult } from "./stage-result.ts";
@@ -91,16 +92,8 @@ export interface InputRecord {
   readonly sha256: string;
   /** Data rows read. */
   readonly rows: number;
-  /** How the file was read, where it did not say so itself. */
-  readonly reading?: Reading | undefined;
-}
-
-/** What was inferred of a file. */
-export interface Reading {
-  /** The sheet of a workbook. */
-  readonly sheet?: string | undefined;
-  /** The row or line of the headings. */
-  readonly headerRow?: number | undefined;
+  /** How it was read, where that was not plain. */
+  readonly reading?: ReadingRecord | undefined;
 }
 
 /** A value of the programme changed on the command line. */

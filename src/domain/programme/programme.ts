@@ -1,5 +1,7 @@
 import type { Day } from "../dates.ts";
+import type { FactSpec } from "./fact-spec.ts";
 import type { FurtherStage, Readiness, Tally } from "./further-stage.ts";
+import type { Reading } from "./reading.ts";
 import type { RowKind } from "./row-kind.ts";
 
 /** A parameter's value, as it stands in a programme file. */
@@ -108,8 +110,6 @@ export interface Band {
   readonly months: readonly number[];
 }
 
-export type FactType = "text" | "number" | "yes-no" | "date" | "dates" | "list";
-
 /** The nouns by which a programme calls things, singular and plural. */
 export interface Words {
   readonly participant: string;
@@ -156,8 +156,10 @@ export interface Programme {
   readonly councils?: CouncilList | undefined;
   /** Other people's headings: canonical column name to the heading in the file. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** How its tables are to be read. */
+  readonly reading?: Reading | undefined;
   /** Further columns that rules and shares may use. */
-  readonly facts?: Readonly<Record<string, FactType>> | undefined;
+  readonly facts?: Readonly<Record<string, FactSpec>> | undefined;
   /** Derived facts by name, fit for shares. */
   readonly bands: Readonly<Record<string, Band>>;
   /** Derived numbers by name, fit for `first-by`. */

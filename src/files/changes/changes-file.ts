@@ -10,11 +10,13 @@ import {
 import type { InputRecord } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
+import { changeColumnSet } from "../columns/columns.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { openSheet } from "../people/people-file.ts";
-import { cellWhere, columnReader, headingOf, readingOf, type Sheet } from "../tables/cell-reader.ts";
-import { parseDate, parseKnown, parseText } from "../tables/cells.ts";
-import { changeColumnSet } from "../tables/columns.ts";
+import { cellWhere, columnReader, headingOf, type Sheet, textOfCell } from "../tables/cell-reader.ts";
+import { parseKnown, parseText } from "../tables/cells.ts";
+import { dayParser } from "../tables/day-column.ts";
+import { readingNotes, readingRecord } from "../tables/reading-notes.ts";
 import type { TableSource } from "../tables/table-source.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
@@ -52,9 +54,9 @@ export function parseChanges(source: TableSource, programme: Programme): Changes
       name: baseName(source.file),
       sha256: sha256(canonicalJson(changes.map((change) => canonicalJson(change)).sort())),
       rows: sheet.table.records.length,
-      ...readingOf(sheet),
+      ...readingRecord(sheet),
     },
-    findings: inTextOrder(sheet.findings.filter(({ code }) => code !== "csv/no-rows")),
+    findings: inTextOrder([...readingNotes(sheet), ...sheet.findings].filter(({ code }) => code !== "csv/no-rows")),
     locate: (index, column) => {
       const row = sound[index];
       return row && cellWhere(sheet, row.record, column);
@@ -67,7 +69,7 @@ type Row = Change | { readonly participant: string | undefined };
 
 function changeReader(sheet: Sheet, programme: Programme): (record: CsvRecord) => Row {
   const text = (column: string) => columnReader(sheet, column, parseText, true);
-  const date = columnReader(sheet, "date", parseDate);
+  const date = columnReader(sheet, "date", dayParser(sheet, "date"));
   const event = columnReader(sheet, "event", parseKnown(changeEvents));
   const [participant, council, councilName] = [text("participant_id"), text("council_code"), text("council")];
   const [value, reason, by] = [text("value"), text("reason"), text("by")];
@@ -112,7 +114,11 @@ function reportBlank(
 ): void {
   const reported = sheet.findings.slice(before).map(({ params }) => params.column);
   for (const column of ["date", "event"] as const) {
-    if (cells[column] === undefined && !reported.includes(headingOf(sheet, column)))
+    if (
+      cells[column] === undefined &&
+      textOfCell(sheet, record, column) === "" &&
+      !reported.includes(headingOf(sheet, column))
+    )
       reportMissing(sheet, record, column);
   }
 }

@@ -1,8 +1,9 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
-import { councilColumnSet } from "../tables/columns.ts";
+import { councilColumnSet } from "../columns/columns.ts";
 import type { TableSource } from "../tables/table-source.ts";
+import { type KnownPeople, nobodyKnown } from "./known-people.ts";
 import { type PeopleFile, parsePeople } from "./people-file.ts";
 
 /** councils.csv as participants. */
@@ -14,12 +15,12 @@ export interface CouncilsFile extends Omit<PeopleFile, "people"> {
 /**
  * Reads councils.csv, as posts and their holders or as people, whichever the programme says its rows are. Of people several may
  * come from one council, or from none.
- * @param elsewhere ids (of mentors.csv) that conflicts and borders may name as well
+ * @param elsewhere people (of mentors.csv) that conflicts and borders may name as well
  */
 export function parseCouncils(
   source: TableSource,
   programme: Programme,
-  elsewhere: ReadonlySet<string> = new Set(),
+  elsewhere: KnownPeople = nobodyKnown,
 ): CouncilsFile {
   const identity = {
     id: "participant_id",
@@ -30,9 +31,9 @@ export function parseCouncils(
   const columns = councilColumnSet(programme);
   const kind = { role: "councils" as const, columns, identity, elsewhere };
   const file = parsePeople(source, programme, kind);
-  const { people, vacant, input, findings, locate } = file;
+  const { people, vacant, input, findings, columns: found, locate } = file;
   return {
-    ...{ participants: people, vacant, input, findings, locate },
+    ...{ participants: people, vacant, input, findings, columns: found, locate },
     get ids() {
       return file.ids;
     },

@@ -4,16 +4,21 @@ import type { Mentor } from "../../domain/people/people.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
+import type { ColumnSet } from "../columns/columns.ts";
+import { matchColumns, noColumns } from "../columns/match-columns.ts";
 import { inTextOrder } from "../finding-order.ts";
-import { cellWhere, readingOf, type Sheet } from "../tables/cell-reader.ts";
-import type { ColumnSet } from "../tables/columns.ts";
-import { matchColumns } from "../tables/match-columns.ts";
+import { cellWhere, type Sheet } from "../tables/cell-reader.ts";
+import { readingNotes, readingRecord } from "../tables/reading-notes.ts";
 import { checkRows } from "../tables/row-checks.ts";
+import { sheetReading } from "../tables/sheet-reading.ts";
 import { openTable, type TableSource, withText } from "../tables/table-source.ts";
 import { noRecords } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
+import { withConflicts } from "./conflicts.ts";
 import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
 import { mergeRows } from "./identity.ts";
+import type { KnownPeople } from "./known-people.ts";
+import { checkNamesakesOver } from "./namesakes.ts";
 import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
 import { fingerprint } from "./person-record.ts";
 import { checkReferences, idsOf } from "./references.ts";
@@ -27,8 +32,10 @@ export interface PeopleFile {
   readonly input: InputRecord;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Person ids and council codes of the file: `elsewhere` of another file of the run. */
-  readonly ids: ReadonlySet<string>;
+  /** Whom the file has: `elsewhere` of another file of the run. */
+  readonly ids: KnownPeople;
+  /** The canonical columns that the file has. */
+  readonly columns: ReadonlySet<string>;
   /** Where a person stands: their first row, or the cell of a canonical column. */
   readonly locate: (personId: string, column?: string) => Where | undefined;
 }
@@ -39,7 +46,7 @@ export interface PeopleKind {
   readonly columns: ColumnSet;
   readonly identity: IdentityColumns;
   /** Ids of other files that conflicts and borders may name. */
-  readonly elsewhere: ReadonlySet<string>;
+  readonly elsewhere: KnownPeople;
 }
 
 /**
@@ -52,13 +59,16 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
   const hasPosts = rowsArePosts(programme);
-  const people = mergeRows(sheet, rows, kind.identity, hasPosts).people;
+  const merged = mergeRows(sheet, rows, kind.identity, hasPosts);
+  const elsewhere = [kind.elsewhere];
   const vacancies = sortedBy(rows.vacant, (council) => council.code);
-  const ids = once(() => idsOf(people, vacancies));
+  const known = once((): KnownPeople => ({ ids: idsOf(merged.people, vacancies), people: merged.people }));
+  const people = withConflicts(sheet, merged.people, merged.rowOf, programme, () => [known(), ...elsewhere]);
   checkRows(sheet, rows, programme);
   if (hasPosts && kind.identity.councilRequired) checkCouncilsOnce(sheet, rows);
   checkCouncilsListed(sheet, rows, programme);
-  checkReferences(sheet, rows, programme, () => [ids(), kind.elsewhere]);
+  checkReferences(sheet, rows, programme, () => [known().ids, kind.elsewhere.ids]);
+  checkNamesakesOver(sheet, people, merged.rowOf, kind.identity.id, kind.role === "mentors" ? elsewhere : []);
   return {
     people,
     vacant: vacancies.length,
@@ -67,12 +77,13 @@ export function parsePeople(source: TableSource, programme: Programme, kind: Peo
       name: baseName(source.file),
       sha256: fingerprint(people, vacancies),
       rows: sheet.table.records.length,
-      ...readingOf(sheet),
+      ...readingRecord(sheet),
     },
-    findings: inTextOrder(sheet.findings),
+    findings: inTextOrder([...readingNotes(sheet), ...sheet.findings]),
     get ids() {
-      return ids();
+      return known();
     },
+    columns: new Set(sheet.columns.indexOf.keys()),
     locate: locator(open, programme, kind.identity),
   };
 }
@@ -94,11 +105,14 @@ function locator(open: () => Sheet, programme: Programme, identity: IdentityColu
 /** Reads a file's table and finds its columns; without the columns it needs, no row is read. */
 export function openSheet(source: TableSource, set: ColumnSet): Sheet {
   const table = openTable(source, set);
+  const reading = sheetReading(set);
   const findings = [...table.findings];
-  if (table.header.length === 0) return { table, columns: { indexOf: new Map(), findings: [] }, findings };
+  if (table.header.length === 0) return { table, columns: noColumns, reading, findings };
   const columns = matchColumns(table, set);
-  findings.push(...columns.findings, ...table.inferredIn(new Set(columns.indexOf.values())));
-  return { table: hasErrors(columns.findings) ? { ...table, records: noRecords } : table, columns, findings };
+  const used = new Set([...columns.indexOf.values(), ...[...columns.partsOf.values()].flat()]);
+  findings.push(...columns.findings, ...table.inferredIn(used));
+  const isSound = !hasErrors(columns.findings);
+  return { table: isSound ? table : { ...table, records: noRecords }, columns, reading, findings };
 }
 
 function locate(sheet: Sheet, row: PersonRow | undefined, column: string | undefined): Where | undefined {

@@ -56,6 +56,10 @@ export function readPeopleRows(sheet: Sheet, programme: Programme, identity: Ide
     const head = readHead(record);
     const { id, name, status, council } = head;
     const person = readPerson(record, { id, name, status: status === "vacant" ? "permanent" : status, council });
+    if (head.nobody !== undefined) {
+      sheet.reading.said.nobody.push({ line: record.line, word: head.nobody });
+      if (!identity.councilRequired) continue;
+    }
     const blank = blankColumns(head, identity);
     for (const column of blank) {
       if (isBroken(sheet, record, column)) continue;
@@ -121,14 +125,19 @@ function headReader(sheet: Sheet, identity: IdentityColumns) {
   const readStatus = columnReader(sheet, "status", parseStatus);
   return (record: CsvRecord) => {
     const ownId = readId(record);
-    const name = readName(record) ?? "";
+    const written = readName(record) ?? "";
+    const status = readStatus(record) ?? ("permanent" as const);
+    // A word in place of a name; where the status says so as well, nothing was inferred.
+    const isNobody = written !== "" && sheet.reading.isNobody(written);
+    const name = isNobody ? "" : written;
     const councilName = readCouncil(record);
     const code = readCode(record);
     return {
       id: ownId ?? slugOf(name, councilName ?? ""),
       ownId: ownId !== undefined,
       name,
-      status: readStatus(record) ?? ("permanent" as const),
+      status: isNobody ? ("vacant" as const) : status,
+      nobody: isNobody && status !== "vacant" ? written : undefined,
       council: councilName === undefined ? undefined : { code: code ?? slugOf(councilName), name: councilName },
       ownCode: code !== undefined,
     };

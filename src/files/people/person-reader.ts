@@ -5,7 +5,6 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import { type ColumnReader, columnReader, type Sheet } from "../tables/cell-reader.ts";
 import {
   parseCount,
-  parseDate,
   parseFact,
   parseJudgement,
   parseKnown,
@@ -13,6 +12,8 @@ import {
   parseText,
   parseYesNo,
 } from "../tables/cells.ts";
+import { dayParser } from "../tables/day-column.ts";
+import { intakeParser, intakesParser } from "../tables/intake-ids.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { personRecord } from "./person-record.ts";
 
@@ -26,8 +27,8 @@ export interface Post {
 
 /** Makes a person of one row: what its cells say, and the defaults for what they leave out. */
 export function personReader(sheet: Sheet, programme: Programme): (record: CsvRecord, post: Post) => Mentor {
-  const day = (column: string) => columnReader(sheet, column, parseDate);
-  const list = (column: string) => columnReader(sheet, column, parseList);
+  const day = (column: string) => columnReader(sheet, column, dayParser(sheet, column));
+  const intakes = (column: string) => columnReader(sheet, column, intakesParser(sheet, column));
   const text = (column: string) => columnReader(sheet, column, parseText);
   const appliedOn = day("applied_on");
   const appointedOn = day("appointed_on");
@@ -40,11 +41,11 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
   const judgement = columnReader(sheet, "judgement", parseJudgement);
   const mentorVolunteer = columnReader(sheet, "mentor_volunteer", parseYesNo);
   const pinReason = text("pin_reason");
-  const pinnedIntake = text("pinned_intake");
-  const preferredIntakes = list("preferred_intakes");
+  const pinnedIntake = columnReader(sheet, "pinned_intake", intakeParser(sheet, "pinned_intake"));
+  const preferredIntakes = intakes("preferred_intakes");
   const region = columnReader(sheet, "region", parseKnown(programme.regions));
   const type = columnReader(sheet, "type", parseKnown(programme.types));
-  const unavailableIntakes = list("unavailable_intakes");
+  const unavailableIntakes = intakes("unavailable_intakes");
   return (record, { id, name, status, council }) => {
     const appointed = appointedOn(record);
     return personRecord({
@@ -76,7 +77,9 @@ const none: readonly string[] = [];
 
 function factsReader(sheet: Sheet, programme: Programme): ColumnReader<Record<string, FactValue>> {
   const declared = Object.entries(programme.facts ?? {}).sort(([left], [right]) => compareText(left, right));
-  const readers = declared.map(([name, type]) => [name, columnReader(sheet, name, parseFact(type))] as const);
+  const readers = declared.map(
+    ([name, type]) => [name, columnReader(sheet, name, parseFact(type, dayParser(sheet, name)))] as const,
+  );
   if (readers.length === 0) return () => undefined;
   return (record) => {
     const facts = readers.flatMap(([name, read]) => {

@@ -18,7 +18,7 @@ export function idsOf(people: readonly Person[], vacant: readonly Council[]): Re
 }
 
 /**
- * Warns of conflicts that name nobody and of borders that name no council. Known are `ids` (the file's own and those of
+ * Warns of borders that name no council. Known are `ids` (the file's own and those of
  * other files of the run) and the council codes of the programme.
  */
 export function checkReferences(
@@ -35,7 +35,7 @@ export function checkReferences(
 function namesSomebody(rows: PersonRows): boolean {
   for (let at = 0; at < rows.length; at++) {
     const person = rows.person(at);
-    if (person && person.conflicts.length + person.borders.length > 0) return true;
+    if (person && person.borders.length > 0) return true;
   }
   return false;
 }
@@ -57,7 +57,6 @@ function checkNamed(sheet: Sheet, rows: PersonRows, programme: Programme, ids: r
   };
   for (const row of rows) {
     if (row.person === undefined) continue;
-    check(row, "conflicts", row.person.conflicts);
     check(row, "borders", row.person.borders);
   }
 }

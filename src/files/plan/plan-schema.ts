@@ -3,6 +3,7 @@ import { judgements, statuses } from "../../domain/people/people.ts";
 import { type Plan, planFormat } from "../../domain/plan/plan.ts";
 import { stageIds } from "../../domain/programme/programme.ts";
 import { embeddedProgrammeSchema } from "../programme/programme-schema.ts";
+import { readingRecordSchema } from "../programme/reading-schema.ts";
 import { count, day, id, text } from "../programme/schema-parts.ts";
 import { previousSchema } from "./previous-schema.ts";
 
@@ -19,7 +20,15 @@ export function planSchema(): z.ZodType<Plan> {
     asOf: day,
     seed: text,
     settings: z.array(z.looseObject({ path: text, value: z.string() })),
-    inputs: z.array(z.looseObject({ role: z.enum(roles), name: text, sha256: hash, rows: count })),
+    inputs: z.array(
+      z.looseObject({
+        role: z.enum(roles),
+        name: text,
+        sha256: hash,
+        rows: count,
+        reading: readingRecordSchema.optional(),
+      }),
+    ),
     participants: z.array(z.looseObject(person)),
     mentors: z.array(z.looseObject({ ...person, capacity: count.optional() })),
     scores: z.array(z.looseObject({ participant: text, option: text, score: z.int() })).optional(),

@@ -3,6 +3,7 @@ import { everyPattern, mostOpenings } from "../../domain/programme/openings.ts";
 import type { Programme, RuleUse } from "../../domain/programme/programme.ts";
 import type { ParamSpec, ParamSpecs, Rule, RuleBook } from "../../domain/programme/rule.ts";
 import { furtherOf, readinessOf } from "./further-schema.ts";
+import { readingOf } from "./reading-schema.ts";
 import { count, day, factName, id, type ObjectSchema, strictObject, text } from "./schema-parts.ts";
 
 /** The lists of a stage in which rules are put to use, and the shapes that each takes. */
@@ -65,7 +66,8 @@ function programmeOf(
       ended: z.record(id, object({ name: text, endedOn: day, successors: z.array(id) })),
     }).optional(),
     columns: z.record(z.string(), text).optional(),
-    facts: z.record(factName, z.enum(["text", "number", "yes-no", "date", "dates", "list"])).optional(),
+    reading: readingOf(object).optional(),
+    facts: z.record(factName, factOf(object)).optional(),
     bands: z.record(
       factName,
       object({ since: z.enum(["appointedOn", "directorSince"]), months: z.array(z.int().min(1)).min(1) }),
@@ -83,6 +85,11 @@ function programmeOf(
     ),
     further: z.array(furtherOf(object, lists)).optional(),
   });
+}
+
+function factOf(object: ObjectSchema) {
+  const type = z.enum(["text", "number", "yes-no", "date", "dates", "list"]);
+  return z.union([type, object({ type: z.literal("text"), values: z.record(text, z.array(text)) })]);
 }
 
 function intakeOf(object: ObjectSchema) {

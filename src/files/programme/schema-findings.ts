@@ -42,10 +42,22 @@ export function schemaFindings(issue: z.core.$ZodIssue, { value, locate }: Judge
     case "invalid_type":
       if (found === undefined) return [missing(path, where)];
       return [fault("schema/wrong-type", where, { ...shown, expected: nameOfType(issue.expected) }, path)];
-    default:
+    default: {
       if (found === undefined) return [missing(path, where)];
+      const known = typeof found === "string" ? valuesOf(issue) : [];
+      if (known.length > 0) {
+        const params = { ...shown, expected: known.join(", "), suggestion: nearest(String(found), known) };
+        return [fault("schema/not-in-list", where, params, path)];
+      }
       return [fault("schema/wrong-type", where, { ...shown, expected: alternatives(issue) }, path)];
+    }
   }
+}
+
+/** The texts that one of several alternatives lists. */
+function valuesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== "invalid_union") return [];
+  return issue.errors.flat().flatMap((error) => (error.code === "invalid_value" ? error.values.map(String) : []));
 }
 
 /** The value at a path, as far as it leads anywhere. */

@@ -1,15 +1,16 @@
 import type { Finding, Where } from "../../domain/finding.ts";
-import type { Reading } from "../../domain/plan/plan.ts";
 import { fault } from "../codes.ts";
+import type { ColumnIndex } from "../columns/match-columns.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import type { CellParser, Parsed } from "./cells.ts";
-import type { ColumnIndex } from "./match-columns.ts";
+import type { SheetReading } from "./sheet-reading.ts";
 import type { Table } from "./table.ts";
 
 /** A table with its columns found, and the findings that reading it gathers. */
 export interface Sheet {
   readonly table: Table;
   readonly columns: ColumnIndex;
+  readonly reading: SheetReading;
   readonly findings: Finding[];
 }
 
@@ -29,22 +30,29 @@ export function columnReader<T>(
   const index = sheet.columns.indexOf.get(column);
   if (index === undefined) return () => undefined;
   const known = new Map<string, T>();
+  const parts = sheet.columns.partsOf.get(column);
+  const places = parts ?? [index];
   return (record) => {
-    const text = tidy(record.cells[index] ?? "");
-    if (text === "") return undefined;
-    const broken = sheet.table.faultAt(record, index);
-    if (broken) {
+    const found = parts ? joined(sheet, column, record, parts) : tidy(record.cells[index] ?? "");
+    if (found === "") return undefined;
+    const brokenAt = places.find((place) => sheet.table.faultAt(record, place) !== undefined);
+    if (brokenAt !== undefined) {
+      const broken = sheet.table.faultAt(record, brokenAt);
+      if (broken === undefined) return undefined;
       const params = { column: headingOf(sheet, column), ...broken.params };
-      sheet.findings.push(fault(broken.code, sheet.table.where(record, index), params));
+      sheet.findings.push(fault(broken.code, sheet.table.where(record, brokenAt), params));
       return undefined;
     }
-    const value = known.get(text);
+    const value = known.get(found);
     if (value !== undefined) return value;
+    const text = parts ? found : sheet.reading.text(column, found);
+    if (text === "") return undefined;
     const parsed = parsedCell(sheet, record, index, text, parse);
     if ("value" in parsed) {
-      if (!everyCell) known.set(text, parsed.value);
+      if (!everyCell) known.set(found, parsed.value);
       return parsed.value;
     }
+    if ("said" in parsed) return undefined;
     sheet.findings.push(
       fault(parsed.code, sheet.table.where(record, index), { column: headingOf(sheet, column), ...parsed.params }),
     );
@@ -54,7 +62,7 @@ export function columnReader<T>(
 
 /** A number that its format shows as something else is tried as it is shown, then as it is. */
 function parsedCell<T>(sheet: Sheet, record: CsvRecord, index: number, text: string, parse: CellParser<T>): Parsed<T> {
-  const parsed = parse(ownText(text));
+  const parsed = parse(ownText(text), sheet.table.kindAt(record, index));
   const number = "value" in parsed ? undefined : sheet.table.numberAt(record, index);
   const again = number === undefined ? parsed : parse(number);
   return "value" in again ? again : parsed;
@@ -83,6 +91,23 @@ export function headingOf(sheet: Sheet, column: string): string {
   return (index === undefined ? undefined : sheet.table.header[index]?.name) ?? column;
 }
 
+/** A column that is made up of several: a name of its words, anything else as a list. */
+function joined(sheet: Sheet, column: string, record: CsvRecord, parts: readonly number[]): string {
+  const texts = parts.map((part) => tidy(record.cells[part] ?? "")).filter((text) => text !== "");
+  const read = texts.map((text) => sheet.reading.text(column, text)).filter((text) => text !== "");
+  return read.join(isName(column) ? " " : ";");
+}
+
+function isName(column: string): boolean {
+  return column === "participant" || column === "mentor";
+}
+
+/** What a record says in a column, as it is read before it is understood. */
+export function textOfCell(sheet: Sheet, record: CsvRecord, column: string): string {
+  const index = sheet.columns.indexOf.get(column);
+  return index === undefined ? "" : tidy(record.cells[index] ?? "");
+}
+
 function tidy(cell: string): string {
   return cell === "" ? cell : cell.normalize("NFC").trim();
 }
@@ -98,9 +123,4 @@ function ownText(text: string): string {
   // To look at a character joins the pieces, which would take three times the room.
   own.charCodeAt(0);
   return own;
-}
-
-/** How a sheet was read, for the record; no key where nothing was inferred. */
-export function readingOf({ table }: Sheet): { readonly reading?: Reading } {
-  return Object.keys(table.place).length === 0 ? {} : { reading: table.place };
 }

@@ -2,16 +2,21 @@ import { type Day, parseDay } from "../../domain/dates.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { FactValue } from "../../domain/people/people.ts";
 import { type Judgement, judgements, type Status, statuses } from "../../domain/people/people.ts";
-import type { FactType } from "../../domain/programme/programme.ts";
+import type { FactSpec, FactType, FactValues } from "../../domain/programme/fact-spec.ts";
 import type { FileCode, Params } from "../codes.ts";
 import { nearest } from "../text/near-miss.ts";
 import { whyNoDay } from "./day-faults.ts";
+import type { CellKind } from "./table.ts";
 
 /** What a cell says, or what is wrong with it. */
-export type Parsed<T> = { readonly value: T } | { readonly code: FileCode; readonly params: Params };
+export type Parsed<T> =
+  | { readonly value: T }
+  | { readonly code: FileCode; readonly params: Params }
+  /** A finding has told it already. */
+  | { readonly said: true };
 
-/** Reads a cell that is trimmed, in NFC and not blank. */
-export type CellParser<T> = (text: string) => Parsed<T>;
+/** Reads a cell that is trimmed, in NFC and not blank; in a workbook, `kind` is what it holds. */
+export type CellParser<T> = (text: string, kind?: CellKind) => Parsed<T>;
 
 export const parseText: CellParser<string> = (text) => ({ value: text });
 
@@ -42,6 +47,7 @@ export const parseJudgement = oneOf<Judgement>([
   ["outstanding", "excellent"],
   ["good", "well"],
   ["requires improvement", "adequate"],
+  ["requires improvement to be good", "adequate"],
   ["inadequate", "poor"],
 ]);
 
@@ -71,30 +77,46 @@ export function foldName(name: string): string {
     .join(" ");
 }
 
-/** The parser of a column that a programme declares. */
-export function parseFact(type: FactType): CellParser<FactValue> {
-  return factParsers[type];
+/**
+ * The parser of a column that a programme declares.
+ * @param date reads days as they stand in that column
+ */
+export function parseFact(spec: FactSpec, date: CellParser<Day> = parseDate): CellParser<FactValue> {
+  if (typeof spec !== "string") return parseDeclared(spec.values);
+  if (spec === "date") return date;
+  if (spec !== "dates") return factParsers[spec];
+  return (text) => {
+    const parsed = splitList(text).map((part) => date(part));
+    const wrong = parsed.find((item) => !("value" in item));
+    return wrong ?? { value: parsed.flatMap((item) => ("value" in item ? [item.value] : [])) };
+  };
 }
 
-const factParsers: Readonly<Record<FactType, CellParser<FactValue>>> = {
+/** A text of declared values, by any of its synonyms. */
+function parseDeclared(values: FactValues["values"]): CellParser<string> {
+  return oneOf(
+    Object.entries(values).flatMap(([value, others]) =>
+      [value, ...others].map((text) => [foldText(text), value] as const),
+    ),
+    Object.keys(values),
+  );
+}
+
+const factParsers: Readonly<Record<Exclude<FactType, "date" | "dates">, CellParser<FactValue>>> = {
   text: parseText,
   number: (text) =>
     /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text)
       ? { value: Number(text) + 0 }
       : bad("cell/not-a-number", text, "a number such as 12 or 12.5"),
   "yes-no": parseYesNo,
-  date: parseDate,
-  dates: (text) => {
-    const parsed = splitList(text).map(parseDate);
-    const wrong = parsed.find((item) => "code" in item);
-    return wrong ?? { value: parsed.flatMap((item) => ("value" in item ? [item.value] : [])) };
-  },
   list: parseList,
 };
 
-function oneOf<T>(meanings: readonly (readonly [string, T])[]): CellParser<T> {
+function oneOf<T>(
+  meanings: readonly (readonly [string, T])[],
+  names: readonly string[] = meanings.map(([name]) => name),
+): CellParser<T> {
   const byFold = new Map(meanings);
-  const names = meanings.map(([name]) => name);
   return (text) => {
     const value = byFold.get(foldText(text));
     return value === undefined ? notInList(text, names) : { value };

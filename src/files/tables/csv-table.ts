@@ -1,5 +1,7 @@
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
+import type { ColumnSet } from "../columns/columns.ts";
+import { recognisedColumns } from "../columns/recognised-columns.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { type CsvFault, type Dialect, longestCell } from "../text/csv-record.ts";
 import { type CsvRecord, cellStart, firstRecords, type OddRecord, type Sorted, scanCsv } from "../text/csv-scan.ts";
@@ -12,10 +14,8 @@ import {
   separatorLine,
 } from "../text/delimiter.ts";
 import { placeAt, placeFrom, placesIn } from "../text/text-position.ts";
-import type { ColumnSet } from "./columns.ts";
 import { headingRow, headingRows, titleLines } from "./heading-row.ts";
 import { firstText, leftOutFindings, type OtherRow, rowSorter } from "./other-rows.ts";
-import { recognisedColumns } from "./recognised-columns.ts";
 import { shortRowTest } from "./short-rows.ts";
 import { foldHeading, type HeaderCell, noTable, plainCells, type Table } from "./table.ts";
 

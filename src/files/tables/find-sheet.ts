@@ -1,8 +1,8 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { ReadRow, ReadSheet } from "../../workbook/read-sheet.ts";
 import { fault } from "../codes.ts";
+import type { ColumnSet } from "../columns/columns.ts";
 import { nearest } from "../text/near-miss.ts";
-import type { ColumnSet } from "./columns.ts";
 import { type HeadingRow, headingRow, headingRows, titleLines } from "./heading-row.ts";
 import type { Workbook } from "./workbook-table.ts";
 

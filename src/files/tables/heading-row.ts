@@ -1,5 +1,5 @@
-import type { ColumnSet } from "./columns.ts";
-import { recognisedColumns } from "./recognised-columns.ts";
+import type { ColumnSet } from "../columns/columns.ts";
+import { recognisedColumns } from "../columns/recognised-columns.ts";
 
 /** How many rows are looked at. */
 export const headingRows = 30;

@@ -8,9 +8,11 @@ import type { PersonRow } from "../people/people-rows.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { nearest } from "../text/near-miss.ts";
 import { cellWhere, headingOf, isBlank, type Sheet } from "./cell-reader.ts";
+import { earliestDays } from "./earliest-days.ts";
 
 /** Adds what is wrong inside single rows: blanks that matter, days that contradict each other, unknown intakes. */
 export function checkRows(sheet: Sheet, rows: Iterable<PersonRow>, programme: Programme): void {
+  const days = earliestDays();
   const intakes = knownIntakes(programme);
   const declared = programme.intakes.map(({ id }) => id).join(", ");
   const latest = lastDay(programme);
@@ -24,7 +26,9 @@ export function checkRows(sheet: Sheet, rows: Iterable<PersonRow>, programme: Pr
     if (person.region === "" || person.type === "") checkBlanks(sheet, record, person, add);
     checkDays(person, latest, add);
     checkIntakes(person, intakes, declared, add);
+    days.see(record, person);
   }
+  days.report(sheet);
 }
 
 /** Whether each intake may be opened, by id: of a repeating one every opening, each cohort by its intake and its own id. */

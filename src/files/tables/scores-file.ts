@@ -3,14 +3,16 @@ import { canonicalJson, sha256 } from "../../domain/digest.ts";
 import type { Finding, Where } from "../../domain/finding.ts";
 import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
 import type { Scores } from "../../domain/problem.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
+import { scoreColumnSet, scoreColumns } from "../columns/columns.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { openSheet } from "../people/people-file.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
-import { cellWhere, columnReader, headingOf, readingOf, type Sheet } from "./cell-reader.ts";
+import { cellWhere, columnReader, headingOf, type Sheet } from "./cell-reader.ts";
 import { parseInteger, parseText } from "./cells.ts";
-import { scoreColumnSet, scoreColumns } from "./columns.ts";
+import { readingNotes, readingRecord } from "./reading-notes.ts";
 import type { TableSource } from "./table-source.ts";
 
 export interface ScoresFile {
@@ -23,8 +25,8 @@ export interface ScoresFile {
 }
 
 /** Reads scores.csv: a whole number for each pair of a participant and an option (an intake's or a mentor's id). */
-export function parseScores(source: TableSource): ScoresFile {
-  const sheet = openSheet(source, scoreColumnSet);
+export function parseScores(source: TableSource, programme?: Programme): ScoresFile {
+  const sheet = openSheet(source, scoreColumnSet(programme));
   const recordOf = new Map<string, CsvRecord>();
   const found = readRows(sheet).filter(({ row, record }) => isFirst(sheet, recordOf, row, record));
   const rows = found.map(({ row }) => row).sort(byPair);
@@ -35,9 +37,9 @@ export function parseScores(source: TableSource): ScoresFile {
       name: baseName(source.file),
       sha256: sha256(canonicalJson(rows)),
       rows: sheet.table.records.length,
-      ...readingOf(sheet),
+      ...readingRecord(sheet),
     },
-    findings: inTextOrder(sheet.findings),
+    findings: inTextOrder([...readingNotes(sheet), ...sheet.findings]),
     locate: (participant, option, column = "score") => {
       const record = recordOf.get(keyOf(participant, option));
       return record === undefined ? undefined : cellWhere(sheet, record, column);

@@ -1,6 +1,6 @@
+import type { ColumnSet } from "../columns/columns.ts";
+import { recognisedColumns } from "../columns/recognised-columns.ts";
 import { type CellParser, parseCount, parseJudgement, parseStatus, parseYesNo } from "./cells.ts";
-import type { ColumnSet } from "./columns.ts";
-import { recognisedColumns } from "./recognised-columns.ts";
 
 /**
  * Tells whether a row that ends before its last columns may be read, those being blank: it reaches the last column that

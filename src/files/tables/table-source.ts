@@ -1,9 +1,9 @@
 import { hasErrors } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
+import type { ColumnSet } from "../columns/columns.ts";
 import { type Decoded, decodeText } from "../text/decode.ts";
 import { doubtfulLetters } from "../text/doubtful-letters.ts";
 import { placeAt } from "../text/text-position.ts";
-import type { ColumnSet } from "./columns.ts";
 import { parseTable } from "./csv-table.ts";
 import { noTable, type Table } from "./table.ts";
 import { type Workbook, workbookTable } from "./workbook-table.ts";

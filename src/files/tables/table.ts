@@ -1,5 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
-import type { Reading } from "../../domain/plan/plan.ts";
+import type { ReadingRecord } from "../../domain/programme/reading.ts";
 import type { FileCode, Params } from "../codes.ts";
 import { type CsvRecord, type CsvRecords, noRecords } from "../text/csv-scan.ts";
 
@@ -21,7 +21,7 @@ export interface Table {
   /** Faults of form, in the order of the text. */
   readonly findings: readonly Finding[];
   /** How the table was found in its file; empty where it is the file from its first line on. */
-  readonly place: Reading;
+  readonly place: Pick<ReadingRecord, "sheet" | "headerRow">;
   /** Where a record's cell starts; the record itself without an index. */
   readonly where: (record: CsvRecord, index?: number) => Where;
   /** Where a heading stands; the first without an index. */

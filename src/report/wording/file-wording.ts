@@ -144,16 +144,16 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
 
   "columns/missing": [
-    'The column "{expected}" is missing[; "{suggestion}" may be meant].',
-    "Add the column, or rename the heading[ (also understood: {synonyms})]. A programme can map other headings under columns.",
+    'The column "{expected}" is missing.[ The headings are: {headings}.]',
+    "[If it is there under another heading, say so: {suggestion}. ]Add the column, or rename its heading[ (also understood: {synonyms})].",
   ],
   "columns/same-column": [
-    'The headings "{first}" and "{found}" mean the same column.',
-    "Remove one of the two columns.",
+    'The headings "{first}" and "{found}" mean the same column[, {column}], and both have cells.',
+    'Remove one of the two, or say which is meant: --map "Heading=column".',
   ],
   "columns/unknown": [
     "{count|column plays|columns play} no part in any decision: {found}.",
-    "Nothing to do if that is meant.[ Perhaps meant: {suggestions}.] A programme can declare further columns under facts.",
+    "Nothing to do if that is meant.[ If not, say so: {suggestions}.] A programme can declare further columns under facts.",
   ],
 
   "cell/required": ["{column} is blank.", "Fill the cell in; without it the row cannot be used."],

@@ -6,6 +6,7 @@ import { cliSentences } from "./cli-wording.ts";
 import { engineSentences } from "./engine-wording.ts";
 import { fileSentences } from "./file-wording.ts";
 import { forecastSentences } from "./forecast-wording.ts";
+import { readingSentences } from "./reading-wording.ts";
 import { replanSentences } from "./replan-wording.ts";
 
 /** What was found and what was expected; then what to do. In the form that `fillIn` reads. */
@@ -26,6 +27,7 @@ export function messageOf({ code, params }: Pick<Finding, "code" | "params">): M
 /** Every sentence by its code, `area/what`; one table for each room that makes findings. */
 export const sentences: Readonly<Record<string, Sentence>> = {
   ...fileSentences,
+  ...readingSentences,
   ...checkSentences,
   ...engineSentences,
   ...cliSentences,

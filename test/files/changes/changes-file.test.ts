@@ -51,7 +51,7 @@ describe("parseChanges", () => {
       "2009-09-10,left,g,,,,",
     );
     expect(shortly(findings)).toEqual([
-      "date/not-iso 2:1",
+      "date/undecided 2:1",
       "cell/not-in-list 3:12",
       "cell/required 4:1",
       "cell/required 5:12",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { KnownPeople } from "../../../src/files/people/known-people.ts";
 import { parseMentors } from "../../../src/files/people/mentors-file.ts";
 import { bytesOf, sampleProgramme, shortly } from "../sample.ts";
 
-const read = (text: string, elsewhere?: ReadonlySet<string>) =>
+const read = (text: string, elsewhere?: KnownPeople) =>
   parseMentors({ file: "mentors.csv", bytes: bytesOf(text) }, sampleProgramme, elsewhere);
 
 describe("parseMentors", () => {
@@ -30,8 +31,8 @@ describe("parseMentors", () => {
 
   it("lets two mentors come from one council, and conflicts name people of another file", () => {
     const text = "mentor_id,mentor,council,conflicts\nm1,Al,Leeds,d7\nm2,Bea,Leeds,m1";
-    expect(read(text, new Set(["d7"])).findings).toEqual([]);
-    expect(shortly(read(text).findings)).toEqual(["reference/unknown 2:13"]);
+    expect(read(text, { ids: new Set(["d7"]), people: [] }).findings).toEqual([]);
+    expect(shortly(read(text).findings)).toEqual(["conflict/unknown 2:13"]);
   });
 
   it("says where a mentor stands", () => {

@@ -1,7 +1,10 @@
+import { foldText } from "../../domain/people/ids.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import type { Reading } from "../../domain/programme/reading.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { columnWords } from "./column-words.ts";
 import { headingWords } from "./heading-words.ts";
+import { type KnownLists, knownLists, nothingKnown } from "./known-lists.ts";
 import type { ColumnWords } from "./ledger-words.ts";
 
 /** The columns that every list of people has. */
@@ -43,20 +46,27 @@ export interface ColumnSet {
   readonly words: Readonly<Record<string, readonly ColumnWords[]>>;
   /** What messages call a column, where that is not its canonical name. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The headings that the programme, or the command line, gives a column: nothing else is taken for it. */
+  readonly headings: Readonly<Record<string, readonly string[]>>;
+  /** Columns whose given heading must stand in this file, and not perhaps in another of the run. */
+  readonly answersFor: readonly string[];
+  readonly reading: Reading;
+  /** What the programme knows, by which cells show what their column is. Folded as `foldName` does, but for intakes. */
+  readonly lists: KnownLists;
+  /** By column, the values and synonyms that the programme declares, folded: they stand above the words for blank. */
+  readonly declared: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
 /** councils.csv under a programme: where its rows are posts, `director` is the name to use in messages. */
 export function councilColumnSet(programme: Programme): ColumnSet {
+  const known = [...councilColumns, ...factColumns(programme)];
   return {
-    known: [...councilColumns, ...factColumns(programme)],
+    known,
     required: rowsArePosts(programme) ? ["council", "participant"] : ["participant"],
-    synonyms: {
-      participant: ["director", ...mapped(programme, "director", "participant")],
-      participant_id: ["director_id", ...mapped(programme, "director_id", "participant_id")],
-      ...otherMappings(programme),
-    },
+    synonyms: { participant: ["director"], participant_id: ["director_id"] },
     words: peopleWords(programme),
     ...(rowsArePosts(programme) ? { labels: { participant: "director", participant_id: "director_id" } } : {}),
+    ...givenBy(programme, known),
   };
 }
 
@@ -70,6 +80,7 @@ export function changeColumnSet(programme: Programme): ColumnSet {
     required: ["date", "event", "participant_id"],
     labels,
     words: { ...people.words, ...wordsFor(changeColumns) },
+    answersFor: ["date", "event", "value", "reason", "by"],
   };
 }
 
@@ -78,14 +89,59 @@ export function mentorColumnSet(programme: Programme): ColumnSet {
   return {
     known: [...mentorColumns, ...factColumns(programme)],
     required: ["mentor_id", "mentor"],
-    synonyms: otherMappings(programme),
+    synonyms: {},
     words: {
       ...wordsFor(mentorColumns),
       mentor: [columnWords.mentor, ownWords(programme.words.mentor)],
       council: [columnWords.council, ownWords(programme.words.council)],
     },
+    ...givenBy(programme, ["mentor_id", "mentor", "capacity"]),
   };
 }
+
+/** scores.csv; without a programme no heading is given to its columns. */
+export function scoreColumnSet(programme?: Programme): ColumnSet {
+  return {
+    known: scoreColumns,
+    required: scoreColumns,
+    synonyms: { participant_id: ["director_id"] },
+    words: wordsFor(scoreColumns),
+    ...(programme ? givenBy(programme, ["option", "score"]) : nothingGiven),
+  };
+}
+
+const nothingGiven = {
+  headings: {},
+  answersFor: [],
+  declared: {},
+  reading: {},
+  lists: nothingKnown,
+};
+
+function givenBy(
+  programme: Programme,
+  answersFor: readonly string[],
+): Pick<ColumnSet, "headings" | "answersFor" | "reading" | "lists" | "declared"> {
+  const { columns = {}, reading = {} } = programme;
+  const given = Object.entries({ ...columns, ...reading.columns });
+  return {
+    headings: Object.fromEntries(
+      given.map(([column, heading]) => [own[column] ?? column, typeof heading === "string" ? [heading] : heading]),
+    ),
+    answersFor,
+    reading,
+    declared: Object.fromEntries(
+      Object.entries(programme.facts ?? {}).flatMap(([fact, spec]) => {
+        if (typeof spec === "string") return [];
+        return [[fact, new Set(Object.entries(spec.values).flat(2).map(foldText))]];
+      }),
+    ),
+    lists: knownLists(programme),
+  };
+}
+
+/** Other names of columns. */
+const own: Readonly<Record<string, string>> = { director: "participant", director_id: "participant_id" };
 
 /** What people write over the columns of the main list; the programme's own nouns count as well. */
 function peopleWords(programme: Programme): ColumnSet["words"] {
@@ -116,13 +172,6 @@ function wordsFor(columns: readonly string[]): Record<string, readonly ColumnWor
   );
 }
 
-export const scoreColumnSet: ColumnSet = {
-  known: scoreColumns,
-  required: scoreColumns,
-  synonyms: { participant_id: ["director_id"] },
-  words: wordsFor(scoreColumns),
-};
-
 /** Names that `columns` of a programme may map. */
 export function mappableColumns(facts: readonly string[]): readonly string[] {
   return [...new Set<string>([...councilColumns, "director", "director_id", ...mentorColumns, ...facts])];
@@ -130,15 +179,4 @@ export function mappableColumns(facts: readonly string[]): readonly string[] {
 
 function factColumns(programme: Programme): readonly string[] {
   return Object.keys(programme.facts ?? {});
-}
-
-function mapped(programme: Programme, ...columns: readonly string[]): string[] {
-  const headings = programme.columns ?? {};
-  return columns.flatMap((column) => (Object.hasOwn(headings, column) ? [headings[column] ?? ""] : []));
-}
-
-function otherMappings(programme: Programme): Record<string, readonly string[]> {
-  const people = ["participant", "participant_id", "director", "director_id"];
-  const entries = Object.entries(programme.columns ?? {}).filter(([column]) => !people.includes(column));
-  return Object.fromEntries(entries.map(([column, heading]) => [column, [heading]]));
 }

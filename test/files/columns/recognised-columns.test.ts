@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
-import { changeColumnSet, councilColumnSet, mentorColumnSet } from "../../../src/files/tables/columns.ts";
-import { recognisedColumns } from "../../../src/files/tables/recognised-columns.ts";
+import { changeColumnSet, councilColumnSet, mentorColumnSet } from "../../../src/files/columns/columns.ts";
+import { recognisedColumns } from "../../../src/files/columns/recognised-columns.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 
 const leadership = programmes.get("dcs-leadership-2009") as Programme;

@@ -1,7 +1,7 @@
+import { foldHeading } from "../tables/table.ts";
 import type { ColumnSet } from "./columns.ts";
 import { familyNames, givenNames, neverColumns, numberedWish, officeColumns } from "./heading-patterns.ts";
 import { headingWords } from "./heading-words.ts";
-import { foldHeading } from "./table.ts";
 
 /**
  * How far a heading says that it is a column: by the column's own name, by words that mean nothing else, by words that

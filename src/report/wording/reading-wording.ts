@@ -1,0 +1,66 @@
+import type { Sentence } from "./wording.ts";
+
+const moreBlanks = "More words for blank can stand in the programme under reading.blank.";
+
+/** How files were read where that was not plain, and what could not be read without asking. */
+export const readingSentences: Readonly<Record<string, Sentence>> = {
+  "reading/columns": [
+    "Columns by other headings: {read}.",
+    'Another column is meant? --map "Heading=column" says which.',
+  ],
+  "reading/dates": ["Dates: {read}.", "Not so? --dates dmy, mdy or ymd says in which order they stand."],
+  "reading/blanks": ["Read as blank: {read}.", moreBlanks],
+  "reading/replaced": ["Read in place of what stands there: {read}.", "Write it out where something else is meant."],
+  "reading/vacant-post": [
+    "{words} in place of a name: {count|post is|posts are} vacant (line {lines}).",
+    "Write vacant under status, or the name of whoever holds the post.",
+  ],
+  "reading/nobody": [
+    "{words} in place of a name: {count|row is|rows are} left out (line {lines}).",
+    "Write the name of whoever is meant, or remove the row.",
+  ],
+  "columns/mapped-absent": [
+    'No heading is "{found}", which is to be the column {column}.[ Perhaps "{suggestion}" is meant.]',
+    "Write the heading as it stands in the file.",
+  ],
+  "date/both-orders": [
+    '{column} has the {otherOrder} in "{found}", and the {order} in "{first}" (line {firstLine}).',
+    "Nobody can tell which order the other dates have. Write the dates of this column in one order.",
+  ],
+  "date/undecided": [
+    '{column}: "{found}" may be {dayFirst} or {monthFirst}, and no date of the column shows which ({count|such date|such dates}).',
+    "Say in which order they stand: --dates dmy if the day comes first, --dates mdy if the month does.[ Another column of this file is {suggestion}.]",
+  ],
+  "date/placeholder": [
+    '{column} is {found}, far before every other date of the column (the next is {next}): a system may have written it for "no date".',
+    "Leave the cell blank if there is no date[, or add it to reading.blank: {count|cell is|cells are} affected].",
+  ],
+  "conflict/unknown": [
+    '{column} names "{found}", whom nobody here is.[ Perhaps "{suggestion}" is meant.]',
+    "Write a person's id or whole name, or a council's code or name, with a semicolon between. A conflict that is not understood is not guarded against.",
+  ],
+  "conflict/several": [
+    '{column} names "{found}", and several people here are called so.',
+    "Write the id of the one who is meant.",
+  ],
+  "person/other-name": [
+    'The id "{id}" belongs to "{found}" here, but to "{other}" in the main list.',
+    "Give two people two ids, or one person one name.",
+  ],
+  "person/two-ids": [
+    '"{name}" at {council} has the ids "{id}" and "{otherId}": they count as two people.',
+    "If it is one person, use one id.",
+  ],
+  "person/own-mentor": [
+    '"{name}" stands here with the id "{id}", and in the main list with the id "{otherId}": they count as two people.',
+    "If it is one person, use one id, so that nobody is paired with themselves.",
+  ],
+  "person/same-letters": [
+    'The ids "{id}" and "{otherId}" differ only in capital letters: they count as two people.',
+    "If it is one person, write the id in one way.",
+  ],
+  "facts/no-column": [
+    'The programme declares the column "{found}", which stands in none of the files.[ The headings here: {headings}.]',
+    "Add the column, name its heading with --map, or take it out of the programme's facts.",
+  ],
+};
