@@ -1,3 +1,4 @@
+// Longer than 200 lines because it is one table: every code of the gate with its parameters.
 import type { Finding, Severity, Where } from "../domain/finding.ts";
 
 /**
