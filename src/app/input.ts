@@ -18,6 +18,10 @@ export interface ProgrammeInput {
   readonly seed?: string | undefined;
   /** `path=value`, in the order given. */
   readonly set?: readonly string[] | undefined;
+  /** `heading=column`: which column a heading is; several for one column are joined in their order. */
+  readonly map?: readonly string[] | undefined;
+  /** In which order days, months and years stand: `dmy`, `mdy` or `ymd`. */
+  readonly dates?: string | undefined;
 }
 
 /** Everything that a plan is made of. */

@@ -15,6 +15,8 @@ export interface InputOptions {
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
   readonly headerRow?: string | undefined;
+  readonly map?: readonly string[] | undefined;
+  readonly dates?: string | undefined;
 }
 
 export interface LookOptions {
@@ -48,7 +50,9 @@ export function addInputOptions(command: Command): void {
     .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
     .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
     .option("--sheet <name>", "which sheet of a workbook (default: the first visible one that has the columns)")
-    .option("--header-row <n>", "the row, or the line, of the headings (default: found out)");
+    .option("--header-row <n>", "the row, or the line, of the headings (default: found out)")
+    .option("--map <heading=column>", 'which column a heading is: "DCS name=director" (repeatable)', collect, [])
+    .option("--dates <order>", "the order of dates such as 1/9/2009: dmy, mdy or ymd (default: found out)");
 }
 
 export function addOutputOptions(command: Command): void {

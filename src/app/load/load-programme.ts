@@ -4,6 +4,7 @@ import { hasErrors, type Where } from "../../domain/finding.ts";
 import type { Setting } from "../../domain/plan/plan.ts";
 import { type DraftProgramme, isComplete } from "../../domain/programme/draft-programme.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { dayOrders } from "../../domain/programme/reading.ts";
 import type { ProgrammeFile } from "../../files/programme/programme-file.ts";
 import { nearest } from "../../files/text/near-miss.ts";
 import { defaultProgramme, programmes } from "../../programmes/index.ts";
@@ -66,19 +67,43 @@ async function readProgramme({ file, read }: Source, settings: readonly Setting[
   return { ...parsed, findings: [...decoded.findings, ...parsed.findings] };
 }
 
+/** What is set in a programme, whichever option says it. */
+export type SettingInput = Pick<ProgrammeInput, "set" | "map" | "dates">;
+
 /** The settings that are asked for, in their order. @throws UsageError for one that is not `path=value` */
-export function settingsOf({ set = [] }: Pick<ProgrammeInput, "set">): readonly Setting[] {
-  return set.map((text) => {
+export function settingsOf({ set = [], map = [], dates }: SettingInput): readonly Setting[] {
+  const given = set.map((text) => {
     const at = text.indexOf("=");
     if (at < 1) throw usageError("usage/set", { found: text });
     return { path: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
   });
+  if (dates !== undefined && !(dayOrders as readonly string[]).includes(dates)) {
+    throw usageError("usage/dates", { found: dates, expected: dayOrders.join(", ") });
+  }
+  const order = dates === undefined ? [] : [{ path: "reading.dates", value: dates }];
+  return [...given, ...mappings(map), ...order];
+}
+
+/** Headings by the column that they are. A heading may hold `=`, a column cannot. */
+function mappings(map: readonly string[]): Setting[] {
+  const headings = new Map<string, string[]>();
+  for (const text of map) {
+    const at = text.lastIndexOf("=");
+    const [heading, column] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+    if (heading === "" || column === "") throw usageError("usage/map", { found: text });
+    headings.set(column, [...(headings.get(column) ?? []), heading]);
+  }
+  return [...headings].map(([column, names]) => ({ path: `reading.columns.${column}`, value: names.join(";") }));
 }
 
 /** Every departure from the programme as published: its settings, the day, and the seed. */
-export function departuresOf({ set, asOf, seed }: Pick<ProgrammeInput, "set" | "asOf" | "seed">): readonly Setting[] {
+export function departuresOf({
+  asOf,
+  seed,
+  ...set
+}: SettingInput & Pick<ProgrammeInput, "asOf" | "seed">): readonly Setting[] {
   return [
-    ...settingsOf({ set }),
+    ...settingsOf(set),
     ...(asOf === undefined ? [] : [{ path: "asOf", value: asOf }]),
     ...(seed === undefined ? [] : [{ path: "seed", value: seed }]),
   ];

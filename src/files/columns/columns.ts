@@ -36,6 +36,9 @@ const changeColumns = ["date", "event", "participant_id", "council_code", "value
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
 
+/** The columns of tables that are no lists of people. */
+export const ledgerColumns: readonly string[] = [...changeColumns, ...scoreColumns];
+
 /** What a file of one kind may and must hold. */
 export interface ColumnSet {
   readonly known: readonly string[];

@@ -3,7 +3,7 @@ import { sharedFacts } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import { nameOfUse, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
-import { mappableColumns } from "../columns/columns.ts";
+import { ledgerColumns, mappableColumns } from "../columns/columns.ts";
 import { checkIntakes } from "../people/intake-checks.ts";
 import type { Document } from "../text/document.ts";
 import type { JsonPath } from "../text/json-locate.ts";
@@ -96,17 +96,19 @@ function checkRows(look: Look): Finding[] {
 function checkNames(look: Look): Finding[] {
   const facts = look.keys(["facts"]);
   const taken = new Set<string>([...mappableColumns([]), ...sharedFacts, ...look.keys(["bands"])]);
-  const columns = mappableColumns(facts);
-  const unknown = look.keys(["columns"]).filter((column) => !columns.includes(column));
+  const known = [...mappableColumns(facts), ...ledgerColumns];
+  const paths = [["columns"], ["reading", "columns"], ["reading", "dates"], ["reading", "replace"]];
+  const unknown = paths.flatMap((path) =>
+    look.keys(path).flatMap((column) => (known.includes(column) ? [] : [{ path: [...path, column], column }])),
+  );
   const clashing = look.keys(["bands"]).filter((band) => (sharedFacts as readonly string[]).includes(band));
   return [
     ...facts
       .filter((fact) => taken.has(fact))
       .map((fact) => look.fault("programme/name-taken", ["facts", fact], { found: fact })),
     ...clashing.map((band) => look.fault("programme/name-taken", ["bands", band], { found: band })),
-    ...unknown.map((column) => {
-      const suggestion = nearest(column, columns);
-      return look.fault("programme/unknown-column", ["columns", column], { found: column, suggestion });
+    ...unknown.map(({ path, column }) => {
+      return look.fault("programme/unknown-column", path, { found: column, suggestion: nearest(column, known) });
     }),
   ];
 }

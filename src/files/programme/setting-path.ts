@@ -31,13 +31,21 @@ export function resolvePath(path: string, root: Place): Resolved {
   let place = root;
   for (let at = 0; at < words.length; ) {
     const inside = placesInside(place);
-    const length = longestName(words.slice(at), inside);
-    const next = inside.get(words.slice(at, at + length).join("."));
+    const length = longestName(words.slice(at), inside) || 1;
+    const next = inside.get(words.slice(at, at + length).join(".")) ?? newKey(place, words[at]);
     if (next === undefined) return { understood: words.slice(0, at).join("."), known: [...inside.keys()] };
     place = next;
     at += length;
   }
   return { place };
+}
+
+/** A key that does not stand there yet, where any may. */
+function newKey({ path, value, schema }: Place, key: string): Place | undefined {
+  const inside = schema.additionalProperties;
+  const isOpen =
+    typeof inside === "object" && !Array.isArray(value) && Object.keys(schema.properties ?? {}).length === 0;
+  return isOpen && key !== "" ? { path: [...path, key], value: undefined, schema: inside } : undefined;
 }
 
 /** The names that a path may go on with from a place. */

@@ -59,7 +59,7 @@ function groupNamed({ path }: Setting, place: Place, file: string): Finding {
 function isSettable({ value, schema }: Place): boolean {
   const isPlain = (one: unknown): boolean => typeof one !== "object" || one === null;
   if (value !== undefined) return Array.isArray(value) ? value.every(isPlain) && isPlainList(schema) : isPlain(value);
-  return typesOf(schema).every((type) => type !== "object") && (schema.type !== "array" || isPlainList(schema));
+  return typesOf(schema).some((type) => type !== "object") && (schema.type !== "array" || isPlainList(schema));
 }
 
 function isPlainList({ items = {} }: SchemaNode): boolean {
@@ -69,8 +69,10 @@ function isPlainList({ items = {} }: SchemaNode): boolean {
 /** A text as the type that stands there; what does not fit stays a text, and the schema says what was expected. */
 function parseValue(text: string, schema: SchemaNode): unknown {
   const types = typesOf(schema);
-  if (types.includes("array")) {
-    const items = text.split(/[,;]/).map((item) => item.trim());
+  // One text, or several: a comma may belong to it.
+  const isEither = types.includes("array") && types.includes("string");
+  if (types.includes("array") && (!isEither || text.includes(";"))) {
+    const items = text.split(isEither ? ";" : /[,;]/).map((item) => item.trim());
     return items.filter((item) => item !== "").map((item) => parseValue(item, schema.items ?? {}));
   }
   if (text === "") return undefined;

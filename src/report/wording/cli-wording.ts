@@ -16,6 +16,11 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "For example: --report csv=places.csv --report json=plan.json.",
   ],
   "usage/sheet": ['--sheet "{found}" names a sheet, and no input is a workbook.', "Leave it out, or give a workbook."],
+  "usage/map": ['--map "{found}" is not of the form heading=column.', 'For example: --map "DCS name=director".'],
+  "usage/dates": [
+    '--dates is "{found}"; expected one of: {expected}.',
+    "For example: --dates dmy where 1/9/2009 is 1 September.",
+  ],
   "usage/set": ['--set "{found}" is not of the form path=value.', "For example: --set intakes.2010-11.places=20."],
   "scores/no-goal": [
     "Scores are given, but no goal of the programme {programme} uses them.",
