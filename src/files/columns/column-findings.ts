@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { HeaderCell, Table } from "../tables/table.ts";
 import { nearest } from "../text/near-miss.ts";
@@ -40,9 +40,7 @@ export function reportAbsent(match: Match, column: string, names: readonly strin
     match.table.header.map(({ name }) => name),
   );
   const params = { found: names.join(", "), column: match.set.labels?.[column] ?? column, suggestion };
-  match.findings.push(
-    fault("columns/mapped-absent", match.table.headingAt(), params),
-  );
+  match.findings.push(fault("columns/mapped-absent", wholeHeading(match.table), params));
 }
 
 export function reportTwice(match: Match, column: string, [first = 0, second = 0]: readonly number[]): void {
@@ -79,7 +77,7 @@ export function reportMissing(match: Match, open: readonly RecognisedColumn[], u
       suggestion: suggestions.join(" or ") || undefined,
       headings: suggestions.length > 0 ? undefined : headingList(table.header),
     };
-    findings.push(fault("columns/missing", table.headingAt(), params));
+    findings.push(fault("columns/missing", wholeHeading(table), params));
   }
 }
 
@@ -109,4 +107,10 @@ export function reportUnused(match: Match, open: readonly RecognisedColumn[], us
     suggestions: [...new Set(suggestions)].join(", ") || undefined,
   };
   findings.push(fault("columns/unknown", whereOf(match, named[0]?.index ?? 0), params));
+}
+
+/** The line of the headings; of a sheet its first cell. */
+export function wholeHeading(table: Table): Where {
+  const first = table.headingAt();
+  return first.cell === undefined ? { file: table.file, line: first.line } : first;
 }

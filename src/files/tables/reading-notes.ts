@@ -2,12 +2,13 @@ import { compareText } from "../../domain/compare.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { ReadingRecord } from "../../domain/programme/reading.ts";
 import { fault } from "../codes.ts";
+import { wholeHeading } from "../columns/column-findings.ts";
 import type { Sheet } from "./cell-reader.ts";
 import { orderWords } from "./day-column.ts";
 
 /** What was inferred when a file was read, each kind said once. */
 export function readingNotes(sheet: Sheet): Finding[] {
-  const where = sheet.table.headingAt();
+  const where = wholeHeading(sheet.table);
   const { blanks, replaced, orders, nobody } = sheet.reading.said;
   const say = (code: "reading/columns" | "reading/dates" | "reading/blanks" | "reading/replaced", parts: string[]) =>
     parts.length === 0 ? [] : [fault(code, where, { read: parts.join("; ") })];
