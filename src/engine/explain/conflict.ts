@@ -26,8 +26,8 @@ function conflicting(
   const { slots = view.slots.map(({ id }) => id) } = limit.over;
   const inside = (id: string | undefined): boolean => id !== undefined && slots.includes(id);
   const participants = view.seekers
-    .filter((seeker) => isSelected(limit.over, seeker, view.problem))
-    .filter((_, person) => {
+    .filter((seeker, person) => {
+      if (!isSelected(limit.over, seeker, view.problem)) return false;
       const own = lawful[person] ?? [];
       return side === "atMost" ? own.every((slot) => inside(slot?.id)) : own.some((slot) => inside(slot?.id));
     })
