@@ -8,7 +8,11 @@ export function impossibleFindings(answer: Infeasible | Blocked, programme: Prog
   const stage = further.find(({ id }) => id === answer.stage)?.title ?? answer.stage;
   const limits = answer.conflict.limits.map((limit): Finding => {
     const params = { stage, people: words.participants, ...figuresOf(limit) };
-    return { code: `impossible/${limit.side === "atMost" ? "over-full" : "under-full"}`, severity: "error", params };
+    return {
+      code: limit.side === "atMost" ? "impossible/over-full" : "impossible/under-full",
+      severity: "error",
+      params,
+    };
   });
   return limits.length > 0 ? limits : [{ code: "impossible/stage", severity: "error", params: { stage } }];
 }

@@ -23,7 +23,7 @@ export const assumptionSpecs: readonly AssumptionSpec[] = [
     0.2,
     0.34,
     "chance that a permanent director leaves the post within a year",
-    "between the 20 % of 2008/09 and the 34 % of 2012/13 (ADCS, press)",
+    "between 20 % in 2008/09 and 34 % in 2012/13 (ADCS, press)",
   ),
   {
     id: "turnover-varies",
@@ -53,7 +53,7 @@ export const assumptionSpecs: readonly AssumptionSpec[] = [
     max: 24,
     low: 0,
     high: 4,
-    about: "where no interim comes, mean time until the permanent successor does, in months; 0: at once",
+    about: "mean time until a permanent successor arrives where there is no interim, in months; 0: at once",
     source: "not published; one month leaves one or two of 152 posts vacant at a time",
   },
   {
@@ -87,7 +87,7 @@ export const assumptionSpecs: readonly AssumptionSpec[] = [
     0.1,
     0,
     0.2,
-    "of appointments that are no moves, the share of those who have been directors before",
+    "share of appointments, other than moves, of people who have been directors before",
     "ADCS 2017/18: 2 returned, 27 first-time",
   ),
   chance(
@@ -106,7 +106,7 @@ export const assumptionSpecs: readonly AssumptionSpec[] = [
     "chance that somebody declines the place offered in the intake that starts next",
     unpublished,
   ),
-  chance("defers", 0.05, 0, 0.15, "chance that somebody puts that place off, by 12 months at most", unpublished),
+  chance("defers", 0.05, 0, 0.15, "chance that somebody defers that place, by 12 months at most", unpublished),
   chance("drops-out", 0.03, 0, 0.1, "chance that somebody who stays in post gives up after the start", unpublished),
   chance("volunteers", 0.5, 0.25, 0.75, "share of new directors who volunteer as mentors", unpublished),
   chance(

@@ -9,13 +9,13 @@ describe("allocate", () => {
   it("says that a sheet is named where no input has any", () => {
     const { code, out } = dcsPlan(["check", councils, "--sheet", "Councils"]);
     expect(code).toBe(0);
-    expect(out).toContain('--sheet "Councils" names a sheet, and no input is a workbook.');
+    expect(out).toContain('--sheet "Councils" is ignored: no input is a workbook.');
   });
 
   it("places the 144 and says so first", () => {
     const { code, out, err } = dcsPlan(["allocate", councils]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("144 of 144 directors have a place; nobody waits and nobody is refused.");
+    expect(out).toContain("144 of 144 directors have a place; nobody is waiting and everyone is eligible.");
   });
 
   it("writes the golden plan, byte for byte", () => {
@@ -60,7 +60,7 @@ describe("allocate", () => {
     writeFileSync(file, "mine");
     const refused = dcsPlan(["allocate", councils, "-o", file]);
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain("The file exists, and is left as it is.");
+    expect(refused.err).toContain("The file already exists and was not changed.");
     expect(readFileSync(file, "utf8")).toBe("mine");
     expect(dcsPlan(["allocate", councils, "-o", file, "--json", "--force"]).code).toBe(0);
     expect(readFileSync(file, "utf8")).toBe(readFileSync(golden, "utf8"));
@@ -148,12 +148,12 @@ describe("the command line", () => {
   it.each([
     [["allocat", "x.csv"], "Did you mean allocate?"],
     [["allocate"], "missing required argument"],
-    [["allocate", "nowhere.csv"], "There is no such file."],
+    [["allocate", "nowhere.csv"], "File not found."],
     [["allocate", root], "This is a folder, not a file."],
     [["allocate", councils, "--format", "pdf"], "Allowed choices are"],
-    [["allocate", councils, "--as-of", "2009-02-30"], "is not a day of the calendar"],
+    [["allocate", councils, "--as-of", "2009-02-30"], "is not a valid date"],
     [["allocate", councils, "--programme", "dcs-leadership-2008"], 'Did you mean "dcs-leadership-2009"?'],
-    [["allocate", councils, "--report", "csv"], "is not of the form format=path"],
+    [["allocate", councils, "--report", "csv"], "does not have the form format=path"],
     [["allocate", councils, "--frmat", "csv"], "unknown option"],
   ])("%s is answered with 2", (args, expected) => {
     const { code, out, err } = dcsPlan(args);

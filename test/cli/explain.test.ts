@@ -14,7 +14,7 @@ describe("explain", () => {
     expect(out).toContain("Why not 2009-10?");
     expect(out).toContain("no application was made, and applications closed on\n31 July 2009");
     expect(out).toContain("an application by 31 July 2009 and 2009-10 as their\nfirst choice");
-    expect(out).toContain("Where the line fell in 2010-11");
+    expect(out).toContain("Cut-off for 2010-11");
     expect(out).not.toMatch(/\b(dual|arc|eligibility|lexicographic|solver|constraint)\b/i);
   });
 

@@ -11,7 +11,7 @@ describe("dcs-plan forecast", () => {
   it("prints tables, with every assumption and the simplification named", () => {
     const { code, out } = dcsPlan(["forecast", councils, "--runs", "2", ...few], { env: { COLUMNS: "120" } });
     expect(code).toBe(0);
-    expect(out).toContain("Is the promise kept?");
+    expect(out).toContain("Is the completion goal met?");
     expect(out.replace(/\s+/g, " ")).toContain("placed, fill-early, lot. This is a simplification.");
     expect(out).toContain("mentors-replaced");
   });
@@ -62,7 +62,7 @@ describe("dcs-plan forecast", () => {
     expect(merged.out).toBe(whole.out);
     const [first = "", second = ""] = parts;
     expect(dcsPlan(["forecast", "--merge", first, second]).err).toContain("Only 4 of 6 runs");
-    expect(dcsPlan(["forecast", "--merge", first, second, first]).err).toContain("stands in two parts");
+    expect(dcsPlan(["forecast", "--merge", first, second, first]).err).toContain("is in two parts");
     const other = join(folder, "other.json");
     writeFileSync(other, readFileSync(first, "utf8").replace('"asked":6', '"asked":7'));
     expect(dcsPlan(["forecast", "--merge", other, second])).toMatchObject({ code: 2 });
@@ -134,8 +134,8 @@ describe("dcs-plan forecast", () => {
     [["--assume", "turnovr=0.3"], 'Did you mean "turnover"?'],
     [["--assume", "turnover=3"], "expected a number from 0 to 1"],
     [["--goals", "placed,first"], 'no placing goal "first"'],
-    [["--shard", "4/3"], "not of the form 3/8"],
-    [["--shard", "1/3", "--size", "places"], "does not go with"],
+    [["--shard", "4/3"], "does not have the form k/n"],
+    [["--shard", "1/3", "--size", "places"], "cannot be used with"],
     [["--programme", "aspiring-directors-2010"], "are people, not posts"],
   ])("%j is refused: %s", (args, sentence) => {
     const { code, err } = dcsPlan(["forecast", councils, ...args]);

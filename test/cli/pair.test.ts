@@ -78,7 +78,7 @@ describe("dcs-plan pair --scores", () => {
     expect(dcsPlan(["validate", file, "--scores", join(folder, "scores.csv"), "--require-proof"]).code).toBe(0);
     const other = dcsPlan(["validate", file, "--scores", join(square(5).folder, "scores.csv")]);
     expect(other.code).toBe(2);
-    expect(other.err).toContain("not the one the plan was made with");
+    expect(other.err).toContain("not the score table that the plan was made with");
   });
 
   it("does not depend on the order of rows", () => {

@@ -53,11 +53,14 @@ describe("programmes", () => {
     const tutors = file("tutors.csv", "mentor_id,mentor,council\nt1,Tutor One,Office 9\n");
     const twice = programme({ intakes: [{ ...days, mentorDays: ["2031-03-04", "2031-03-04"] }] });
     const run = allocated(twice, "--mentors", tutors);
-    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/p\.json:\d+:\d+: .*The day 2031-03-04 stands/)]);
+    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/p\.json:\d+:\d+: .*The date 2031-03-04 is listed/)]);
     const slots = allocated(sessions({ from: "list", slots: [{ id: "a" }, { id: "a" }] }));
-    expect([slots.code, slots.err]).toEqual([2, expect.stringMatching(/p\.json:\d+:\d+: .*The id "a" stands more/)]);
+    expect([slots.code, slots.err]).toEqual([2, expect.stringMatching(/p\.json:\d+:\d+: .*The id "a" is used more/)]);
     const intake = allocated(sessions({ from: "list", slots: [{ id: "c" }] }));
-    expect([intake.code, intake.err]).toEqual([2, expect.stringMatching(/p\.json:\d+:\d+: .*"c" has the id of an/)]);
+    expect([intake.code, intake.err]).toEqual([
+      2,
+      expect.stringMatching(/p\.json:\d+:\d+: .*"c" has the same id as an/),
+    ]);
   });
 
   it("asks for a rule that keeps the places of a stage", () => {
@@ -144,11 +147,11 @@ describe("plans", () => {
     },
   );
 
-  it("knows nothing of what happens after the day of the new plan", () => {
+  it("knows nothing of what happens after the date of the new plan", () => {
     const head = "date,event,participant_id,reason\n";
     const changes = file("later.csv", `${head}2010-03-01,left,d-0104,retired\n`);
     const run = dcsPlan(["replan", golden, "--changes", changes, "--as-of", "2009-09-01"]);
-    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/later\.csv:2:1: [^]*after the day/)]);
+    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/later\.csv:2:1: [^]*after the date/)]);
     expect(dcsPlan(["replan", golden, "--changes", changes, "--frozen-before", "2009-09-01", "--quiet"]).code).toBe(0);
   });
 

@@ -44,7 +44,7 @@ describe("reports on the command line", () => {
     const line = ["allocate", councils, "--format", "ics", "--for", "Brent", "--for", "E06000015", "-o", folder];
     expect(dcsPlan(line)).toMatchObject({ code: 0, out: "" });
     expect(readdirSync(folder).sort()).toEqual(["brent-howard-kershaw-lunt.ics", "derby-eleftheria-christodoulou.ics"]);
-    expect(dcsPlan(line).err).toContain("The file exists");
+    expect(dcsPlan(line).err).toContain("The file already exists");
     expect(dcsPlan([...line, "--force"]).code).toBe(0);
     expect(dcsPlan(["allocate", councils, "--for", "Brent"]).err).toContain("--format ics --for all -o calendars");
   });
@@ -137,12 +137,12 @@ describe("what cannot be done as it is written", () => {
   writeFileSync(file, "kept");
 
   it.each([
-    [["letters", golden, "-o", file], "A file has this name; --out needs a folder."],
-    [["letters", golden, "-o", join(file, "below")], "A file has this name; --out needs a folder."],
+    [["letters", golden, "-o", file], "This is a file, but --out needs a folder."],
+    [["letters", golden, "-o", join(file, "below")], "This is a file, but --out needs a folder."],
     [["allocate", councils, "--format", "ics", "--for", "Derby", "-o", file], "--out needs a folder."],
-    [["init", file], "A file has this name; init needs a folder."],
-    [["help", "alocate"], 'There is no command "alocate".'],
-    [["explain", golden, "Derby", "--all"], 'Both "Derby" and --all are given.'],
+    [["init", file], "This is a file, but init needs a folder."],
+    [["help", "alocate"], 'Unknown command "alocate".'],
+    [["explain", golden, "Derby", "--all"], '"Derby" and --all cannot be used together.'],
   ])("%j is refused with exit code 2", (args, message) => {
     const ran = dcsPlan(args);
     expect(ran).toMatchObject({ code: 2, out: "" });

@@ -70,7 +70,7 @@ describe("a further stage that is impossible", () => {
     expect(blocked.broken[0].participants.every((id) => clique.includes(id))).toBe(true);
     expect(blocked.conflict).toEqual({ limits: [] });
     expect(checkBlocked(given, blocked)).toEqual({ findings: [], confirmed: false });
-    expect(textOf(blocked, given)).toContain("It was sought, not proved");
+    expect(textOf(blocked, given)).toContain("It was found by search, not proved");
   });
 
   it("is proved where prices show it: one session with too few places for those who must have one", () => {

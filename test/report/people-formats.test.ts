@@ -37,7 +37,7 @@ describe("calendars", () => {
       from: "2009-07-31",
       to: "2009-08-01",
     });
-    expect(events).toContainEqual({ title: "Everyone is to have completed", from: "2012-12-31", to: "2013-01-01" });
+    expect(events).toContainEqual({ title: "Completion deadline", from: "2012-12-31", to: "2013-01-01" });
     expect(events.map(({ title }) => title)).toContain("Mentoring");
   });
 
@@ -112,8 +112,8 @@ describe("letters", () => {
     const view = viewOf(plan);
     const letterOf = (id: string): string => renderLetter(parts, id, view, "md");
     expect(letterOf(plan.placements[0]?.participant ?? "")).toContain("You have a place in the **2009-10** intake.");
-    expect(letterOf(plan.waitingList[0]?.participant ?? "")).toContain("You are number **1** on the waiting list.");
-    expect(letterOf(plan.refused[0]?.participant ?? "")).toContain("cannot offer you a place");
+    expect(letterOf(plan.waitingList[0]?.participant ?? "")).toContain("you are number **1** on the waiting list.");
+    expect(letterOf(plan.refused[0]?.participant ?? "")).toContain("you are not eligible for a place");
     const [pair] = plan.pairings;
     expect(letterOf(pair?.participant ?? "")).toContain(
       `Your mentor is **${markdownText(view.nameOf(pair?.mentor ?? ""))}**`,

@@ -16,7 +16,7 @@ const { words } = plan.programme;
 describe("the tables of a replanned plan", () => {
   it("say what happened, who moved and why, and who is gone", () => {
     const text = renderTable(plan, look);
-    expect(text).toContain("Since the plan before\nThis plan goes on from that of 5 December 2011");
+    expect(text).toContain("Since the previous plan\nThis plan goes on from that of 5 December 2011");
     expect(text).toMatch(/Isolde\s.*mentor.*Ramesh Tailor.*none.*the pairing is over/);
     expect(text).toContain("directors moved from a place they were");
     expect(text).toMatch(/Marian Onslow-Bird.*2009-09-28.*left: Retired.*2009-10.*offered/);
@@ -24,12 +24,12 @@ describe("the tables of a replanned plan", () => {
 
   it("say nothing of these where names are held back", () => {
     const text = renderTable(withNames(plan, "initials"), look);
-    expect(text).not.toContain("Since the plan before");
+    expect(text).not.toContain("Since the previous plan");
     expect(text).not.toContain("Marian");
   });
 
   it("say nothing of a plan before where there is none", () => {
-    expect(renderTable({ ...plan, previous: undefined }, look)).not.toContain("Since the plan before");
+    expect(renderTable({ ...plan, previous: undefined }, look)).not.toContain("Since the previous plan");
   });
 });
 
@@ -40,8 +40,8 @@ describe("the status", () => {
     const text = renderStatus(status, words, (id) => id, { ...look, format: "text" });
     expect(text).toMatch(/│ 2009-10 │ .*24 │ .*23 │ .*21 │ .*21 │ .*5 │ .*3 │/);
     expect(text).toContain("2009-10: 24 planned, 21 started.");
-    expect(text).toContain("2 places offered above the number: One in twelve");
-    expect(text.replaceAll("\n", " ")).toContain("so it cannot be met any more.");
+    expect(text).toContain("2 places offered above capacity: One in twelve");
+    expect(text.replaceAll("\n", " ")).toContain("so the deadline can no longer be met.");
   });
 
   it("adds its figures up, each with its population", () => {
@@ -80,7 +80,7 @@ describe("the status", () => {
     };
     expect(of("open")).toContain("Reserves for 2009-10, in order: Dr b, Dr a.");
     expect(of("open").replaceAll("\n", " ")).toContain(
-      "1 in the plan will not: there is 1 free place that would end in time, so it can still be met.",
+      "1 in the plan will not: there is 1 free place that would end in time, so the deadline can still be met.",
     );
     expect(of("met").replaceAll("\n", " ")).toContain(
       "By 31 December 2012 9 of 10 directors will have completed; nobody is recorded as completed so far.",
@@ -108,9 +108,9 @@ describe("the price of stability", () => {
   0 moves: 2 wait
   1 move: one waits
   3 moves: nobody waits
-  20 moves: nobody waits, as a plan made afresh, in which moves count last
+  20 moves: nobody waits, like a new plan, in which moves count last
 
-Moves are of directors with an offer. The plan is the first line; --moves N chooses another.
+Moves are of directors with an offer. This plan is the first line; use --moves N for another.
 `,
     );
     expect(renderStability(lines.slice(0, 1), words, look)).toBe("The price of stability\n  0 moves: 2 wait\n");

@@ -10,7 +10,7 @@ export function registerValidate(program: Command, context: Context): void {
     .description("Counts every rule, reason, total and proof of a plan again, from the plan file alone.")
     .argument("<plan.json>", "a plan document; - for standard input")
     .option("--scores <csv>", "the scores of a plan that names them without holding them")
-    .option("--require-proof", "exit with 1 if a goal stands on the solver's word alone");
+    .option("--require-proof", "exit with 1 if any goal is not certified optimal");
   addFindingsOptions(command);
   addLookOptions(command);
   command.action(async (plan: string, options: ValidateOptions) => {

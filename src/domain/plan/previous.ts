@@ -108,7 +108,7 @@ export interface Post extends Council {
 
 /**
  * The event of theirs that brought a move about, `mentor-left` of their mentor's, or else: `reserve` (the first who could
- * take a vacant place), `joined`, `ended` (a pairing is over), `rules` (what they had is no longer lawful), `goals`.
+ * take a vacant place), `joined`, `ended` (a pairing is over), `rules` (what they had is no longer allowed by the rules), `goals`.
  */
 export type MoveReason = ChangeEvent | "mentor-left" | "reserve" | "joined" | "ended" | "rules" | "goals";
 

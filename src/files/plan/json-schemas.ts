@@ -66,7 +66,7 @@ const rowsSchema = z.array(
       region: text,
       type: text,
       // Blank where the programme places nobody.
-      outcome: z.enum(["placed", "waiting", "refused", ""]),
+      outcome: z.enum(["placed", "waiting", "not eligible", ""]),
       intake: text,
       cohort: text,
       starts_on: text,

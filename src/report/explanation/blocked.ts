@@ -19,7 +19,7 @@ export function renderBlocked(
   const style = styleOf(options);
   const say = (text: string): Block => paragraph(text, style);
   const title = programme.further?.find(({ id }) => id === blocked.stage)?.title ?? blocked.stage;
-  const opening = `No lawful plan: with the best places there are, the stage "${title}" is impossible.`;
+  const opening = `No lawful plan: given the best placing, the stage "${title}" is impossible.`;
   const body = blocked.indivisible.length > 0 ? setLines(blocked) : limitLines(blocked, people);
   return pageOf([say(opening).map(style.paint.red), body.flatMap(say), remedies(blocked).flatMap(say)]);
 }
@@ -37,7 +37,7 @@ function limitLines({ conflict, broken }: Blocked, people: readonly Person[]): s
   if (conflict.limits.length > 0)
     return ["These limits cannot all be kept:", ...conflict.limits.map((limit) => `- ${limitText(limit, nameOf)}`)];
   return [
-    "The best choice that was found breaks what follows. It was sought, not proved: another way may exist.",
+    "The best choice found breaks the limits below. It was found by search, not proved: another way may exist.",
     ...broken.map((limit) => `- ${limitText(limit, nameOf)}`),
   ];
 }
@@ -59,7 +59,7 @@ const mostNamed = 12;
 function remedies({ stage, indivisible, sizes }: Blocked): string[] {
   const settings = Object.entries(sizes).map(([size, value]) => `--set ${stage}.slots.${size}=${value}`);
   if (settings.length > 0) return [`To make it possible: ${settings.join(", or ")}.`];
-  if (indivisible.length > 0) return ["To make it possible: give these intakes another number of places."];
+  if (indivisible.length > 0) return ["To make it possible, change the number of places in these intakes."];
   return [
     "To make it possible: place some of these people in other intakes (unavailable_intakes), take the rule among the goals of this stage, or give its slots more room.",
   ];

@@ -21,8 +21,8 @@ export function renderComparison(variants: readonly Variant[], options: Comparis
       variants.map(({ label, title, plan }) => [label, plan ? title : `${title}: no lawful plan exists`]),
       style,
     ),
-    table("What it comes to", countRows(variants), variants, style),
-    table("Goals, in order; smaller is better", goalRows(variants, options.rules), variants, style),
+    table("Results", countRows(variants), variants, style),
+    table("Goals, in order (smaller is better)", goalRows(variants, options.rules), variants, style),
     ...variants.map((variant) => movesBlock(variant, variants[0], style)),
   ]);
 }
@@ -53,7 +53,7 @@ function countRows(variants: readonly Variant[]): Line[] {
   return [
     line("placed", ({ summary }) => summary.placed),
     line("waiting", ({ summary }) => summary.waiting),
-    line("refused", ({ summary }) => summary.refused),
+    line("not eligible", ({ summary }) => summary.refused),
     ...intakes.map((id) =>
       line(`${id}, filled of places`, ({ summary }) => {
         const intake = summary.intakes.find((one) => one.id === id);
@@ -78,7 +78,7 @@ function countRows(variants: readonly Variant[]): Line[] {
     ...(variants.length > 1
       ? [
           {
-            name: "people placed elsewhere than in A",
+            name: "people placed differently from A",
             cells: variants.map(({ diff, plan }, at) =>
               at === 0 ? "" : plan && diff ? String(diff.moves.length) : "-",
             ),
@@ -118,7 +118,7 @@ function movesBlock({ label, diff, plan }: Variant, first: Variant | undefined, 
     .map(([way, number]) => `- ${way}: ${count(number, words.participant, words.participants)}`);
   return [
     ...heading(`${label} against ${first.label}`, style),
-    ...(lines.length === 0 ? paragraph("Nobody would have another place.", style) : lines),
+    ...(lines.length === 0 ? paragraph("Nobody would have a different place.", style) : lines),
     ...paragraph(`${count(diff.pairings.length, "pairing", "pairings")} would be different.`.replace(/^n/, "N"), style),
   ];
 }

@@ -43,8 +43,8 @@ export function renderConflict(
       ...parts.flatMap((part) => say(`- ${capitalised(part)}`)),
     ],
     remedies.length === 0
-      ? say("No change of one number, rule or offer was found that resolves it.")
-      : [...say(`Any one of these resolves it (each was tried), the smallest first:`), ...remedyLines.flatMap(say)],
+      ? say("No single change to a number, rule or offer was found that resolves it.")
+      : [...say(`Any one of these resolves it (each was tried), smallest first:`), ...remedyLines.flatMap(say)],
     ...notes,
   ]);
 }
@@ -56,9 +56,9 @@ const stoppedTexts: Readonly<Record<ConflictReport["stopped"][number], string>> 
 };
 
 const orderTexts: Readonly<Record<StageId, string>> = {
-  cadre: "The cadre could be chosen; only the order of the goals stands against it.",
-  placing: "Everyone could have a place; only the order of the goals stands against it.",
-  pairing: "Everyone could be paired; only the order of the goals stands against it.",
+  cadre: "The cadre could be chosen; only the order of the goals prevents it.",
+  placing: "Everyone could be placed; only the order of the goals prevents it.",
+  pairing: "Everyone could be paired; only the order of the goals prevents it.",
 };
 
 /** ` (mine.json:12:17)`, or the path where the programme has no file. */

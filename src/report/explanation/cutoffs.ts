@@ -8,7 +8,7 @@ import { cutoffText } from "../wording/goal-wording.ts";
 /** The cutoffs of intakes, without names: for everyone, then for the share cells that are given. */
 export function cutoffBlock(cutoffs: readonly Cutoff[], view: PlanView, style: Style): readonly Block[] {
   return [...new Set(cutoffs.map(({ slot }) => slot))].map((slot) => [
-    ...heading(`Where the line fell in ${slot}`, style),
+    ...heading(`Cut-off for ${slot}`, style),
     ...cutoffs.filter((one) => one.slot === slot).flatMap((one) => paragraph(lineOf(one, view), style)),
     ...paragraph(sharesNote, style).map(style.paint.dim),
   ]);
@@ -16,7 +16,7 @@ export function cutoffBlock(cutoffs: readonly Cutoff[], view: PlanView, style: S
 
 /** Goes with every cutoff: without it the figures would look unfair. */
 export const sharesNote =
-  "Fair shares come before these: so somebody may be in with less than another who is not, where their kind was not yet fully represented.";
+  "Fair shares come first, so somebody may be in ahead of a better-placed person where their group was not yet fully represented.";
 
 function lineOf({ cell, admitted, passedOver, goals }: Cutoff, { plan, words, ruleBook }: PlanView): string {
   const who = cell ? `${cell.fact} ${cell.value}` : `all ${words.participants}`;
@@ -24,11 +24,9 @@ function lineOf({ cell, admitted, passedOver, goals }: Cutoff, { plan, words, ru
   const last = goals.flatMap((goal) => (goal.last === undefined ? [] : [figure(goal, goal.last)]));
   const next = goals.flatMap((goal) => (goal.next === undefined ? [] : [figure(goal, goal.next)]));
   const first =
-    admitted === 0 ? "nobody came in by the rules" : said(`the last of ${grouped(admitted)} to come in`, last);
+    admitted === 0 ? "nobody was placed by the rules" : said(`the last of ${grouped(admitted)} to come in`, last);
   const second =
-    passedOver === 0
-      ? "nobody who could have come was left out"
-      : said(`the first of ${grouped(passedOver)} left out`, next);
+    passedOver === 0 ? "nobody eligible was left out" : said(`the first of ${grouped(passedOver)} left out`, next);
   return `${capitalised(who)}: ${first}; ${second}.`;
 }
 

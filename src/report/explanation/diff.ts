@@ -46,13 +46,13 @@ function sectionsOf(diff: PlanDiff, old: Plan, next: Plan, titles: ReportOptions
     { title: "Mentors chosen", lead: "", items: cadreItems(diff, name) },
     { title: "Pairings", lead: "", items: diff.pairings.map((one) => pairingText(one, name)) },
     { title: "Further stages", lead: "", items: diff.assignments.map((one) => assignmentText(one, name)) },
-    { title: "Goals, smaller is better", lead: "", items: goalItems(diff) },
+    { title: "Goals (smaller is better)", lead: "", items: goalItems(diff) },
   ];
   return all.filter(({ title, items }) => title === "" || items.length > 0);
 }
 
 function verdictOf({ same, moves, pairings, cadre }: PlanDiff, { programme: { words } }: Plan): string {
-  if (same) return "The two plans are the same in everything that they decide and were decided on.";
+  if (same) return "The two plans are the same: same facts, same programme, same decisions.";
   const parts = [
     `${count(moves.length, words.participant, words.participants)} ${moves.length === 1 ? "has" : "have"} another place`,
     `${count(pairings.length, "pairing", "pairings")} changed`,
@@ -74,7 +74,7 @@ function changesOf(
 ): string[] {
   return [
     ...joined.map((id) => `New ${words.participant}: ${name(id)}`),
-    ...left.map((id) => `No longer a ${words.participant}: ${name(id)}`),
+    ...left.map((id) => `Left: ${words.participant}: ${name(id)}`),
     ...facts.map((one) => `Facts of ${name(one.participant)}: ${one.facts.join(", ")}`),
     ...programme.map((one) => `Programme, ${one.path}: ${shortened(one.new)} instead of ${shortened(one.old)}`),
     ...(seed ? [`The lot: seed "${seed.new}" instead of "${seed.old}"`] : []),
@@ -89,8 +89,8 @@ const causes: readonly (readonly [DiffCause, string])[] = [
   ["facts", "Moved because facts changed"],
   ["programme", "Moved because the programme changed"],
   ["lot", "Moved because the lot changed"],
-  ["previous", "Moved because the plan goes on from another one"],
-  ["other", "Moved, and nothing that was changed explains it"],
+  ["previous", "Moved because the plan was made from another one"],
+  ["other", "Moved without any change that explains it"],
 ];
 
 function movesSection(

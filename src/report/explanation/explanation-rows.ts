@@ -75,7 +75,7 @@ function rowOf({ participant: id, stages }: Explanation, view: PlanView, names: 
 
 function outcomeOf({ outcome, slot }: StageAccount): string {
   if (slot !== undefined) return "placed";
-  return outcome === "refused" ? "refused" : "waiting";
+  return outcome === "refused" ? "not eligible" : "waiting";
 }
 
 /** The latest earlier intake that the rules allow, else the latest earlier one: nearest to what they have. */

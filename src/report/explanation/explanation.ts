@@ -84,7 +84,7 @@ export function outcomeText(account: StageAccount, { id }: Participant, view: Pl
   const pairing = view.pairingOf(id);
   if (pairing) {
     const wishes = account.relaxed.map((name) => relaxationText(name, words, view.ruleBook));
-    const relaxed = wishes.length === 0 ? "" : ` Not every wish could be met: ${listed(wishes)}.`;
+    const relaxed = wishes.length === 0 ? "" : ` Not every preference could be met: ${listed(wishes)}.`;
     return `their ${words.mentor} is ${view.nameOf(pairing.mentor)}, ${view.councilOf(pairing.mentor)}, from ${longDay(pairing.startsOn)} to ${longDay(pairing.endsOn)}.${relaxed}`;
   }
   if (account.outcome === "apart") return `they are not paired with a ${words.mentor}: ${barred}.`;
@@ -98,7 +98,7 @@ function placeText(
 ): string {
   const placement = plan.placements.find(({ participant }) => participant === id);
   if (placement && slot !== undefined) {
-    const why = pinned ? ", because it had been offered to them before" : "";
+    const why = pinned ? ", because it had already been offered to them" : "";
     return `they have a place in ${slot}, from ${longDay(placement.startsOn)} to ${longDay(placement.endsOn)}${why}.`;
   }
   const waiting = plan.waitingList.find(({ participant }) => participant === id);
@@ -140,7 +140,7 @@ function optionTexts(option: OptionAccount, account: StageAccount, view: PlanVie
     changes.length === 0
       ? []
       : [
-          `It would be ${option.slot} with ${alternatives(changes.map((set) => changeSetText(set, view.words)))}, all else being as it is.`,
+          `They would be in ${option.slot} with ${alternatives(changes.map((set) => changeSetText(set, view.words)))}, everything else being equal.`,
         ];
   return [...consequenceTexts(consequence, account, view, names), ...enough];
 }

@@ -26,19 +26,18 @@ export function renderPrices(
 }
 
 const note =
-  "Each was found by making the whole plan anew with one more; goals stand in their order, and an earlier one counts before all later ones.";
+  "Each was found by solving the whole plan again with one more. Goals are in order: an earlier one counts before all later ones.";
 
 function titleOf({ more, about }: Price, { mentor, mentors, participant }: Words): string {
   if (more === "place") return `One more place in ${about}`;
   if (more === "mentor") return `One more ${mentor} chosen`;
   if (more === "load") return `One more ${participant} for each of the ${mentors}`;
-  return `One more volunteer to be a ${mentor}, of those who lack nothing else: the one who would help most`;
+  return `One more volunteer ${mentor}who is otherwise eligible: the one who would help most`;
 }
 
 function linesOf({ possible, goals, more }: Price, { programme }: Plan, titles: ReportOptions["rules"]): string[] {
-  if (!possible)
-    return [more === "volunteer" ? "There is nobody who lacks nothing else." : "No lawful plan would be left."];
-  if (goals.length === 0) return ["Nothing would change on any goal."];
+  if (!possible) return [more === "volunteer" ? "Nobody is otherwise eligible." : "No lawful plan would be left."];
+  if (goals.length === 0) return ["No goal would change."];
   return goals.map(({ stage, name, now, then }) => {
     const text = goalText({ stage, rule: name }, programme, titles);
     return `${stage}: ${text}: ${grouped(then)} instead of ${grouped(now)} (${then < now ? "better" : "worse"} by ${grouped(Math.abs(then - now))}).`;

@@ -62,11 +62,10 @@ function textReport({ file, plan, programme, goals, findings }: Validation, opti
 
 /** The verdict, after the file's name. */
 export function verdictOf(plan: Plan | undefined, findings: readonly Finding[]): string {
-  if (!plan) return "is not a plan that can be checked.";
+  if (!plan) return "is not a plan that can be validated.";
   const { errors } = countsOf(findings);
-  if (!isLawful(plan, findings))
-    return `is not what it claims to be: ${count(errors, "fault was", "faults were")} found.`;
-  return "is lawful: every rule, reason and total was counted again, and the digest fits.";
+  if (!isLawful(plan, findings)) return `is not valid: ${count(errors, "error was", "errors were")} found.`;
+  return "is lawful: every rule, reason and total was recounted, and the digest matches.";
 }
 
 // A proof that was asked for and is missing makes no plan unlawful.
@@ -81,7 +80,7 @@ function completeText({ summary, programme: { words } }: Plan): string {
       : [
           `${summary.placed} of ${summary.participants} ${words.participants} placed`,
           `${summary.waiting} waiting`,
-          `${summary.refused} refused`,
+          `${summary.refused} not eligible`,
         ];
   const paired =
     summary.newlyAppointed === 0 ? [] : [`${summary.paired} of ${summary.newlyAppointed} newly appointed paired`];
@@ -104,11 +103,11 @@ function proofLines(goals: readonly StageGoal[], style: Style): Block {
   const claimed = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound);
   const open = goals.filter(({ value, bound }) => value !== bound);
   if (proved.length === goals.length)
-    return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved to be the best possible.`, style);
+    return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved optimal.`, style);
   return [
-    ["Proved to be the best possible", proved] as const,
-    ["On the solver's word alone", claimed] as const,
-    ["Not shown to be the best", open] as const,
+    ["Proved optimal", proved] as const,
+    ["Not certified (found by the solver, without a proof)", claimed] as const,
+    ["Not proved optimal", open] as const,
   ].flatMap(([lead, some]) => (some.length === 0 ? [] : paragraph(`${lead}: ${byStage(some)}.`, style)));
 }
 

@@ -104,12 +104,12 @@ export function sizeSentence({ of, certainty, smallest, from, to, monotone, trie
   const [before, last] = tried.slice(-2);
   const isFlat = before !== undefined && before.everyone.probability === last?.everyone.probability;
   const flat = smallest === null && isFlat ? ` From ${before.size} on nothing changes: something else is short.` : "";
-  const order = monotone ? flat : " More are not always better here: see the numbers tried.";
+  const order = monotone ? flat : " More is not always better here: see the numbers tried.";
   if (smallest === null) {
     return `No number of ${of} that was tried is enough that everyone ${wanted} in at least ${percent(certainty)} of the runs.${order}`;
   }
   const a = of === "places" ? " a year" : "";
-  return `${smallest} ${of}${a} are the fewest with which everyone ${wanted} in at least ${percent(certainty)} of the runs; with so many runs the true number may lie from ${from ?? "below those tried"} to ${to ?? "beyond those tried"}.${order}`;
+  return `${smallest} ${of}${a} are the fewest with which everyone ${wanted} in at least ${percent(certainty)} of the runs; with so many runs the true number may lie from ${from ?? "below the numbers tried"} to ${to ?? "above the numbers tried"}.${order}`;
 }
 
 /** In points of a percentage, with its standard error. */

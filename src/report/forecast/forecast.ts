@@ -33,7 +33,7 @@ export function renderForecast(
   const style = styleOf(options);
   return pageOf([
     ...opening(forecast, style),
-    ...table("Is the promise kept?", promiseColumns, forecast.answers.promise, style),
+    ...table("Is the completion goal met?", promiseColumns, forecast.answers.promise, style),
     ...table("Who has completed", dayColumns, forecast.answers.dates, style),
     ...table("Those newly appointed", waitingColumns, [forecast.answers.waiting], style),
     ...table("How long they wait", lengthColumns, forecast.answers.waiting.lengths, style),
@@ -41,7 +41,9 @@ export function renderForecast(
     ...table("Mentors", mentorColumns, forecast.answers.mentors, style),
     ...table("Changes a year", changeColumns, forecast.answers.changes, style),
     ...(forecast.sizing ?? []).flatMap((answer) => sizing(answer, style)),
-    ...(forecast.sensitivity ? table("What moves the answer", sensitivityColumns, forecast.sensitivity, style) : []),
+    ...(forecast.sensitivity
+      ? table("What affects the answer most", sensitivityColumns, forecast.sensitivity, style)
+      : []),
     ...table("Assumptions", assumptionColumns, forecast.setup.assumptions, style),
   ]);
 }
@@ -49,7 +51,7 @@ export function renderForecast(
 function opening({ setup, runs, interrupted }: Forecast, style: Style): Block[] {
   const { programme, asOf, until, seed, participants, councils, goals } = setup;
   const about = `${grouped(participants)} directors of ${grouped(councils)} councils, from ${asOf} to ${until}: ${grouped(runs)} runs with the seed "${seed}". Each cell gives the median and, after it, the band from 10 to 90 % of the runs.`;
-  const fewer = `Fewer goals than the programme has decided the placing: ${(goals ?? []).join(", ")}. This is a simplification.`;
+  const fewer = `Simplified: the simulated placing used only some of the programme's goals: ${(goals ?? []).join(", ")}. This is a simplification.`;
   const part = `Interrupted: ${grouped(runs)} of ${grouped(interrupted?.asked ?? 0)} runs were made.`;
   return [
     heading(`Forecast for ${programme}`, style),

@@ -39,7 +39,7 @@ function pointsOf(view: PageView): Markup[] {
 
 function leftOut({ waiting, refused, vacant }: Summary): string {
   const waits = waiting === 0 ? "Nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"} for a place`;
-  const turned = refused === 0 ? "nobody is refused" : `${grouped(refused)} cannot be placed under the rules`;
+  const turned = refused === 0 ? "everyone is eligible" : `${grouped(refused)} not eligible`;
   const empty = vacant === 0 ? "" : `; ${grouped(vacant)} ${vacant === 1 ? "post is" : "posts are"} vacant`;
   return `${waits}, and ${turned}${empty}.`;
 }
@@ -50,7 +50,7 @@ function completionPoint({ plan: { summary }, words }: PageView): Markup | undef
   const all = done.people === done.of && done.councils === done.ofCouncils;
   const people = `${grouped(done.people)} of ${grouped(done.of)} ${words.participants}`;
   const councils = `${grouped(done.councils)} of ${grouped(done.ofCouncils)} ${words.councils}`;
-  const lead = all ? "Everyone is through by" : "Not everyone is through by";
+  const lead = all ? "Everyone completes by" : "Not everyone completes by";
   return html`${lead} ${longDay(done.date)}: ${people}, ${councils}.`;
 }
 
@@ -70,7 +70,7 @@ function proofPoint({ plan }: PageView): Markup | undefined {
   const link = html`<a href="#proof">How this is known</a>`;
   if (proved === goals.length)
     return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it. ${link}.`;
-  return html`${proved} of ${goals.length} goals are proved to be the best possible; the others rest on the solver’s word or are open. ${link}.`;
+  return html`${proved} of ${goals.length} goals are proved optimal; the others are not certified, or not proved. ${link}.`;
 }
 
 function intakeFigure({ intake, number, tint, places, shown }: NumberedIntake, { words, scope }: PageView): Markup {

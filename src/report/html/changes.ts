@@ -17,13 +17,13 @@ export function changes(view: PageView): Markup | undefined {
   return section(
     "changes",
     "What changed",
-    html`<p>This plan goes on from the one of ${longDay(previous.asOf)} (<code>${previous.digest.slice(0, 12)}</code>): ${count(previous.changes.length, "change", "changes")} came in, and ${count(moves.length, "place or mentor is another one", "places or mentors are other ones")}.</p>
+    html`<p>This plan updates the one of ${longDay(previous.asOf)} (<code>${previous.digest.slice(0, 12)}</code>): ${count(previous.changes.length, "change", "changes")} recorded, and ${count(moves.length, "place or mentor changed", "places or mentors changed")}.</p>
 `,
     moves.length > 0 && dataTable(moveColumns(view), moves, { id: "moves", caption: `Moves: ${moves.length}` }),
     left.length > 0 &&
       dataTable(departureColumns(view), left, {
         id: "departures",
-        caption: `Gone or withdrawn since the first plan: ${left.length}`,
+        caption: `Left or withdrew since the first plan: ${left.length}`,
       }),
   );
 }

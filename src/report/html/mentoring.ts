@@ -20,7 +20,7 @@ export function mentoring(view: PageView): Markup | undefined {
   return section(
     "mentoring",
     "Mentoring",
-    html`<p>${capitalised(count(cadre.length, words.mentor, words.mentors))} support ${count(pairings.length, words.participant, words.participants)}; there is room for ${spare} more. ${relaxed === 0 ? "Every wish is met." : `${capitalised(count(relaxed, "pair falls", "pairs fall"))} short of a wish, named in the table.`}</p>
+    html`<p>${capitalised(count(cadre.length, words.mentor, words.mentors))} support ${count(pairings.length, words.participant, words.participants)}; there is room for ${spare} more. ${relaxed === 0 ? "Every preference is met." : `${capitalised(count(relaxed, "pair falls", "pairs fall"))} short of a preference, named in the table.`}</p>
 `,
     pairingPicture(view),
     pairings.length > 0 &&
@@ -70,7 +70,7 @@ function pairingColumns(view: PageView): readonly TableColumn<Pairing>[] {
           { head: "To", cell: ({ endsOn }: Pairing) => longDay(endsOn), key: ({ endsOn }: Pairing) => endsOn },
         ]
       : []),
-    { head: "Wishes not met", cell: (pairing) => unmet(pairing) || "none" },
+    { head: "Preferences not met", cell: (pairing) => unmet(pairing) || "none" },
   ];
 }
 

@@ -21,7 +21,7 @@ ${contents(parts)}
 </header>
 <main>
 ${parts}</main>
-<footer><p>Plan <code>${digest.slice(0, 12)}</code>. Check it with <code>dcs-plan validate plan.json</code>: it says whether the plan is lawful, unaltered and the best there is.</p></footer>
+<footer><p>Plan <code>${digest.slice(0, 12)}</code>. Check it with <code>dcs-plan validate plan.json</code>: it says whether the plan is lawful, unaltered and optimal.</p></footer>
 <script>${ownText(pageScript)}</script>
 </body>
 </html>

@@ -26,7 +26,7 @@ export function pairingPicture(view: PageView): Markup | undefined {
     return html`<path class="link${relaxed.length > 0 && " relaxed"}" d="${d?.replace(/\d+\.\d+/g, (text) => Number(text).toFixed(1)) ?? ""}"/>`;
   });
   const label = `Who mentors whom: ${pairings.length} pairs; the table of pairings says the same`;
-  return html`<p class="legend"><span class="key"><svg width="34" height="12" aria-hidden="true"><line class="link" x1="0" x2="34" y1="6" y2="6"/></svg> every wish met</span> <span class="key"><svg width="34" height="12" aria-hidden="true"><line class="link relaxed" x1="0" x2="34" y1="6" y2="6"/></svg> a wish not met, see the table</span></p>
+  return html`<p class="legend"><span class="key"><svg width="34" height="12" aria-hidden="true"><line class="link" x1="0" x2="34" y1="6" y2="6"/></svg> every preference met</span> <span class="key"><svg width="34" height="12" aria-hidden="true"><line class="link relaxed" x1="0" x2="34" y1="6" y2="6"/></svg> a preference not met, see the table</span></p>
 ${scrollBox(
   "Picture: who mentors whom",
   html`<svg class="pairs" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">

@@ -38,7 +38,7 @@ export function everyone(view: PageView): Markup | undefined {
     overrides.length > 0 &&
       dataTable(overrideColumns(view), overrides, {
         id: "overrides",
-        caption: "Offers that stand although a rule refuses them",
+        caption: "Offers honoured although a rule refuses them",
       }),
   );
 }
@@ -142,7 +142,7 @@ function placeCell({ placed, waits }: Entry, { intakeOf }: PageView): Markup {
     return html`<span class="place"><span class="chip ${found.tint}" aria-hidden="true">${found.number}</span> ${found.intake.id}</span>${cohort}`;
   }
   if (waits) return html`<span class="chip waiting" aria-hidden="true">W</span> waiting, number ${waits.position}`;
-  return html`<span class="chip refused" aria-hidden="true">–</span> not placed`;
+  return html`<span class="chip refused" aria-hidden="true">–</span> not eligible`;
 }
 
 function placeKey({ placed, waits }: Entry, { intakeOf }: PageView): string {
@@ -169,7 +169,7 @@ function whyOf({ person, placed, waits, refused }: Entry, view: PageView): strin
 function choiceText({ preferredIntakes }: Participant, placement: Placement): string {
   if (preferredIntakes.length === 0) return "";
   const choice = ownChoice(preferredIntakes, placement);
-  return choice === 0 ? "not on their own list" : `their ${ordinal(choice)} choice of ${preferredIntakes.length}`;
+  return choice === 0 ? "not on their list" : `their ${ordinal(choice)} choice of ${preferredIntakes.length}`;
 }
 
 function overrideColumns(view: PageView): readonly TableColumn<Override>[] {
@@ -179,13 +179,13 @@ function overrideColumns(view: PageView): readonly TableColumn<Override>[] {
     { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
     { head: capitalised(words.intake), cell: ({ intake }) => intake },
     {
-      head: "Refused because",
+      head: "Refused by",
       cell: ({ rules }) =>
         whyText(
           rules.map((rule) => `refused/${rule}`),
           view,
         ),
     },
-    { head: "Stands because", cell: ({ reason }) => named(reason) },
+    { head: "Reason given", cell: ({ reason }) => named(reason) },
   ];
 }

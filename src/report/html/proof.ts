@@ -19,12 +19,12 @@ export function proof(view: PageView): Markup | undefined {
     { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleBook) },
     { head: "This plan", cell: ({ value }) => String(value), numeric: true },
     { head: "Best possible", cell: ({ bound }) => String(bound), numeric: true },
-    { head: "Known by", cell: (goal) => proofText(goal) },
+    { head: "Proof", cell: (goal) => proofText(goal) },
   ];
   return section(
     "proof",
-    "How good it is, and how that is known",
-    html`<p>Goals stand in an order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Solver’s word</b> means that the program says so, and nobody can check it from the plan.</p>
+    "How good the plan is, and how we know",
+    html`<p>Goals stand in an order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Not certified</b> means that the solver found it, but the plan carries no proof of it.</p>
 `,
     dataTable(columns, goals, { id: "goals", caption: "The goals of the plan" }),
   );
@@ -53,14 +53,14 @@ export function record(view: PageView): Markup {
   ];
   return section(
     "record",
-    "What it was made of",
+    "What it was made from",
     html`<dl class="record">${facts.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
 `,
   );
 }
 
 function namesText(names: string): string {
-  if (names === "none") return "Held back: a council stands for its director. Ids are numbered anew.";
-  if (names === "initials") return "By initials. Ids are numbered anew.";
-  return "In full. This page names people: mind whom it is given to. --names initials or --names none hold them back.";
+  if (names === "none") return "Withheld: each council stands for its director. Ids are renumbered.";
+  if (names === "initials") return "As initials. Ids are renumbered.";
+  return "In full. This page names people: take care who receives it. Use --names initials or --names none to withhold names.";
 }

@@ -21,7 +21,7 @@ export function sharesSection(view: PageView): Markup | undefined {
   return section(
     "shares",
     "Fair shares",
-    html`<p>A fair share is the rounded-down to the rounded-up part of the places that falls to each kind. ${verdict}</p>
+    html`<p>A fair share is each group’s part of the places, rounded down to rounded up. ${verdict}</p>
 <p class="legend"><span class="key">${bullet({ actual: 3, atLeast: 2, atMost: 4 })} the bar is the fair share, the line what the plan gives</span> <span class="key">${bullet({ actual: 5, atLeast: 2, atMost: 4 })} a line with a head is outside it</span></p>
 `,
     html`<div class="shares">${tables.map((table, at) => shareTable(table, at, view))}</div>`,

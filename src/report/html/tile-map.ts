@@ -40,7 +40,7 @@ function legend(view: PageView, shown: readonly Tile[]): Markup[] {
   const { words } = view;
   const others = [
     { tint: "waiting", mark: "W", text: "waiting" },
-    { tint: "refused", mark: "–", text: "not placed under the rules" },
+    { tint: "refused", mark: "–", text: "not eligible" },
     { tint: "nobody", mark: "", text: `no ${words.participant} in this plan` },
   ].filter(({ tint }) => marks.has(tint));
   return [
@@ -73,7 +73,7 @@ function personMark(id: string, { plan, intakeOf }: PageView): Mark {
   if (found) return { tint: found.tint, mark: String(found.number), text: found.intake.id };
   const waits = plan.waitingList.find(({ participant }) => participant === id);
   if (waits) return { tint: "waiting", mark: "W", text: `waiting, number ${waits.position}` };
-  return { tint: "refused", mark: "–", text: "not placed" };
+  return { tint: "refused", mark: "–", text: "not eligible" };
 }
 
 function picture(shown: readonly Tile[], isMap: boolean, view: PageView): Markup {

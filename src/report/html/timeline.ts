@@ -63,7 +63,7 @@ function picture(spans: readonly Span[], { plan }: PageView): Markup {
   return html`<svg class="timeline" width="100%" height="${height}" role="img" aria-label="Timeline; the table below says the same">
 ${years.map((year, index) => yearMark(year, index, years.length, at, height))}
 ${spans.map((span, row) => bar(span, row, at))}
-${markOf(plan.asOf, "decided", "as-of", at, height, false)}${completeBy !== undefined && markOf(completeBy, "to be complete", "goal", at, height, true)}</svg>
+${markOf(plan.asOf, "decided", "as-of", at, height, false)}${completeBy !== undefined && markOf(completeBy, "completion deadline", "goal", at, height, true)}</svg>
 `;
 }
 

@@ -7,13 +7,13 @@ Dear {{name}},
 You have a place in the **{{intake}}** intake{{#cohort}} ({{cohort}}){{/cohort}}. It starts on **{{starts}}** and ends on {{ends}}.
 {{/placed}}
 {{#waiting}}
-You do not have a place yet. You are number **{{position}}** on the waiting list.
+You are waiting for a place: you are number **{{position}}** on the waiting list.
 {{/waiting}}
 {{#withdrew}}
 You withdrew on **{{withdrew}}**. Thank you for letting us know. If you would like a place after all, please apply again.
 {{/withdrew}}
 {{#refused}}
-We cannot offer you a place under the rules of the programme.
+Under the rules of the programme you are not eligible for a place.
 {{/refused}}
 
 {{#reason}}
@@ -45,13 +45,13 @@ export const letterTemplateHtml = `<!DOCTYPE html>
 <p>You have a place in the <b>{{intake}}</b> intake{{#cohort}} ({{cohort}}){{/cohort}}. It starts on <b>{{starts}}</b> and ends on {{ends}}.</p>
 {{/placed}}
 {{#waiting}}
-<p>You do not have a place yet. You are number <b>{{position}}</b> on the waiting list.</p>
+<p>You are waiting for a place: you are number <b>{{position}}</b> on the waiting list.</p>
 {{/waiting}}
 {{#withdrew}}
 <p>You withdrew on <b>{{withdrew}}</b>. Thank you for letting us know. If you would like a place after all, please apply again.</p>
 {{/withdrew}}
 {{#refused}}
-<p>We cannot offer you a place under the rules of the programme.</p>
+<p>Under the rules of the programme you are not eligible for a place.</p>
 {{/refused}}
 {{#reason}}
 <p>Why: {{reason}}.</p>

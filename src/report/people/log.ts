@@ -17,7 +17,7 @@ export function renderLog({ entries, findings }: PlanLog, words: Words, options:
     return `${jsonText({ whole: findings.length === 0, plans, findings: wordedFindings(findings) }, 2)}\n`;
   }
   const style = styleOf(options);
-  const whole = `${count(entries.length, "plan", "plans")}, each named by the next: the chain is whole.`;
+  const whole = `${count(entries.length, "plan", "plans")}, each named by the next: the chain is unbroken.`;
   return pageOf([
     ...entries.flatMap((entry) => planBlocks(entry, words, style)),
     findings.length === 0 ? [style.paint.green(whole)] : findingLines(findings, options),
@@ -27,7 +27,7 @@ export function renderLog({ entries, findings }: PlanLog, words: Words, options:
 function planBlocks(entry: LogEntry, words: Words, style: Style): Block[] {
   const { file, digest, asOf, placed, waiting, refused, changes, moves, departures, names } = entry;
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const state = `${placed} placed, ${waiting} waiting, ${refused} refused`;
+  const state = `${placed} placed, ${waiting} waiting, ${refused} not eligible`;
   return [
     [...heading(`${longDay(asOf)}  ${file}  ${digest.slice(0, 12)}`, style), `  ${state}`],
     list(
@@ -40,7 +40,7 @@ function planBlocks(entry: LogEntry, words: Words, style: Style): Block[] {
       moves.map((move) => moveText(move, words, nameOf)),
       style,
     ),
-    list("Gone or withdrawn", departures.map(departureText), style),
+    list("Left or withdrew", departures.map(departureText), style),
   ];
 }
 

@@ -81,7 +81,7 @@ function columnsOf({ documents }: Readiness, words: Words): readonly Column<Read
 }
 
 function stateText(document: ReadinessEntry["documents"][number] | undefined): string {
-  if (!document?.readyOn) return "no day given";
+  if (!document?.readyOn) return "no date given";
   return { ready: "ready", "in-time": document.readyOn, late: `late: ${document.readyOn}`, unknown: "" }[
     document.state
   ];

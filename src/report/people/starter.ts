@@ -59,7 +59,7 @@ intakes:
 
 stages:
   - stage: placing
-    # Who may be placed at all; anyone else is refused, with the reason.
+    # Who may be placed at all; anyone else is not eligible, and the plan says why.
     who:
       - { rule: status-allowed@1, with: { statuses: [permanent] } }
     # What no plan may break.
@@ -67,7 +67,7 @@ stages:
       - rule: in-post-by-start@1
       - rule: available@1
       - rule: places@1
-    # What the best plan is, in order: an earlier goal is never traded for a later one.
+    # What makes a plan better, in order: an earlier goal is never traded for a later one.
     goals:
       - rule: placed@1
       - rule: fill-early@1
@@ -92,15 +92,15 @@ X10,Jarrow Vale,,,North,borough,vacant,,,,
 
 const readme = `# A programme of your own
 
-    dcs-plan check participants.csv --programme programme.yaml       everything wrong in the input, at once
-    dcs-plan allocate participants.csv --programme programme.yaml    who is placed where
+    dcs-plan check participants.csv --programme programme.yaml       # every problem in the input, at once
+    dcs-plan allocate participants.csv --programme programme.yaml    # # # # # # # # # who is placed where
     dcs-plan allocate participants.csv --programme programme.yaml --json -o plan.json
-    dcs-plan validate plan.json                                      is it lawful, and provably the best?
+    dcs-plan validate plan.json                                      # is it lawful, complete and optimal?
 
 - \`programme.yaml\`: intakes, rules and goals. Editors that know YAML schemas complete rule names and explain each.
-- \`participants.csv\`: invented people; put yours in their place. Further columns are named and left aside.
+- \`participants.csv\`: invented people, to be replaced by yours. Other columns are ignored, with a warning.
 - \`letter.md\`: a letter to each participant, to be edited: \`dcs-plan letters plan.json --template letter.md -o letters\`.
 - \`programme.schema.json\`: made by \`dcs-plan schema programme\`; make it again after an update.
 
-\`dcs-plan programmes\` lists the programmes that come with the tool; \`dcs-plan programmes <id>\` prints one to start from.
+\`dcs-plan programmes\` lists the programmes that come with the tool; \`dcs-plan programmes dcs-leadership-2009\` prints one to start from.
 `;

@@ -64,7 +64,7 @@ function paragraphs({ id, planned, started, drift, overbook, overbookReason }: I
   return [
     ...(drift !== null && drift !== 0 ? [`${id}: ${planned} planned, ${started} started.`] : []),
     ...(overbook > 0
-      ? [`${id}: ${count(overbook, "place", "places")} offered above the number: ${overbookReason}.`]
+      ? [`${id}: ${count(overbook, "place", "places")} offered above capacity: ${overbookReason}.`]
       : []),
   ];
 }
@@ -91,7 +91,12 @@ function completion({ completion: goal, asOf }: PlanStatus, { participant, parti
   if (outlook === "met") return [first];
   const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
   const rest = `${grouped(missing.length)} in the plan will not: ${free}`;
-  return [first, outlook === "open" ? `${rest}, so it can still be met.` : `${rest}, so it cannot be met any more.`];
+  return [
+    first,
+    outlook === "open"
+      ? `${rest}, so the deadline can still be met.`
+      : `${rest}, so the deadline can no longer be met.`,
+  ];
 }
 
 interface PopulationLine extends CompletionCount {

@@ -106,9 +106,7 @@ function furtherEntries({ stages = [], programme, placements }: Plan, person?: s
 
 function completeEntry({ programme }: Plan): Entry[] {
   const day = programme.completeBy;
-  return day === undefined
-    ? []
-    : [{ key: "complete", title: "Everyone is to have completed", from: day, to: day, note: "" }];
+  return day === undefined ? [] : [{ key: "complete", title: "Completion deadline", from: day, to: day, note: "" }];
 }
 
 function personalEntries(id: string, view: PlanView): Entry[] {

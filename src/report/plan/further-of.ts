@@ -46,7 +46,7 @@ export function furtherText(part: FurtherPart, view: PlanView, names: boolean | 
       : names && others.length <= mostNamed
         ? `, with ${listed(others.map((id) => `${view.nameOf(id)} (${view.councilOf(id)})`))}`
         : `, with ${grouped(others.length)} ${others.length === 1 ? "other" : "others"}`;
-  return `${title}: ${shown}${daysText(part)}${who}${why === "" ? "" : ` (not every wish could be met: ${why})`}`;
+  return `${title}: ${shown}${daysText(part)}${who}${why === "" ? "" : ` (not every preference could be met: ${why})`}`;
 }
 
 const mostNamed = 12;

@@ -42,12 +42,12 @@ function answer({ plan, words }: PlanView): string {
           `**${grouped(summary.placed)} of ${grouped(summary.participants)} ${words.participants} have a place**, ${grouped(summary.waiting)} ${summary.waiting === 1 ? "waits" : "wait"}, ${grouped(summary.refused)} cannot be placed under the rules.`,
         ]),
     ...(done
-      ? [`By ${longDay(done.date)} ${grouped(done.people)} of ${grouped(done.of)} ${words.participants} are through.`]
+      ? [`By ${longDay(done.date)} ${grouped(done.people)} of ${grouped(done.of)} ${words.participants} complete.`]
       : []),
     ...(summary.newlyAppointed === 0
       ? []
       : [`${grouped(summary.paired)} of ${grouped(summary.newlyAppointed)} newly appointed have a ${words.mentor}.`]),
-    `${proved} of ${goals.length} goals are proved to be the best possible.`,
+    `${proved} of ${goals.length} goals are proved optimal.`,
   ];
   return lines.map((line) => `- ${line}`).join("\n");
 }

@@ -81,7 +81,7 @@ function renamed<T>(value: T, ids: Ids): T {
   return walk(value) as T;
 }
 
-const withheld = "(held back with the names)";
+const withheld = "(withheld with the names)";
 
 function shownName(person: Person, names: Names): string {
   if (names === "none") return person.councils[0]?.name ?? "";

@@ -26,7 +26,7 @@ export interface Row {
   readonly region: string;
   readonly type: string;
   /** Empty in a plan that only pairs. */
-  readonly outcome: "placed" | "waiting" | "refused" | "";
+  readonly outcome: "placed" | "waiting" | "not eligible" | "";
   readonly intake: string;
   readonly cohort: string;
   readonly starts_on: string;
@@ -168,7 +168,7 @@ function rowOf(person: Participant, { placed, waiting, refused, pairing, unpaire
     council: councilsOf(person),
     region: person.region,
     type: person.type,
-    outcome: placed ? "placed" : waiting ? "waiting" : refused ? "refused" : "",
+    outcome: placed ? "placed" : waiting ? "waiting" : refused ? "not eligible" : "",
     intake: placed?.intake ?? "",
     cohort: placed?.cohort ?? "",
     starts_on: placed?.startsOn ?? "",

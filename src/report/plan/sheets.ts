@@ -37,7 +37,7 @@ function summarySheet({ plan, words }: PlanView): SheetContent {
     [capitalised(words.participants), summary.participants],
     ["With a place", summary.placed],
     ["Waiting", summary.waiting],
-    ["Not placed under the rules", summary.refused],
+    ["Not eligible", summary.refused],
     ["Vacant posts", summary.vacant],
     ...summary.intakes.flatMap(({ id, places, filled }): (readonly [string, Value])[] => [
       [`${capitalised(words.intake)} ${id}: places`, places],
@@ -45,8 +45,8 @@ function summarySheet({ plan, words }: PlanView): SheetContent {
     ]),
     ...(done
       ? ([
-          [`${capitalised(words.participants)} through by ${done.date}`, done.people],
-          [`${capitalised(words.councils)} through by ${done.date}`, done.councils],
+          [`${capitalised(words.participants)} complete by ${done.date}`, done.people],
+          [`${capitalised(words.councils)} complete by ${done.date}`, done.councils],
         ] as const)
       : []),
     ["Newly appointed", summary.newlyAppointed],
@@ -85,7 +85,7 @@ function placementsSheet(view: PlanView): SheetContent {
   return sheet("Placements", columns, sortedBy(rowsOf(view.plan), order));
 }
 
-const outcomes: readonly Row["outcome"][] = ["placed", "waiting", "refused", ""];
+const outcomes: readonly Row["outcome"][] = ["placed", "waiting", "not eligible", ""];
 
 function waitingSheet(view: PlanView): SheetContent {
   const { words, plan } = view;
@@ -131,7 +131,7 @@ function pairingsSheet(view: PlanView): SheetContent {
     [`${capitalised(words.mentor)}'s ${words.council}`, "text", ({ mentor }) => view.councilOf(mentor)],
     ["Starts", "date", ({ startsOn }) => startsOn],
     ["Ends", "date", ({ endsOn }) => endsOn],
-    ["Wishes not met", "text", ({ note }) => note],
+    ["Preferences not met", "text", ({ note }) => note],
   ];
   return sheet("Pairings", columns, [...paired, ...without]);
 }
@@ -179,7 +179,7 @@ function goalsSheet({ plan, ruleBook }: PlanView): SheetContent {
     ["Counts", "text", (goal) => goalText(goal, plan.programme, ruleBook)],
     ["This plan", "number", ({ value }) => value],
     ["Best possible", "number", ({ bound }) => bound],
-    ["Known by", "text", (goal) => proofText(goal)],
+    ["Proof", "text", (goal) => proofText(goal)],
   ];
   return sheet("Goals", columns, allGoals(plan));
 }

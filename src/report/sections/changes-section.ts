@@ -13,11 +13,11 @@ export const changesSection: Section = (view, style) => {
   const shown = new Set(participants.map(({ id }) => id));
   const moves = previous.moves.filter(({ participant }) => shown.has(participant));
   const gone = [...previous.departures, ...previous.withdrawals];
-  const text = `This plan goes on from that of ${longDay(previous.asOf)} (${previous.digest.slice(0, 12)}): ${count(previous.changes.length, "change", "changes")} came in. What started before ${longDay(previous.frozenBefore)} is frozen.`;
+  const text = `This plan updates the one of ${longDay(previous.asOf)} (${previous.digest.slice(0, 12)}): ${count(previous.changes.length, "change", "changes")} recorded. What started before ${longDay(previous.frozenBefore)} is frozen.`;
   return [
-    [...heading("Since the plan before", style), ...paragraph(text, style)],
+    [...heading("Since the previous plan", style), ...paragraph(text, style)],
     tableOf(`Moved: ${grouped(moves.length)}`, moveColumns(view), moves, style),
-    tableOf(`Gone or withdrawn since the first plan: ${grouped(gone.length)}`, departureColumns(view), gone, style),
+    tableOf(`Left or withdrew since the first plan: ${grouped(gone.length)}`, departureColumns(view), gone, style),
   ];
 };
 

@@ -11,7 +11,7 @@ import { reasonText } from "../wording/reasons.ts";
 export const furtherSection: Section = (view, style) =>
   (view.plan.stages ?? []).flatMap((stage) => [
     slotTable(stage, view, style),
-    table("Wishes not met", notedColumns(view), stage.assignments.filter(hasRelaxed), style),
+    table("Preferences not met", notedColumns(view), stage.assignments.filter(hasRelaxed), style),
     table("Without", withoutColumns(view), stage.without, style),
   ]);
 
@@ -48,9 +48,9 @@ const mostNamed = 12;
 
 function goalsSentence({ goals }: StageResult): string {
   const proved = goals.filter(({ proof }) => proof === "certificate").length;
-  if (proved === goals.length) return `All ${goals.length} goals proved to be the best possible.`;
+  if (proved === goals.length) return `All ${goals.length} goals proved optimal.`;
   const open = goals.filter(({ proof }) => proof === "search").map(({ rule }) => rule);
-  return `${proved} of ${goals.length} goals proved to be the best possible; found by search: ${open.join(", ")}.`;
+  return `${proved} of ${goals.length} goals proved optimal; found by search: ${open.join(", ")}.`;
 }
 
 interface Noted {

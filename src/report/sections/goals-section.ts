@@ -22,8 +22,8 @@ export const goalsSection: Section = (view, style) => {
 };
 
 const meaning =
-  "In order: an earlier goal is never traded for a later one, and smaller is better. Best is what no lawful plan can " +
-  "beat. Proved: anyone can check this from the plan document alone. Solver's word: the solver says so.";
+  "In order: an earlier goal is never traded for a later one, and smaller is better. No lawful plan can beat the " +
+  "best value. Proved: anyone can check this from the plan document alone. Not certified: found by the solver, without a proof.";
 
 const stageTitles: Readonly<Record<StageId, string>> = {
   cadre: "Choosing the cadre",

@@ -18,12 +18,12 @@ export const listsSection: Section = (view, style) => [
     style,
   ),
   tableOf(
-    `Refused: ${grouped(view.plan.refused.length)}`,
+    `Not eligible: ${grouped(view.plan.refused.length)}`,
     refusedColumns(view),
     byCouncil(view.plan.refused, view),
     style,
   ),
-  tableOf("Offers that stand although a rule refuses them", overrideColumns(view), view.plan.overrides, style),
+  tableOf("Offers honoured although a rule refuses them", overrideColumns(view), view.plan.overrides, style),
 ];
 
 /** A heading and a table, or nothing where there are no rows. */
@@ -83,7 +83,7 @@ function overrideColumns(view: PlanView): readonly Column<Override>[] {
   return [
     ...whoColumns<Override>(view).map((column, at) => (at === 0 ? { ...column, rank: 1 } : column)),
     { head: capitalised(view.words.intake), cell: ({ intake }) => intake, rank: 0, least: 8 },
-    { head: "Refused because", cell: rules, rank: 2, least: 14 },
-    { head: "Stands because", cell: ({ reason }) => reason, rank: 0, least: 14 },
+    { head: "Refused by", cell: rules, rank: 2, least: 14 },
+    { head: "Reason given", cell: ({ reason }) => reason, rank: 0, least: 14 },
   ];
 }

@@ -75,7 +75,7 @@ function pairingColumns(view: PlanView): readonly Column<Pairing>[] {
     },
     { head: "Starts", cell: (pairing) => (oneDate ? "" : pairing.startsOn), rank: 4 },
     { head: "Ends", cell: (pairing) => (oneDate ? "" : pairing.endsOn), rank: 5 },
-    { head: "Wishes not met", cell: (pairing) => relaxed(pairing.relaxed), rank: 1, least: 12 },
+    { head: "Preferences not met", cell: (pairing) => relaxed(pairing.relaxed), rank: 1, least: 12 },
   ];
 }
 

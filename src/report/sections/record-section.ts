@@ -4,7 +4,7 @@ import { count, longDay } from "../wording/counting.ts";
 
 /** What the plan was made of: enough to make it again, and to tell it from any other. */
 export const recordSection: Section = (view, style) => [
-  [...heading("Made of", style), ...pairsOf(recordOf(view), style)],
+  [...heading("Made from", style), ...pairsOf(recordOf(view), style)],
 ];
 
 function recordOf({ plan }: PlanView): (readonly [string, string])[] {

@@ -18,8 +18,8 @@ export function sharesSection(view: PlanView, style: Style, options: ReportOptio
 }
 
 const meaning =
-  "How many of each kind, of how many that would be fair: the kind's part of the places, rounded down to rounded up. " +
-  "What lies outside is marked.";
+  "How many of each group there are, and how many would be fair: the group's part of the places, rounded down to rounded up. " +
+  "Those outside are marked.";
 
 // One region's report shows its own row.
 function ofRegion(table: ShareTable, region: string | undefined): ShareTable[] {

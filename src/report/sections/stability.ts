@@ -23,7 +23,7 @@ export function renderStability(
   if (plans.length === 0) return "";
   const lines: Block = plans.map((plan) => `  ${sentenceOf(plan)}`);
   const advice = paragraph(
-    `Moves are of ${words.participants} with an offer. The plan is the first line; --moves N chooses another.`,
+    `Counted are moves of ${words.participants} with an offer. This plan is the first line; use --moves N for another.`,
     style,
   );
   return pageOf([[...heading("The price of stability", style), ...lines], plans.length > 1 ? advice : []]);
@@ -33,5 +33,5 @@ function sentenceOf({ moves, waiting, inTime, kind }: PricedPlan): string {
   const result = waiting === 0 ? "nobody waits" : waiting === 1 ? "one waits" : `${waiting} wait`;
   const times = `${moves} ${moves === 1 ? "move" : "moves"}`;
   const completing = inTime === undefined ? "" : `, ${inTime} complete in time`;
-  return `${times}: ${result}${completing}${kind === "free" ? ", as a plan made afresh, in which moves count last" : ""}`;
+  return `${times}: ${result}${completing}${kind === "free" ? ", like a new plan, in which moves count last" : ""}`;
 }

@@ -28,9 +28,10 @@ function answer(view: PlanView, style: Style): readonly string[] {
 }
 
 function others({ waiting, refused }: Summary): string {
-  if (waiting === 0 && refused === 0) return "nobody waits and nobody is refused";
+  if (waiting === 0 && refused === 0) return "nobody is waiting and everyone is eligible";
   const waits = waiting === 0 ? "nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"}`;
-  const refusals = refused === 0 ? "nobody is refused" : `${grouped(refused)} ${refused === 1 ? "is" : "are"} refused`;
+  const refusals =
+    refused === 0 ? "everyone is eligible" : `${grouped(refused)} ${refused === 1 ? "is" : "are"} not eligible`;
   return `${waits} and ${refusals}`;
 }
 
@@ -92,11 +93,11 @@ function pairedSentence({ plan: { summary }, words }: PlanView): string {
 function proofSentence({ plan }: PlanView): string {
   const goals = allGoals(plan);
   const proved = goals.filter(isProved).length;
-  if (proved === goals.length) return `all ${goals.length} proved to be the best possible`;
+  if (proved === goals.length) return `all ${goals.length} proved optimal`;
   const word = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound).length;
   const open = goals.length - proved - word;
-  const parts = [`${proved} of ${goals.length} proved to be the best possible`];
-  if (word > 0) parts.push(`${word} on the solver's word`);
-  if (open > 0) parts.push(`${open} not shown to be the best`);
+  const parts = [`${proved} of ${goals.length} proved optimal`];
+  if (word > 0) parts.push(`${word} not certified`);
+  if (open > 0) parts.push(`${open} not proved`);
   return parts.join("; ");
 }

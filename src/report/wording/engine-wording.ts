@@ -1,18 +1,18 @@
 import type { Sentence } from "./wording.ts";
 
-/** What only the rules show: findings of the workshop. */
+/** Findings of the engine: what only the rules show. */
 export const engineSentences: Readonly<Record<string, Sentence>> = {
   "pin/no-such-intake": [
-    'The offer to "{participant}" is for "{intake}", which is not an open intake of the programme.',
+    'The offer to "{participant}" is for "{intake}", which is not an open intake of this programme.',
     "Correct pinned_intake, or open the intake in the programme.",
   ],
   "pin/needs-reason": [
-    'The offer of {intake} to "{participant}" stands against {rule}, but no reason is given.',
-    "Say in pin_reason why the offer stands, or empty pinned_intake.",
+    'The offer of {intake} to "{participant}" overrides {rule}, but no reason is given.',
+    "Give the reason in pin_reason, or clear pinned_intake.",
   ],
   "cost/unknown": [
     'There is no score for "{participant}" with "{option}", and the goal {rule} allows none to be missing.',
-    "Add the row to the table, or let the goal count it as the worst (missing: worst) or rule it out (missing: forbidden).",
+    'Add the row to the table, or set the goal\'s parameter "missing" to worst (count it as the worst) or forbidden (rule it out).',
   ],
   "impossible/over-full": [
     "No lawful plan exists: in the stage {stage}, {count} {people} can only have {slots}, and there are places for {bound} (limit {limit}).",
@@ -27,7 +27,7 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     "dcs-plan allocate with the same files says why, and what would help.",
   ],
   "order/too-many-levels": [
-    "The order of {rule} would need {levels} goals, one for each level; {most} are the most.",
-    "Use ranks (1, 2, 3 ...) in place of fine scores, or the order min-cost.",
+    "The order of {rule} would need {levels} goals, one per level; the limit is {most}.",
+    "Use ranks (1, 2, 3 ...) instead of fine-grained scores, or the order min-cost.",
   ],
 };

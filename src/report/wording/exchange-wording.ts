@@ -15,18 +15,17 @@ export function consequenceTexts(
   const { words, ruleBook } = view;
   if (consequence.kind === "impossible") {
     const refused = consequence.rules.map((word) => refusalText(word, words, ruleBook)).join("; ");
-    if (consequence.rules.length > 0) return [`The rules do not allow it: ${refused}.`];
-    return [`No lawful plan does it. ${conflictText(consequence.conflict, view, names)}`];
+    if (consequence.rules.length > 0) return [`It is not allowed: ${refused}.`];
+    return [`No lawful plan allows it. ${conflictText(consequence.conflict, view, names)}`];
   }
   const moves = movesText(consequence, account, view, names);
-  if (consequence.kind === "better")
-    return ["This plan is not the best there is: one that does so would be better.", moves];
+  if (consequence.kind === "better") return ["This plan is not optimal: doing so would give a better one.", moves];
   if (consequence.kind === "tie") return [tieText(consequence), moves];
   const price = worseText(consequence.goal, account.stage, view.plan.programme, ruleBook);
   const before = isFirstGoal(consequence, account, view)
     ? ""
     : " Nothing that comes before it in the order of the rules would change.";
-  return [`The rules allow it, and it would be a worse plan: ${price}.${before}`, moves];
+  return [`It is allowed, but the plan would be worse: ${price}.${before}`, moves];
 }
 
 function isFirstGoal({ goal }: Exchange, { stage }: StageAccount, { plan }: PlanView): boolean {
@@ -38,8 +37,8 @@ function tieText({ lots }: Exchange): string {
   const sums =
     lots === undefined
       ? ""
-      : ` The lots of everyone in the exchange add up to ${grouped(lots.now)} as it is and to ${grouped(lots.then)} the other way; the smaller sum was drawn.`;
-  return `It would cost nothing: by every rule the two plans are equal. It is a tie, settled by the lot.${sums}`;
+      : ` The lot numbers of everyone in the exchange add up to ${grouped(lots.now)} as it is and ${grouped(lots.then)} the other way round; the smaller sum wins.`;
+  return `It would make no difference by any rule: the two plans are tied, and the lot decided.${sums}`;
 }
 
 function movesText({ moves }: Exchange, account: StageAccount, view: PlanView, names: boolean): string {

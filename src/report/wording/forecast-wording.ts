@@ -2,38 +2,38 @@ import type { Sentence } from "./wording.ts";
 
 /** What stands in the way of a forecast. */
 export const forecastSentences: Readonly<Record<string, Sentence>> = {
-  "usage/number": ['{option} is "{found}"; expected {expected}.', "Change the number."],
+  "usage/number": ['{option} is "{found}"; expected {expected}.', "Use a number in that range."],
   "usage/assume": [
-    '--assume "{found}" names no assumption.[ Did you mean "{suggestion}"?]',
-    "Give it as id=value. Assumptions: {known}.",
+    '--assume "{found}" is not a known assumption.[ Did you mean "{suggestion}"?]',
+    "Use id=value. Known assumptions: {known}.",
   ],
-  "usage/goals": [
-    'The programme has no placing goal "{found}".[ Did you mean "{suggestion}"?]',
-    "Its goals are: {known}.",
+  "usage/goals": ['The programme has no placing goal "{found}".[ Did you mean "{suggestion}"?]', "Known: {known}."],
+  "usage/shard": [
+    '--shard "{found}" does not have the form k/n.',
+    "Give the number of this part and the number of parts, for example 3/8.",
   ],
-  "usage/shard": ['--shard "{found}" is not of the form 3/8.', "Give the number of the part and of all parts."],
   "usage/forecast-apart": [
-    "{option} does not go with {other}.",
-    "Merge the parts first, or make the whole forecast in one run.",
+    "{option} cannot be used with {other}.",
+    "Merge the parts first, or run the whole forecast at once.",
   ],
-  "forecast/no-councils": ["No councils are named.", "Name a file, or give parts with --merge."],
+  "forecast/no-councils": ["Missing argument: councils.csv.", "Give the file, or give parts with --merge."],
   "forecast/no-posts": [
     'The rows of "{programme}" are people, not posts, so there is no turnover to forecast.',
     "Use a programme with rows: posts.",
   ],
   "forecast/no-plan": [
-    "There is no lawful first plan, so nothing can be forecast.",
-    "dcs-plan allocate with the same files says why.",
+    "No lawful first plan exists, so there is nothing to forecast.",
+    "Run dcs-plan allocate with the same files to see why.",
   ],
   "forecast/no-history": [
-    "The table of changes gives no hazard: it has no year with a number, or more changes than interims leave room for.",
-    "Check the columns changes and interims.",
+    "No turnover rate can be fitted to this table: it has no year with figures, or more changes than the interims allow for.",
+    "Check the figures under changes and interims.",
   ],
-  "forecast/no-part": ["No parts are named.", "Name the files that --shard wrote."],
+  "forecast/no-part": ["No parts were given.", "Give the files that --shard wrote."],
   "forecast/other-part": [
-    "This is a part of another forecast than {first}.",
+    "This part belongs to a different forecast from {first}.",
     "Make all parts with the same files, options and version.",
   ],
-  "forecast/run-twice": ["Run {run} stands in two parts.", "Name each part once."],
-  "forecast/runs-missing": ["Only {found} of {asked} runs are in these parts.", "Name all the parts."],
+  "forecast/run-twice": ["Run {run} is in two parts.", "Give each part once."],
+  "forecast/runs-missing": ["These parts have only {found} of {asked} runs.", "Give all the parts."],
 };

@@ -6,9 +6,9 @@ import { longDay } from "./counting.ts";
 type Wording = (words: Words) => string;
 
 const events: Readonly<Record<ChangeEvent, Wording>> = {
-  left: ({ participant }) => `is a ${participant} no longer`,
+  left: () => "left",
   withdrew: () => "withdrew",
-  mentor_left: ({ mentor }) => `is a ${mentor} no longer`,
+  mentor_left: () => "left the cadre",
   shared_post_ended: () => "gave up a shared post",
   council_merged: ({ councils }) => `${councils} were merged`,
   council_split: ({ council }) => `a ${council} was split`,
@@ -20,22 +20,22 @@ const events: Readonly<Record<ChangeEvent, Wording>> = {
   corrected: () => "was corrected",
   applied: () => "applied",
   mentor_joined: ({ mentor }) => `became a ${mentor}`,
-  capacity_changed: () => "has another number of places",
+  capacity_changed: () => "has a different number of places",
   conflict_declared: () => "declared a conflict",
-  unpinned: () => "lost an offer outside the rules",
+  unpinned: () => "had a pinned offer withdrawn",
   deferred: () => "deferred",
   declined: () => "declined",
   accepted: () => "accepted",
-  pinned: () => "was given an offer outside the rules",
+  pinned: () => "was given a pinned offer",
   completed: () => "completed",
 };
 
 const others: Readonly<Record<Exclude<MoveReason, ChangeEvent>, Wording>> = {
-  "mentor-left": ({ mentor }) => `the ${mentor} is one no longer`,
+  "mentor-left": ({ mentor }) => `the ${mentor} left the cadre`,
   reserve: () => "first reserve who could take a vacant place",
   joined: () => "new",
-  ended: () => "the pairing is over",
-  rules: () => "what they had is no longer lawful",
+  ended: () => "pairing ended",
+  rules: () => "what they had is no longer allowed by the rules",
   goals: () => "better by the programme's goals",
 };
 
@@ -59,7 +59,7 @@ export function changeText(change: Change, words: Words, nameOf: (id: string) =>
 const happenings: Readonly<Partial<Record<ChangeEvent, Wording>>> = {
   council_merged: ({ councils }) => `${councils} were merged`,
   council_split: ({ council }) => `a ${council} was split`,
-  capacity_changed: () => "another number of places",
+  capacity_changed: () => "the number of places changed",
 };
 
 function happening(change: Change, words: Words, nameOf: (id: string) => string): string {

@@ -45,7 +45,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   ],
   "person/other-name": [
     'The id "{id}" belongs to "{found}" here, but to "{other}" in the main list.',
-    "Give two people two ids, or one person one name.",
+    "If they are two people, give each their own id; if one, use the same name.",
   ],
   "person/two-ids": [
     '"{name}" at {council} has the ids "{id}" and "{otherId}": they count as two people.',

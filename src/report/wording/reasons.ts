@@ -25,7 +25,7 @@ export function relaxationText(rule: string, words: Words, rules: RuleBook): str
 
 const prefixes: Readonly<Record<string, string>> = {
   refused: "does not meet the rule",
-  relaxed: "wish not met:",
+  relaxed: "preference not met:",
   waiting: "waiting:",
   unpaired: "unpaired:",
 };
@@ -36,7 +36,8 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   started: () => "has started",
   "waiting/places": ({ intake }) => `every ${intake} open to them is full`,
   "waiting/cohort-size": ({ intake }) => `no ${intake} with room has enough people to be run`,
-  "waiting/shares": ({ intake }) => `there is a place, but not within the limits of any ${intake}`,
+  "waiting/shares": ({ intake }) =>
+    `there are places, but the limits (such as fair shares) leave none for them in any ${intake}`,
   chosen: () => "chosen by the rules",
   given: () => "given by name",
   paired: () => "paired by the rules",

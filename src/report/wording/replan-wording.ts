@@ -1,112 +1,106 @@
 import type { Sentence } from "./wording.ts";
 
-const notDone = "Correct the line; until then nothing is written.";
+const notDone = "Nothing is written until this line is corrected.";
 
-/** What makes a change contradict the plan or another change. */
+/** Changes that contradict the plan or one another. */
 export const replanSentences: Readonly<Record<string, Sentence>> = {
   "change/unknown-person": [
     'Nobody has the id "{id}".',
-    `Check the id; an event that brings somebody new is appointed, interim_started or applied. ${notDone}`,
+    `Check the id; to add somebody new, use appointed, interim_started or applied. ${notDone}`,
   ],
-  "change/not-yet": ['"{id}" is not there yet: {event} follows on {on}.', `Check the dates of both lines. ${notDone}`],
+  "change/not-yet": ['"{id}" has not arrived yet: {event} is dated {on}.', `Check the dates on both lines. ${notDone}`],
   "change/after-as-of": [
-    "This happens on {date}, after the day of the new plan ({asOf}).",
-    `Give --as-of {date} or later, or leave the option out; or remove the line. ${notDone}`,
+    "This is dated {date}, after the date of the new plan ({asOf}).",
+    `Use --as-of {date} or later, leave the option out, or remove the line. ${notDone}`,
   ],
   "change/gone": [
-    '"{id}" is gone since {on} ({event}).',
-    `Remove the line, or bring them back first with appointed. ${notDone}`,
+    '"{id}" left on {on} ({event}).',
+    `Remove the line, or bring them back with appointed first. ${notDone}`,
   ],
   "change/withdrawn": [
-    '"{id}" has withdrawn on {on}.',
-    `Remove the line, or record first that they applied again. ${notDone}`,
+    '"{id}" withdrew on {on}.',
+    `Remove the line, or record that they applied again first. ${notDone}`,
   ],
   "change/already": [
-    '"{id}" is recorded as {what} already[, since {on}].',
-    `Remove the line if it stands twice. ${notDone}`,
+    '"{id}" is already recorded as {what}[, since {on}].',
+    `Remove the line if it is a duplicate. ${notDone}`,
   ],
   "change/in-post": [
-    '"{id}" is a participant already[, of {council}].',
+    '"{id}" is already a participant[, at {council}].',
     `Use moved_council, shared_post_started, made_permanent or corrected. ${notDone}`,
   ],
-  "change/no-name": [
-    '"{id}" is new, and the line has no name.',
-    `Fill in the name column of the main list. ${notDone}`,
-  ],
-  "change/no-council": [
-    "The line names no council.",
-    `Fill in council_code, or council for one that is new. ${notDone}`,
-  ],
+  "change/no-name": ['"{id}" is new, but the line gives no name.', `Fill in the name. ${notDone}`],
+  "change/no-council": ["The line gives no council.", `Fill in council_code, or council for a new one. ${notDone}`],
   "change/unknown-council": [
     'No council has the code "{council}".',
-    `Check the code; for a council that is new, fill in its name under council. ${notDone}`,
+    `Check the code; for a new council, fill in its name under council. ${notDone}`,
   ],
   "change/post-held": [
-    'The post of {council} is held by "{other}" at the end of that day, so that "{id}" cannot have it.',
-    `Record what became of "{other}": left, moved_council or shared_post_ended. ${notDone}`,
+    'The post at {council} is held by "{other}" at the end of that day, so "{id}" cannot take it.',
+    `Record what happened to "{other}": left, moved_council or shared_post_ended. ${notDone}`,
   ],
   "change/not-their-council": ['"{id}" does not lead {council}.', `Check the code. ${notDone}`],
   "change/only-post": [
     '{council} is the only post of "{id}".',
-    `Use left for somebody who gives up their only post. ${notDone}`,
+    `Use left when somebody gives up their only post. ${notDone}`,
   ],
   "change/unknown-intake": [
-    'There is no open intake "{found}"; there are: {expected}.',
-    `Write one of these. ${notDone}`,
+    '"{found}" is not an open intake of this programme. Known: {expected}.',
+    `Use one of these. ${notDone}`,
   ],
   "change/intake-started": [
-    "{intake} started on {startsOn}, before that day.",
-    `Name a later intake, or use pinned with its reason for somebody who joins late. ${notDone}`,
+    "{intake} had already started on {startsOn}.",
+    `Name a later intake, or use pinned, with a reason, for somebody who joins late. ${notDone}`,
   ],
-  "change/no-place": ['"{id}" has no place to accept, decline or put off.', `Name the intake under value. ${notDone}`],
-  "change/not-started": ['"{id}" has started nothing that could be completed by then.', `Check the date. ${notDone}`],
+  "change/no-place": ['"{id}" has no place to accept, decline or defer.', `Give the intake under value. ${notDone}`],
+  "change/not-started": [
+    '"{id}" had not started anything that could be completed by then.',
+    `Check the date. ${notDone}`,
+  ],
   "change/has-started": [
-    '"{id}" has started in {intake} already.',
-    `Use withdrew, deferred or completed for somebody who has started. ${notDone}`,
+    '"{id}" has already started in {intake}.',
+    `For somebody who has started, use withdrew, deferred or completed. ${notDone}`,
   ],
   "change/deferral-order": [
     '"{id}" cannot defer from {from} to {intake}, which does not start later.',
     `Name a later intake, or leave value blank. ${notDone}`,
   ],
   "change/deferral-limit": [
-    '"{id}" can defer until {until}; {intake} starts later.',
+    '"{id}" can defer until {until} at the latest; {intake} starts after that.',
     `Name an earlier intake, leave value blank, or change the limit (within-deferral) in the programme. ${notDone}`,
   ],
-  "change/not-a-mentor": ['"{id}" is not a mentor of the cadre.', `Check the id. ${notDone}`],
+  "change/not-a-mentor": ['"{id}" is not in the cadre.', `Check the id. ${notDone}`],
   "change/below-started": [
-    "{started} have started in {found}; it cannot have {places|place|places}.",
+    "{started} have already started in {found}, so it cannot have only {places|place|places}.",
     `Give at least as many places as have started. ${notDone}`,
   ],
   "change/bad-value": [
     'value is "{found}"; expected {expected}.',
-    `See docs/replan.md for what each event needs. ${notDone}`,
+    `docs/replan.md lists what each event needs. ${notDone}`,
   ],
-  "change/not-pinned": [
-    '"{id}" has no offer outside the rules that could be taken back.',
-    `Remove the line. ${notDone}`,
-  ],
+  "change/not-pinned": ['"{id}" has no pinned offer to withdraw.', `Remove the line. ${notDone}`],
   "change/nothing-corrected": [
-    'The line corrects nothing of "{id}".',
+    'The line corrects nothing for "{id}".',
     `Fill in the columns that were wrong. ${notDone}`,
   ],
   "log/first-plan": [
-    "The plan names no plan before it, but follows {before}.",
-    "Leave it out, or put it first: it was not made by replan.",
+    "This is a first plan (it names no previous one), but it comes after {before}.",
+    "Put it first, or remove it: it was not made by replan.",
   ],
   "log/reordered": [
-    "The plan was made from {expected}, but follows {before}.",
-    "Name the files in the order in which they were made.",
+    "The plan was made from {expected}, but comes after {before}.",
+    "Give the files in the order in which they were made.",
   ],
   "log/unfounded": [
-    "{what} is not what the changes told here make of {before}.",
-    "Something was changed between the two beside the changes; make the plan again with dcs-plan replan.",
+    "{what} does not follow from {before} and the changes recorded here.",
+    "Something else was changed between the two plans. Make the plan again with dcs-plan replan.",
   ],
   "log/broken": [
-    "The plan was made from one with the digest {expected}, but follows {before}, which has {found}.",
-    "A plan between the two is missing, or one was changed or made again afterwards.",
+    "The plan was made from a plan with the digest {expected}, but comes after {before}, whose digest is {found}.",
+    "A plan between the two is missing, or one of them was changed or made again afterwards.",
   ],
   "replan/moves-needed": [
-    "At least {needed|move is|moves are} needed; --moves {found} is too few.",
-    "Give a higher number, or leave --moves out.",
+    "At least {needed|move is|moves are} needed, but --moves is {found}.",
+    "Use a higher number, or remove --moves.",
   ],
 };

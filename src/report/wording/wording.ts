@@ -39,6 +39,6 @@ function unworded(code: string, params: Finding["params"]): Message {
   const known = Object.entries(params).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return {
     message: visible(known.length === 0 ? code : `${code} (${known.join(", ")})`),
-    remedy: "This version has no sentence for that code; please report it as a fault of the tool.",
+    remedy: "This is a bug in dcs-plan: it has no text for this code. Please report it, with the line above.",
   };
 }

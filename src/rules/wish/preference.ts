@@ -14,7 +14,7 @@ export const preference = priority({
     worse: (by) =>
       `people would get less of what they asked for (by ${count(by, "step", "steps")} on their own lists, in all)`,
     cutoff: (saved) =>
-      saved > 0 ? "had asked for it" : saved < 0 ? "had asked for a later one" : "had asked for neither",
+      saved > 0 ? "listed it" : saved < 0 ? "listed a later one" : "listed neither intake",
   },
   params: { order: orderParam },
   cost: placeInList,

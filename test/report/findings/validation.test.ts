@@ -19,16 +19,16 @@ describe("a validation as text", () => {
   it("gives the verdict first, then what is proved and what is not", () => {
     expect(renderValidation({ file: "plan.json", plan, goals: plan.goals, findings: [] }, asText)).toBe(
       [
-        "plan.json is lawful: every rule, reason and total was counted again, and the",
-        "digest fits.",
+        "plan.json is lawful: every rule, reason and total was recounted, and the digest",
+        "matches.",
         "",
-        "It is not complete: 10 of 12 directors placed, 1 waiting, 1 refused and 2 of 3",
-        "newly appointed paired.",
-        "Proved to be the best possible: cadre region-share and most-experienced; placing",
-        "placed, fill-early and poor-first; pairing paired, same-region, even-load and",
-        "lot.",
-        "On the solver's word alone: cadre lot; placing preference and lot.",
-        "Not shown to be the best: placing region-share.",
+        "It is not complete: 10 of 12 directors placed, 1 waiting, 1 not eligible and 2",
+        "of 3 newly appointed paired.",
+        "Proved optimal: cadre region-share and most-experienced; placing placed,",
+        "fill-early and poor-first; pairing paired, same-region, even-load and lot.",
+        "Not certified (found by the solver, without a proof): cadre lot; placing",
+        "preference and lot.",
+        "Not proved optimal: placing region-share.",
         "",
       ].join("\n"),
     );
@@ -39,12 +39,12 @@ describe("a validation as text", () => {
     const text = renderValidation({ file: "-", plan: { ...plan, summary }, goals: proved, findings: [] }, asText);
     expect(text).toContain("The plan is lawful");
     expect(text).toContain("It is complete");
-    expect(text).toContain("All 13 goals are proved to be the best possible.");
+    expect(text).toContain("All 13 goals are proved optimal.");
   });
 
   it("claims nothing for a plan with a fault", () => {
     const text = renderValidation({ file: "plan.json", plan, goals: plan.goals, findings: [fault] }, asText);
-    expect(text).toContain("plan.json is not what it claims to be: 1 fault was found.");
+    expect(text).toContain("plan.json is not valid: 1 error was found.");
     expect(text).toContain('placements[0].lot: error: The lot of "p01" is 1; the seed gives 2.');
     expect(text).toContain("1 error, no warnings");
     expect(text).not.toMatch(/lawful|Proved/);

@@ -54,7 +54,7 @@ describe("rows", () => {
     });
     expect(row("p11")?.lot).toBeTypeOf("number");
     expect(row("p12")).toMatchObject({
-      outcome: "refused",
+      outcome: "not eligible",
       lot: null,
       waiting_position: null,
       reasons: "refused/status-allowed",

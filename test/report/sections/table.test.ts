@@ -51,7 +51,7 @@ describe("the table", () => {
   });
 
   it("answers first", () => {
-    expect(linesOf(samplePlan(), 80)[2]).toBe("10 of 12 directors have a place; 1 waits and 1 is refused.");
+    expect(linesOf(samplePlan(), 80)[2]).toBe("10 of 12 directors have a place; 1 waits and 1 is not eligible.");
   });
 
   it("says what is not shown", () => {

@@ -69,9 +69,9 @@ describe("goals", () => {
 
   it.each([
     [3, 3, "certificate", "proved", true],
-    [3, 3, "search", "solver's word", false],
-    [3, 2, "certificate", "not shown", false],
-    [3, 2, "search", "not shown", false],
+    [3, 3, "search", "not certified", false],
+    [3, 2, "certificate", "not proved", false],
+    [3, 2, "search", "not proved", false],
   ] as const)("value %i, bound %i by %s: %s", (value, bound, proof, text, shown) => {
     expect(proofText({ value, bound, proof })).toBe(text);
     expect(isProved({ value, bound, proof })).toBe(shown);

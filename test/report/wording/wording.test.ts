@@ -4,7 +4,7 @@ import { checkCodes } from "../../../src/check/codes.ts";
 import { fileCodes } from "../../../src/files/codes.ts";
 import { messageOf, sentences } from "../../../src/report/wording/wording.ts";
 
-const rooms = ["cli", "engine", "replan"].map((room) => new URL(`../../../src/${room}/`, import.meta.url));
+const rooms = ["app", "cli", "engine", "replan"].map((room) => new URL(`../../../src/${room}/`, import.meta.url));
 const source = rooms
   .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => new URL(name, room)))
   .filter(({ pathname }) => pathname.endsWith(".ts"))
@@ -12,7 +12,7 @@ const source = rooms
   .join("\n");
 
 describe("the wording", () => {
-  it("has a sentence for every code of the gate and the inspector", () => {
+  it("has a sentence for every code of src/files and the inspector", () => {
     const wordless = [...fileCodes, ...checkCodes].filter((code) => !Object.hasOwn(sentences, code));
     expect(wordless).toEqual([]);
   });
@@ -37,14 +37,14 @@ describe("the wording", () => {
     const params = { column: "status", found: "permanant", expected: "permanent, interim", suggestion: "permanent" };
     expect(messageOf({ code: "cell/not-in-list", params })).toEqual({
       message: 'status is "permanant"; expected one of: permanent, interim.',
-      remedy: 'Write "permanent" if that is meant. Case and punctuation do not matter.',
+      remedy: 'Did you mean "permanent"? Use one of the values listed; case and punctuation do not matter.',
     });
   });
 
   it("says honestly that a code has no sentence, with all it knows", () => {
     const { message, remedy } = messageOf({ code: "moon/full", params: { found: "a\u202eb", day: 3 } });
     expect(message).toBe('moon/full (found: "a\\u202eb", day: 3)');
-    expect(remedy).toContain("no sentence");
+    expect(remedy).toContain("no text for this code");
     expect(messageOf({ code: "constructor", params: {} }).message).toBe("constructor");
   });
 });

@@ -48,14 +48,14 @@ export function forecastParts(forecast: Forecast): ForecastPagePart[] {
         html`<p class="lead">${sizeSentence(one)}</p>
 `,
         sizeChart(one),
-        table(`tried-${one.of}`, "Numbers tried, all on the same stories", triedColumns, one.tried),
+        table(`tried-${one.of}`, "Numbers tried, all on the same simulated careers", triedColumns, one.tried),
       ),
     ),
     ...(sensitivity
       ? [
           part(
             "sensitivity",
-            "What moves the answer",
+            "What affects the answer most",
             html`<p>Share of councils whose director has completed by the promised day, when one assumption goes from its low to its high value (the dot) and all others stay.</p>
 `,
             sensitivityChart(sensitivity),
@@ -65,7 +65,7 @@ export function forecastParts(forecast: Forecast): ForecastPagePart[] {
       : []),
     part("changes", "Changes a year", table("turnover", "New holders of posts", changeColumns, answers.changes)),
     part("assumptions", "What is assumed", table("assumed", "Assumptions", assumptionColumns, setup.assumptions)),
-    part("record", "What it was made of", record(forecast)),
+    part("record", "What it was made from", record(forecast)),
   ];
 }
 
@@ -100,7 +100,7 @@ function answer({ answers, setup, runs, interrupted }: Forecast): Markup[] {
     ...(interrupted ? [cut] : []),
     html`<ol class="figures">${figures}</ol>
 `,
-    table("promise", "Is the promise kept? It may be read in four ways", promiseColumns, promise),
+    table("promise", "Is the promise kept? It can be read in four ways", promiseColumns, promise),
   ];
 }
 
