@@ -13,8 +13,7 @@ export const preference = priority({
     counts: () => "steps down people's own lists",
     worse: (by) =>
       `people would get less of what they asked for (by ${count(by, "step", "steps")} on their own lists, in all)`,
-    cutoff: (saved) =>
-      saved > 0 ? "listed it" : saved < 0 ? "listed a later one" : "listed neither intake",
+    cutoff: (saved) => (saved > 0 ? "listed it" : saved < 0 ? "listed a later one" : "listed neither intake"),
   },
   params: { order: orderParam },
   cost: placeInList,
