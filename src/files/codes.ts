@@ -166,6 +166,7 @@ const severities = {
   "rule/unknown": "error", // found, path, suggestion?
   "rule/wrong-version": "error", // found, path, expected
   "rule/wrong-shape": "error", // found, path, shape, list, expected
+  "rule/fact-type": "error", // found, type: what it is, expected: what it may be, path
   "rule/unknown-fact": "error", // found, path, expected, suggestion?
 
   // Values set on the command line.

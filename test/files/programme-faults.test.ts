@@ -95,6 +95,19 @@ describe("faults of rules, words and references", () => {
       (d) => (d.stages[0].who[2].with.months = "three"),
     ],
     ["dcs-leadership-2009", "schema/unknown-key words.director", (d) => (d.words.director = "x")],
+    ...["date", "dates", "list", "yes-no"].map((type): [string, string, (draft: Anything) => void] => [
+      "dcs-leadership-2009",
+      "rule/fact-type stages.1.goals.0.with.by",
+      (d) => {
+        d.facts = { since: type };
+        d.stages[1].goals = [{ rule: "first-by@1", with: { by: "since" } }];
+      },
+    ]),
+    [
+      "dcs-leadership-2009",
+      "rule/fact-type stages.1.goals.0.with.by",
+      (d) => (d.stages[1].goals = [{ rule: "first-by@1", with: { by: "region" } }]),
+    ],
     ["workforce-strategy-2006", "rule/unknown-fact tallies.gaps.facts.0", (d) => (d.tallies.gaps.facts[0] = "gaps")],
     [
       "workforce-strategy-2006",

@@ -1,6 +1,6 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Problem, StageView } from "../problem.ts";
-import type { ParamValue, RuleUse, StageId, Words } from "./programme.ts";
+import type { FactType, ParamValue, RuleUse, StageId, Words } from "./programme.ts";
 import type { GoalWords, PriorityWords, Refusal, RefusalWords } from "./rule-words.ts";
 
 export type { Refusal } from "./rule-words.ts";
@@ -24,7 +24,13 @@ export type ParamSpec =
   /** Any text that is not blank. */
   | { readonly type: "text"; readonly default?: string; readonly about: string }
   /** The name of a fact: region, type, status, judgement, a band of the programme, or a declared column. */
-  | { readonly type: "fact"; readonly default?: string; readonly about: string };
+  | {
+      readonly type: "fact";
+      /** Only declared columns of these types, and tallies where a number is asked for; absent: any fact. */
+      readonly kinds?: readonly FactType[];
+      readonly default?: string;
+      readonly about: string;
+    };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 

@@ -79,7 +79,8 @@ function checkFactParams(look: Look, path: JsonPath, use: RuleUse, rules: RuleBo
   const known = [...sharedFacts, ...["bands", "tallies", "facts"].flatMap((names) => look.keys([names]))];
   return Object.entries(rule?.params ?? {}).flatMap(([name, spec]) => {
     const found = look.text([...path, "with", name]);
-    if (spec.type !== "fact" || found === undefined || known.includes(found)) return [];
+    if (spec.type !== "fact" || found === undefined) return [];
+    if (known.includes(found)) return checkFactType(look, [...path, "with", name], found, spec.kinds);
     const params = { found, expected: known.join(", "), suggestion: nearest(found, known) };
     return [look.fault("rule/unknown-fact", [...path, "with", name], params)];
   });
@@ -91,6 +92,16 @@ function checkRows(look: Look): Finding[] {
   const found = look.text(path);
   if (found === undefined || foldText(found) !== "director" || look.at(["rows"]) !== undefined) return [];
   return [look.fault("programme/rows-needed", path, { found })];
+}
+
+/** A rule that asks for a number, a date or dates can do nothing with another fact. */
+function checkFactType(look: Look, path: JsonPath, found: string, kinds: readonly string[] | undefined): Finding[] {
+  if (!kinds) return [];
+  if (kinds.includes("number") && look.keys(["tallies"]).includes(found)) return [];
+  const declared = look.text(["facts", found]);
+  const type = declared ?? (look.keys(["bands"]).includes(found) ? "band" : "fact of every person");
+  if (kinds.includes(type)) return [];
+  return [look.fault("rule/fact-type", path, { found, type, expected: kinds.join(" or ") })];
 }
 
 function checkNames(look: Look): Finding[] {

@@ -417,6 +417,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The rule "{found}" ({shape}) cannot be used under {list}, which takes: {expected}.',
     "Move it to the list where it belongs.",
   ],
+  "rule/fact-type": [
+    'The rule cannot read "{found}", which is a {type}: it would be the same for everybody. It reads a {expected}.',
+    "Name a declared column of that type, or another rule: what the rule reads stands in its description.",
+  ],
   "rule/unknown-fact": [
     '"{found}" is not a fact that can be counted; expected one of: {expected}.',
     '[Did you mean "{suggestion}"? ]Declare further columns under facts, and bands under bands.',

@@ -16,6 +16,7 @@ export const dateClashes = priority({
   params: {
     fact: {
       type: "fact",
+      kinds: ["dates"],
       default: "",
       about: "the declared column of dates that are not free; without it, only days given by earlier stages count",
     },

@@ -15,6 +15,7 @@ export const datesFree = eligibility({
   params: {
     fact: {
       type: "fact",
+      kinds: ["dates"],
       default: "",
       about: "the declared column of dates that are not free; without it, only days given by earlier stages count",
     },

@@ -15,7 +15,13 @@ export const firstBy = priority({
       `people with more ${factName(params.by)} would have to go later (by ${grouped(by)}, in all)`,
     cutoff: (saved, { params }) => `${factName(params.by)} ${grouped(saved)}`,
   },
-  params: { by: { type: "fact", about: "the number: the higher, the earlier; blank counts as 0" } },
+  params: {
+    by: {
+      type: "fact",
+      kinds: ["number", "text"],
+      about: "the number: the higher, the earlier; blank counts as 0",
+    },
+  },
   cost: (view, { by }) => {
     const weights = new Map(view.seekers.map((seeker) => [seeker.id, weightOf(factOf(seeker, by, view.problem))]));
     return (option) => (weights.get(option.participant.id) ?? 0) * positionOf(option, view);

@@ -16,7 +16,7 @@ export const servedLongEnough = eligibility({
         : `${they} have served since ${day(since)}; it must be since ${day(latest)} or earlier`,
   },
   params: {
-    fact: { type: "fact", about: "the declared date since which they have served" },
+    fact: { type: "fact", kinds: ["date"], about: "the declared date since which they have served" },
     months: { type: "integer", min: 0, max: 1200, default: 36, about: "the fewest months served at the start" },
   },
   refuse:
