@@ -1,6 +1,7 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Problem, StageView } from "../problem.ts";
-import type { FactType, ParamValue, RuleUse, StageId, Words } from "./programme.ts";
+import type { FactType } from "./fact-spec.ts";
+import type { ParamValue, RuleUse, StageId, Words } from "./programme.ts";
 import type { GoalWords, PriorityWords, Refusal, RefusalWords } from "./rule-words.ts";
 
 export type { Refusal } from "./rule-words.ts";

@@ -98,7 +98,7 @@ function checkRows(look: Look): Finding[] {
 function checkFactType(look: Look, path: JsonPath, found: string, kinds: readonly string[] | undefined): Finding[] {
   if (!kinds) return [];
   if (kinds.includes("number") && look.keys(["tallies"]).includes(found)) return [];
-  const declared = look.text(["facts", found]);
+  const declared = look.text(["facts", found]) ?? look.text(["facts", found, "type"]);
   const type = declared ?? (look.keys(["bands"]).includes(found) ? "band" : "fact of every person");
   if (kinds.includes(type)) return [];
   return [look.fault("rule/fact-type", path, { found, type, expected: kinds.join(" or ") })];
