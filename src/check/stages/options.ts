@@ -30,6 +30,8 @@ export interface Refusers {
 interface Judge {
   readonly name: string;
   readonly refuse: (option: Option) => Refusal | undefined;
+  /** Nothing else can be lawful for somebody. */
+  readonly only?: ((participant: Participant) => readonly Slot[]) | undefined;
 }
 
 /** Finds who seeks and what is lawful for them. A pinned participant has their intake only, whatever the rules say. */
@@ -79,17 +81,34 @@ export function pinnedSlots({ pinnedIntake }: Participant, { stage, slots }: Sta
 }
 
 function judges(rules: readonly BoundRule<EligibilityRule>[], view: StageView): Judge[] {
-  return rules.map(({ name, rule, params }) => ({ name, refuse: rule.refuse(view, params) }));
+  return rules.map(({ name, rule, params }) => ({
+    name,
+    refuse: rule.refuse(view, params),
+    only: rule.only?.(view, params),
+  }));
 }
 
 function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly Judge[]) {
-  const slot = new Int32Array(view.seekers.length * (view.slots.length + 1));
+  let slot = new Int32Array(2 * view.seekers.length + view.slots.length + 1);
   const start = [0];
+  const naming = eligibility.flatMap(({ only }) => only ?? []);
+  const indexOf = new Map(view.slots.map((one, at) => [one, at]));
+  const everySlot = [...view.slots.keys()];
+  /** The indexes of the slots that every rule with a list of its own has on it, ascending. */
+  const asked = (participant: Participant): readonly number[] =>
+    naming.length === 0
+      ? everySlot
+      : [
+          ...naming
+            .map((only) => new Set(only(participant).flatMap((one) => indexOf.get(one) ?? [])))
+            .reduce((all, own) => new Set([...all].filter((at) => own.has(at)))),
+        ].sort((left, right) => left - right);
   const held = heldSlots(view);
   const seekers: Participant[] = [];
   let end = 0;
   for (const participant of view.seekers) {
     const from = end;
+    if (end + view.slots.length + 1 > slot.length) slot = grown(slot, end + view.slots.length + 1);
     const pins = pinnedSlots(participant, view);
     const kept = held.size > 0 ? held.get(participant.id) : undefined;
     if (kept) slot[end++] = view.slots.indexOf(kept);
@@ -99,8 +118,8 @@ function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly 
       const lawful = pins.filter((at) => !refuses(at));
       for (const at of lawful.length > 0 ? lawful : pins) slot[end++] = at;
     } else {
-      for (const [at, one] of view.slots.entries()) {
-        if (!eligibility.some((judge) => judge.refuse({ participant, slot: one }))) slot[end++] = at;
+      for (const at of asked(participant)) {
+        if (!eligibility.some((judge) => judge.refuse({ participant, slot: view.slots[at] }))) slot[end++] = at;
       }
       // Whoever has no lawful intake is refused and seeks nothing.
       if (end === from && view.stage === "placing") continue;
@@ -110,6 +129,13 @@ function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly 
     start.push(end);
   }
   return { seekers, lists: { start: Int32Array.from(start), slot: slot.subarray(0, end) } };
+}
+
+// Most people may take few of many slots where a table says so: room for all of them would be most of the memory.
+function grown(numbers: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(2 * numbers.length, least));
+  larger.set(numbers);
+  return larger;
 }
 
 function refusersBy(who: readonly Judge[], eligibility: readonly Judge[], { slots }: StageView): Refusers {

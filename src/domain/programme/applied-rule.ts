@@ -1,4 +1,5 @@
-import type { Option, StageView } from "../problem.ts";
+import type { Participant } from "../people/people.ts";
+import type { Option, Slot, StageView } from "../problem.ts";
 import { nameOfUse, type Programme, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
 import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
 
@@ -44,6 +45,14 @@ export function applyGoals(spec: Pick<StageSpec, "stage" | "goals">, rules: Rule
 /** For an eligibility rule, the function that refuses; others refuse nothing. */
 export function refuserOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => Refusal | undefined {
   return rule.shape === "eligibility" ? rule.refuse(view, paramsFor(rule, use.with)) : () => undefined;
+}
+
+/** For an eligibility rule that names what is lawful, what it names. */
+export function onlyOf(
+  { rule, use }: AppliedRule,
+  view: StageView,
+): ((participant: Participant) => readonly Slot[]) | undefined {
+  return rule.shape === "eligibility" ? rule.only?.(view, paramsFor(rule, use.with)) : undefined;
 }
 
 /** For a limit rule, its limits; others have none. */

@@ -1,5 +1,5 @@
 import type { Participant } from "../people/people.ts";
-import type { Option, Problem, StageView } from "../problem.ts";
+import type { Option, Problem, Slot, StageView } from "../problem.ts";
 import type { FactType } from "./fact-spec.ts";
 import type { ParamValue, RuleUse, StageId, Words } from "./programme.ts";
 import type { GoalWords, PriorityWords, Refusal, RefusalWords } from "./rule-words.ts";
@@ -80,6 +80,8 @@ export interface EligibilityRule extends RuleBase {
   readonly shape: "eligibility";
   readonly refused: RefusalWords;
   readonly refuse: (view: StageView, params: never) => (option: Option) => Refusal | undefined;
+  /** Where it names what is lawful: the only slots that it may not refuse to somebody, in any order. Few where slots are many. */
+  readonly only?: (view: StageView, params: never) => (participant: Participant) => readonly Slot[];
   /** The least change of the participant's own facts after which it would not refuse; absent where there is none. */
   readonly mend?: (refusal: Refusal, option: Option) => Partial<Participant>;
 }
@@ -110,8 +112,8 @@ export interface PriorityRule extends RuleBase {
   readonly needs?: (params: never) => readonly RuleUse[];
   /** Its cost is read from the table of imported scores. */
   readonly readsScores?: boolean;
-  /** Whether the cost of a lawful option is not known, where that is an error. */
-  readonly lacks?: (problem: Problem, params: never) => (option: Option) => boolean;
+  /** Whether the cost of a lawful option is not known; undefined where that is no error. */
+  readonly lacks?: (problem: Problem, params: never) => ((option: Option) => boolean) | undefined;
 }
 
 /** One of the goals that a rule stands for. */
@@ -131,8 +133,9 @@ type Defined<S extends ParamSpecs, R extends Rule, F extends keyof R> = Omit<R, 
 
 /** Defines an eligibility rule; `refuse` sees its parameters typed after `params`. */
 export function eligibility<const S extends ParamSpecs>(
-  rule: Defined<S, EligibilityRule, "refuse"> & {
+  rule: Defined<S, EligibilityRule, "refuse" | "only"> & {
     refuse: (view: StageView, params: ParamsOf<S>) => (option: Option) => Refusal | undefined;
+    only?: (view: StageView, params: ParamsOf<S>) => (participant: Participant) => readonly Slot[];
   },
 ): EligibilityRule {
   return { ...rule, shape: "eligibility" };
@@ -151,7 +154,7 @@ export function priority<const S extends ParamSpecs>(
     cost: (view: StageView, params: ParamsOf<S>) => (option: Option) => number;
     levels?: (view: StageView, params: ParamsOf<S>) => readonly RuleUse[];
     needs?: (params: ParamsOf<S>) => readonly RuleUse[];
-    lacks?: (problem: Problem, params: ParamsOf<S>) => (option: Option) => boolean;
+    lacks?: (problem: Problem, params: ParamsOf<S>) => ((option: Option) => boolean) | undefined;
   },
 ): PriorityRule {
   return { ...rule, shape: "priority" };

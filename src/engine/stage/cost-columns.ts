@@ -1,6 +1,6 @@
 import { Bug } from "../../domain/errors.ts";
 import type { Option } from "../../domain/problem.ts";
-import { applyRules } from "../../domain/programme/applied-rule.ts";
+import { applyGoals } from "../../domain/programme/applied-rule.ts";
 import type { Model } from "../../solver/model.ts";
 import type { StageOptions } from "./options.ts";
 
@@ -61,7 +61,7 @@ function columnsOf(
 
 /** No solver ends well with such a cost; what the input lacks has been said before anything is compiled. */
 function inexact({ view }: StageOptions, goal: number, { participant, slot }: Option, cost: number): Bug {
-  const { name } = applyRules(view.spec.goals, view.problem.rules)[goal];
+  const { name } = applyGoals(view.spec, view.problem.rules)[goal];
   return new Bug(`the goal ${name} costs ${cost} for ${participant.id} in ${slot?.id ?? "no slot"}: no whole number`);
 }
 

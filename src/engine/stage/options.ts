@@ -4,7 +4,7 @@ import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Override, Refused } from "../../domain/plan/plan.ts";
 import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
-import { type AppliedRule, applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
+import { type AppliedRule, applyRules, onlyOf, refuserOf } from "../../domain/programme/applied-rule.ts";
 
 /** The lawful options of everyone who seeks a slot, and what is said of the others. */
 export interface StageOptions {
@@ -52,6 +52,8 @@ const slotsKnown = new WeakMap<readonly (Slot | null)[], readonly Slot[]>();
 interface Refuser {
   readonly name: string;
   readonly refuses: (option: Option) => boolean;
+  /** The only slots that it may not refuse to somebody. */
+  readonly only?: ((participant: Participant) => readonly Slot[]) | undefined;
 }
 
 interface Sorted {
@@ -69,7 +71,7 @@ function refusersOf(applied: readonly AppliedRule[], view: StageView): Refuser[]
     .filter(({ rule }) => rule.shape === "eligibility")
     .map((one) => {
       const refuse = refuserOf(one, view);
-      return { name: one.name, refuses: (option) => refuse(option) !== undefined };
+      return { name: one.name, refuses: (option) => refuse(option) !== undefined, only: onlyOf(one, view) };
     });
 }
 
@@ -86,14 +88,28 @@ function sortOut(
   }
   const barred = namesOf(who, { participant, slot: null });
   const slots =
-    barred.length > 0 ? [] : view.slots.filter((slot) => !each.some(({ refuses }) => refuses({ participant, slot })));
+    barred.length > 0
+      ? []
+      : candidates(participant, view, each).filter(
+          (slot) => !each.some(({ refuses }) => refuses({ participant, slot })),
+        );
   if (slots.length === 0 && view.stage === "placing") {
     const named = barred.length > 0 ? barred : namesOverSlots(each, participant, view);
     sorted.refused.push({ participant: participant.id, reasons: named.map((name) => `refused/${name}`) });
   } else if (barred.length === 0) {
     sorted.seekers.push(participant);
-    sorted.lawful.push(shared([...slots, null], sorted.known));
+    // Rows of a table are everybody's own.
+    const own = [...slots, null];
+    sorted.lawful.push(each.some(({ only }) => only) ? own : shared(own, sorted.known));
   }
+}
+
+/** The slots that are worth asking about: all, or those that some rule names, in order. */
+function candidates(participant: Participant, view: StageView, each: readonly Refuser[]): readonly Slot[] {
+  const lists = each.flatMap(({ only }) => (only ? [only(participant)] : []));
+  if (lists.length === 0) return view.slots;
+  const [shortest] = lists.sort((left, right) => left.length - right.length);
+  return [...new Set(shortest)].sort((left, right) => left.position - right.position);
 }
 
 /** Whoever has started stays: their one option, whatever the rules say now. */

@@ -13,9 +13,10 @@ export function unknownCosts(problem: Problem): readonly Finding[] {
 }
 
 function unknownIn(problem: Problem, spec: StageSpec): Finding[] {
-  const lacks = applyGoals(spec, problem.rules).flatMap(({ name, rule, use }) =>
-    rule.shape === "priority" && rule.lacks ? [{ name, of: rule.lacks(problem, paramsFor(rule, use.with)) }] : [],
-  );
+  const lacks = applyGoals(spec, problem.rules).flatMap(({ name, rule, use }) => {
+    const of = rule.shape === "priority" ? rule.lacks?.(problem, paramsFor(rule, use.with)) : undefined;
+    return of ? [{ name, of }] : [];
+  });
   if (lacks.length === 0) return [];
   const { view, lawful } = optionsOf(openView(problem, spec, mentorsOf(problem)));
   return view.seekers.flatMap((participant, at) =>

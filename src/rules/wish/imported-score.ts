@@ -48,8 +48,12 @@ export function neededBy({ missing }: { readonly missing: string }): readonly Ru
 }
 
 /** Where no score may be missing, whether this one is. */
-export function lackedBy(problem: Problem, { missing }: { readonly missing: string }): (option: Option) => boolean {
-  return (option) => missing === "error" && option.slot !== null && scoreOf(problem, option) === undefined;
+export function lackedBy(
+  problem: Problem,
+  { missing }: { readonly missing: string },
+): ((option: Option) => boolean) | undefined {
+  if (missing !== "error") return undefined;
+  return (option) => option.slot !== null && scoreOf(problem, option) === undefined;
 }
 
 /** The score of an option with a slot; NaN, which no goal can add up, where there is none and none may be missing. */

@@ -1,4 +1,5 @@
 import { scoreOf } from "../../domain/people/scores.ts";
+import type { Slot } from "../../domain/problem.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
 
 export const scored = eligibility({
@@ -15,4 +16,16 @@ export const scored = eligibility({
     ({ problem }) =>
     (option) =>
       option.slot !== null && scoreOf(problem, option) === undefined ? { option: option.slot.id } : undefined,
+  only: ({ problem, slots }) => {
+    // A cohort's score may stand under its intake.
+    const named = new Map<string, Slot[]>();
+    for (const slot of slots) {
+      for (const name of new Set([slot.id, slot.intake?.id ?? slot.id])) {
+        const own = named.get(name);
+        if (own) own.push(slot);
+        else named.set(name, [slot]);
+      }
+    }
+    return ({ id }) => [...(problem.scores?.get(id)?.keys() ?? [])].flatMap((name) => named.get(name) ?? []);
+  },
 });
