@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sentencesOf } from "./sentences.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const env = { PATH: process.env.PATH, COLUMNS: "100", LANG: "C.UTF-8" };
@@ -12,6 +13,7 @@ const dcsPlan = (...args) =>
   execFileSync(process.execPath, ["bin/dcs-plan.js", ...args], { cwd: root, env, encoding: "utf8", maxBuffer: 1e8 });
 
 writeFileSync(join(root, "docs/dcs-plan.1"), dcsPlan("manual"));
+writeFileSync(join(root, "docs/sentences.md"), sentencesOf(root));
 const table = dcsPlan("allocate", "fixtures/councils.csv");
 writeFileSync(join(root, "docs/allocate.txt"), `$ dcs-plan allocate councils.csv\n${table}`);
 

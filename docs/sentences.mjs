@@ -18,7 +18,7 @@ export function sentencesOf(root) {
     const lines = linesOf(name, readFileSync(join(root, name), "utf8"));
     return lines.length === 0 ? [] : [`\n## ${name}\n\n${lines.join("\n")}\n`];
   });
-  return `# Every sentence of dcs-plan\n\nMade from the source by \`npm run docs\`; do not edit it. \`{...}\` stands for what is filled in, \`[...]\` for what is\nsaid only where it applies. [codes.md](codes.md) explains each code.\n${parts.join("")}`;
+  return `# Every sentence of dcs-plan\n\nMade from the source by \`npm run docs\`; do not edit it. \`{...}\` stands for what is filled in, \`[...]\` for what is\nsaid only where it applies.\n${parts.join("")}`;
 }
 
 function linesOf(name, text) {

@@ -47,12 +47,12 @@ export function addInputOptions(command: Command): void {
     .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the programme's own)")
     .option("--seed <text>", "the seed of the lot (default: the programme's own)")
     .option("--set <path=value>", "set a value of the programme: intakes.2010-11.places=20 (repeatable)", collect, [])
-    .option("--delimiter <c>", "between the cells of the input: , ; | or tab (default: found out)")
-    .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
+    .option("--delimiter <c>", "field delimiter: , ; | or tab (default: auto-detect)")
+    .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: auto-detect)")
     .option("--sheet <name>", "which sheet of a workbook (default: the first visible one that has the columns)")
-    .option("--header-row <n>", "the row, or the line, of the headings (default: found out)")
+    .option("--header-row <n>", "the row, or the line, of the headings (default: auto-detect)")
     .option("--map <heading=column>", 'which column a heading is: "DCS name=director" (repeatable)', collect, [])
-    .option("--dates <order>", "the order of dates such as 1/9/2009: dmy, mdy or ymd (default: found out)");
+    .option("--dates <order>", "the order of dates such as 1/9/2009: dmy, mdy or ymd (default: auto-detect)");
 }
 
 export function addOutputOptions(command: Command): void {

@@ -10,14 +10,14 @@ import { ruleBook } from "../../src/rules/index.ts";
 
 const story = new URL("../../fixtures/story/golden/plan.json", import.meta.url);
 const plan = JSON.parse(readFileSync(story, "utf8")) as Plan;
-const look = { width: 100, color: false };
+const look = { width: 100, color: false, rules: ruleBook };
 const { words } = plan.programme;
 
 describe("the tables of a replanned plan", () => {
   it("say what happened, who moved and why, and who is gone", () => {
     const text = renderTable(plan, look);
-    expect(text).toContain("Since the previous plan\nThis plan goes on from that of 5 December 2011");
-    expect(text).toMatch(/Isolde\s.*mentor.*Ramesh Tailor.*none.*the pairing is over/);
+    expect(text).toContain("Since the previous plan\nThis plan updates the one of 5 December 2011");
+    expect(text).toMatch(/Isolde\s.*mentor.*Ramesh Tailor.*none.*pairing ended/);
     expect(text).toContain("directors moved from a place they were");
     expect(text).toMatch(/Marian Onslow-Bird.*2009-09-28.*left: Retired.*2009-10.*offered/);
   });
@@ -110,7 +110,7 @@ describe("the price of stability", () => {
   3 moves: nobody waits
   20 moves: nobody waits, like a new plan, in which moves count last
 
-Moves are of directors with an offer. This plan is the first line; use --moves N for another.
+Moves of directors with an offer are counted. This plan is the first line; --moves N gives another.
 `,
     );
     expect(renderStability(lines.slice(0, 1), words, look)).toBe("The price of stability\n  0 moves: 2 wait\n");

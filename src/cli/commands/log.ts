@@ -9,7 +9,7 @@ export function registerLog(program: Command, context: Context): void {
     .description(
       "Reads plans in the order in which each was made from the one before, and checks that each names its predecessor by digest. A broken or reordered chain is found.",
     )
-    .argument("<plan.json...>", "plan documents, the first first")
+    .argument("<plan.json...>", "plan files, oldest first")
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (plans: readonly string[], options: LookOptions) => {

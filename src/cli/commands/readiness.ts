@@ -6,7 +6,7 @@ import type { ReadinessOptions } from "../run/run-readiness.ts";
 export function registerReadiness(program: Command, context: Context): void {
   const command = program
     .command("readiness")
-    .summary("who will have what is asked for by the day, and what is missing")
+    .summary("who meets the readiness deadline, and what is missing")
     .description("Reads areas and their records, and says who will be late. Nothing is allocated.")
     .argument("<areas.csv>", "the areas and their records; - for standard input");
   addInputOptions(command);

@@ -7,12 +7,12 @@ import type { ReplanCommandOptions } from "../run/run-replan.ts";
 export function registerReplan(program: Command, context: Context): void {
   const command = program
     .command("replan")
-    .summary("make a plan true again after changes, moving as few people as possible")
+    .summary("update a plan after changes, moving as few people as possible")
     .description(
       "Works dated changes into a plan and solves it again: what has started is frozen, offers stay where they can, and only then come the programme's own goals. The new plan names the old one, what happened and who moved.",
     )
     .argument("<plan.json>", "the plan document; - for standard input")
-    .option("--changes <changes.csv>", "what happened since; without it nothing did")
+    .option("--changes <changes.csv>", "changes since the plan was made (default: none)")
     .option("--moves <n>", "move up to n people with an offer, if fewer wait then (default: as few as can be)")
     .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the last change's)")
     .option("--frozen-before <yyyy-mm-dd>", "what starts before this day is frozen (default: the same day)")
@@ -23,10 +23,10 @@ export function registerReplan(program: Command, context: Context): void {
       ).choices(stickyPolicies),
     )
     .option("--set <path=value>", "set a value of the programme (repeatable)", collect, [])
-    .option("--delimiter <c>", "between the cells of the changes: , ; | or tab (default: found out)")
-    .option("--encoding <name>", "of the changes: utf-8, utf-16le, utf-16be or windows-1252 (default: found out)")
+    .option("--delimiter <c>", "field delimiter of the changes: , ; | or tab (default: auto-detect)")
+    .option("--encoding <name>", "of the changes: utf-8, utf-16le, utf-16be or windows-1252 (default: auto-detect)")
     .option("--sheet <name>", "which sheet of a workbook of changes (default: the first that has the columns)")
-    .option("--header-row <n>", "the row, or the line, of its headings (default: found out)");
+    .option("--header-row <n>", "the row, or the line, of its headings (default: auto-detect)");
   addOutputOptions(command);
   command
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")

@@ -67,7 +67,7 @@ const statuses = [
   ["0", "The answer is yes: a plan, a clean file, a lawful plan."],
   ["1", "The answer is no: nothing lawful exists, errors in the data, a plan with faults."],
   ["2", "There is no answer: wrong usage, unreadable or invalid input."],
-  ["70", "A mistake of dcs-plan itself."],
+  ["70", "An internal error: a bug in dcs-plan."],
   ["130", "Interrupted."],
 ] as const;
 

@@ -23,7 +23,7 @@ export function renderStability(
   if (plans.length === 0) return "";
   const lines: Block = plans.map((plan) => `  ${sentenceOf(plan)}`);
   const advice = paragraph(
-    `Counted are moves of ${words.participants} with an offer. This plan is the first line; use --moves N for another.`,
+    `Moves of ${words.participants} with an offer are counted. This plan is the first line; --moves N gives another.`,
     style,
   );
   return pageOf([[...heading("The price of stability", style), ...lines], plans.length > 1 ? advice : []]);

@@ -153,7 +153,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "columns/unknown": [
     "{count|column is|columns are} ignored: {found}.",
-    "Nothing to do if that is meant.[ If not, say so: {suggestions}.] A programme can declare further columns under facts.",
+    "Ignore this if intentional.[ If not, map them: {suggestions}.] To use other columns in rules, declare them under facts in the programme.",
   ],
 
   "cell/required": ["{column} is blank.", "Fill in the cell; the row cannot be used without it."],
