@@ -1,10 +1,12 @@
-import { usageError } from "../domain/errors.ts";
+import { UsageError, usageError } from "../domain/errors.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { PlanLog } from "../domain/plan/plan-log.ts";
 import type { Words } from "../domain/programme/programme.ts";
+import type { PlanFile } from "../files/plan/plan-file.ts";
 import { baseName } from "../files/text/file-name.ts";
 import { logOf, type NamedPlan } from "../replan/log-of.ts";
-import { ruleBook } from "../rules/index.ts";
-import { loadPlan } from "./load/load-plan.ts";
+import { linkTerms } from "./load/link-terms.ts";
+import { readPlan } from "./load/load-plan.ts";
 import type { Source } from "./source.ts";
 
 export interface LogOutcome {
@@ -20,10 +22,28 @@ export async function logOfPlans(sources: readonly Source[]): Promise<LogOutcome
   const start = await named(first);
   const plans = [start];
   for (const other of others) plans.push(await named(other));
-  const log = logOf(plans, ruleBook);
-  return { log, words: start.plan.programme.words, exitCode: log.findings.length === 0 ? 0 : 1 };
+  const log = logOf(plans, linkTerms);
+  const findings = log.findings.map((finding) => located(finding, plans));
+  const exitCode = findings.length === 0 ? 0 : 1;
+  return { log: { ...log, findings }, words: start.plan.programme.words, exitCode };
 }
 
-async function named(source: Source): Promise<NamedPlan> {
-  return { file: baseName(source.file), plan: await loadPlan(source) };
+/** Everything that is wrong with a chain of plans, oldest first, and nothing else. @throws UsageError as `logOfPlans` */
+export async function chainFindings(sources: readonly Source[]): Promise<readonly Finding[]> {
+  return (await logOfPlans(sources)).log.findings;
+}
+
+interface LocatedPlan extends NamedPlan {
+  readonly locate: PlanFile["locate"];
+}
+
+async function named(source: Source): Promise<LocatedPlan> {
+  const { plan, findings, locate } = await readPlan(source);
+  if (!plan) throw new UsageError(...findings);
+  return { file: baseName(source.file), plan, locate };
+}
+
+function located(finding: Finding, plans: readonly LocatedPlan[]): Finding {
+  const plan = plans.find(({ file }) => file === finding.where?.file);
+  return plan && finding.path ? { ...finding, where: { ...plan.locate(finding.path), file: plan.file } } : finding;
 }

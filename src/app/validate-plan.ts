@@ -13,6 +13,10 @@ export interface ValidateTerms {
   readonly scores?: Source | undefined;
   /** A goal that stands on the search alone makes the answer a no. */
   readonly requireProof?: boolean | undefined;
+  /** The plans before it, oldest first; the last is the one from which it goes on. */
+  readonly previous?: readonly Source[] | undefined;
+  /** The list from which the plan's facts are said to come. */
+  readonly against?: Source | undefined;
 }
 
 /** What the inspector says of a plan document. */
@@ -37,12 +41,27 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
   const unproved = terms.requireProof ? check.goals.flatMap((goal) => searchFinding(plan, goal)) : [];
   const programme = await programmeOrigin(plan);
-  const placed = [...check.findings, ...unproved, ...(programme?.findings ?? [])].map((found) => ({
+  const beyond = await beyondDocument(source, plan, terms);
+  const placed = [...check.findings, ...unproved, ...(programme?.findings ?? []), ...beyond].map((found) => ({
     ...found,
-    where: found.path && locate(found.path),
+    where: found.path ? locate(found.path) : found.where,
   }));
   const findings = [...parsed.findings, ...placed];
   return { plan, programme, goals: check.goals, findings, exitCode: hasErrors(findings) ? 1 : 0 };
+}
+
+/** What only other files can show: that it goes on from the plans before it, and that its facts are those of a list. */
+async function beyondDocument(source: Source, plan: Plan, { previous, against }: ValidateTerms): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (previous !== undefined && previous.length > 0) {
+    const { chainFindings } = await import("./log-of-plans.ts");
+    findings.push(...(await chainFindings([...previous, source])));
+  } else if (plan.previous !== undefined) findings.push({ code: "chain/not-checked", severity: "note", params: {} });
+  if (against !== undefined) {
+    const { factFindings } = await import("./fact-findings.ts");
+    findings.push(...(await factFindings(plan, against)));
+  }
+  return findings;
 }
 
 async function scoresOf({ inputs }: Plan, source: Source): Promise<readonly ScoreRow[]> {

@@ -21,7 +21,8 @@ export function planFor(problem: Problem, inputs: Plan["inputs"] = []): Plan {
 export function replanned(plan: Plan, changes: readonly Change[], options: ReplanOptions = {}): Plan {
   const { problem, allocation, findings } = replanOf(plan, changes, ruleBook, options);
   if (findings.length > 0 || allocation?.status !== "planned") throw new Error(JSON.stringify(findings));
-  return inspected(planDocument(problem, allocation, { ...origin, inputs: [] }));
+  const inputs = [{ role: "plan" as const, name: "", sha256: plan.digest, rows: plan.participants.length }];
+  return inspected(planDocument(problem, allocation, { ...origin, inputs }));
 }
 
 /** Whether somebody has a place (the intake's id), waits, is refused, or is gone. */

@@ -47,16 +47,24 @@ export interface Validated {
 
 /**
  * Counts a plan again, from the document alone.
- * @param terms `scores`: the table that a plan is too small to hold
+ * @param terms `scores`: the table that a plan is too small to hold; `previous`: the plans before it, oldest first;
+ *   `against`: the list whose facts it must have
  */
 export async function validate(
   plan: PlanGiven,
-  terms: { readonly scores?: FileContent | undefined } = {},
+  terms: {
+    readonly scores?: FileContent | undefined;
+    readonly previous?: readonly PlanGiven[] | undefined;
+    readonly against?: FileContent | undefined;
+  } = {},
 ): Promise<Validated> {
   const given = required("validate", "plan", plan);
-  const source = inMemory("plan", typeof given === "string" ? given : JSON.stringify(given));
+  const text = (one: PlanGiven): string => (typeof one === "string" ? one : JSON.stringify(one));
+  const source = inMemory("plan", text(given));
   const scores = terms.scores === undefined ? undefined : fileGiven("validate", "scores", terms.scores);
-  const outcome = await orInvalid(() => validatePlan(source, { scores }));
+  const previous = terms.previous?.map((one, at) => inMemory(`previous-${at + 1}`, text(one)));
+  const against = terms.against === undefined ? undefined : fileGiven("validate", "against", terms.against);
+  const outcome = await orInvalid(() => validatePlan(source, { scores, previous, against }));
   if ("status" in outcome)
     return { lawful: false, complete: false, proved: false, goals: [], findings: outcome.findings };
   const { goals, findings, programme } = outcome;

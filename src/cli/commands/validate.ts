@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addFindingsOptions, addLookOptions } from "../options.ts";
+import { addFindingsOptions, addLookOptions, repeated } from "../options.ts";
 import type { Context } from "../program.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
 
@@ -10,6 +10,8 @@ export function registerValidate(program: Command, context: Context): void {
     .description("Counts every rule, reason, total and proof of a plan again, from the plan file alone.")
     .argument("<plan.json>", "a plan document; - for standard input")
     .option("--scores <csv>", "the scores of a plan that names them without holding them")
+    .option("--previous <plan.json>", "the plan from which it goes on; repeat for older ones, oldest first", repeated)
+    .option("--against <councils.csv>", "the list whose facts the plan must have")
     .option("--require-proof", "exit with 1 if any goal is not certified optimal");
   addFindingsOptions(command);
   addLookOptions(command);

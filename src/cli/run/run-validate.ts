@@ -8,6 +8,8 @@ import { sourceAt, sourceIf } from "../read-source.ts";
 export interface ValidateOptions extends FindingsOptions {
   readonly requireProof?: boolean | undefined;
   readonly scores?: string | undefined;
+  readonly previous?: readonly string[] | undefined;
+  readonly against?: string | undefined;
 }
 
 /** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
@@ -18,7 +20,12 @@ export async function runValidate(file: string, options: ValidateOptions, { io }
   });
   const scores = sourceIf(options.scores, io);
   const outcome = await outputs.orFatal(
-    validatePlan(sourceAt(file, io), { scores, requireProof: options.requireProof }),
+    validatePlan(sourceAt(file, io), {
+      scores,
+      requireProof: options.requireProof,
+      previous: options.previous?.map((one) => sourceAt(one, io)),
+      against: sourceIf(options.against, io),
+    }),
   );
   if (outcome === undefined) return 2;
   await outputs.write({ file, ...outcome, rules: ruleBook });

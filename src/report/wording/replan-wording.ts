@@ -91,9 +91,29 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     "The plan was made from {expected}, but comes after {before}.",
     "Give the files in the order in which they were made.",
   ],
-  "log/unfounded": [
-    "{what} does not follow from {before} and the changes recorded here.",
-    "Something else was changed between the two plans. Make the plan again with dcs-plan replan.",
+  "chain/differs": [
+    "Found {found}, but {before} with the changes recorded here gives {expected}.",
+    "The plan was altered after it was made, or made by other means: make it again with dcs-plan replan.",
+  ],
+  "chain/not-checked": [
+    "The chain was not checked: this plan goes on from another, and only that one shows what was changed.",
+    "Add --previous with the plan before it, or run dcs-plan log over all plans, oldest first.",
+  ],
+  "facts/not-listed": [
+    "{id} is in the plan and not in {list}.",
+    "Check whether it is the list from which the plan was made; if so, make the plan again.",
+  ],
+  "facts/left-out": [
+    "{id} is in {list} and not in the plan.",
+    "Check whether it is the list from which the plan was made; if so, make the plan again.",
+  ],
+  "facts/differ": [
+    "{id}: the plan says {found}, {list} says {expected}.",
+    "Check whether it is the list from which the plan was made; if so, make the plan again.",
+  ],
+  "facts/vacant": [
+    "The plan counts {found} vacant posts, {list} {expected}.",
+    "Check whether it is the list from which the plan was made; if so, make the plan again.",
   ],
   "log/broken": [
     "The plan was made from a plan with the digest {expected}, but comes after {before}, whose digest is {found}.",
