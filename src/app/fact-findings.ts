@@ -17,7 +17,7 @@ const mostTold = 50;
  */
 export async function factFindings(plan: Plan, list: Source): Promise<Finding[]> {
   const table = await readTable(list, {});
-  const elsewhere = new Set(plan.mentors.map(({ id }) => id));
+  const elsewhere = { ids: new Set(plan.mentors.map(({ id }) => id)), people: plan.mentors };
   const { participants, vacant, findings } = parseCouncils(table, plan.programme, elsewhere);
   if (hasErrors(findings)) throw new UsageError(...findings);
   const file = list.file;
