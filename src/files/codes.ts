@@ -115,6 +115,7 @@ const severities = {
   "person/two-ids": "warning", // name, council, id, otherId
   "person/own-mentor": "warning", // name, id, otherId
   "person/same-letters": "warning", // id, otherId
+  "facts/unused": "warning", // found: a declared fact
   "facts/no-column": "error", // found: a declared fact, headings?
   "person/same-name": "warning", // name, council, otherCouncil, firstLine
   "score/twice": "error", // participant, option, firstLine

@@ -6,7 +6,7 @@ import type { MentorsFile } from "./mentors-file.ts";
 
 /**
  * Columns that a programme declares and that stand in none of the run's files: rules would take them for blank, and prove
- * what nobody told. Without a file of mentors, one that mentors are asked for may still be meant for it.
+ * what nobody told, so that is an error; one that no rule reads is only told of. Without a file of mentors, one that mentors are asked for may still be meant for it.
  */
 export function checkFactColumns(
   programme: Programme,
@@ -18,7 +18,16 @@ export function checkFactColumns(
   const ofMentors = mentors === undefined ? namedForMentors(programme) : new Set<string>();
   return Object.keys(programme.facts ?? {})
     .filter((fact) => !councils.columns.has(fact) && !mentors?.columns.has(fact) && !ofMentors.has(fact))
-    .map((found) => fault("facts/no-column", { file: councils.input.name }, { found }));
+    .map((found) => {
+      const code = isRead(programme, found) ? "facts/no-column" : "facts/unused";
+      return fault(code, { file: councils.input.name }, { found });
+    });
+}
+
+/** Whether any rule of any stage names the fact. */
+function isRead({ stages, further = [] }: Programme, fact: string): boolean {
+  const uses = [...stages, ...further].flatMap(({ who, rules, goals }) => [...who, ...rules, ...goals]);
+  return uses.some(({ with: given = {} }) => Object.values(given).flat().includes(fact));
 }
 
 /** Columns that rules name as the mentors'. */

@@ -59,6 +59,10 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     'The ids "{id}" and "{otherId}" differ only in capital letters: they count as two people.',
     "If it is one person, write the id in one way.",
   ],
+  "facts/unused": [
+    'The programme declares the fact "{found}", which no rule reads and no file has as a column.',
+    "Ignore this if intentional; otherwise add the column, or remove the fact.",
+  ],
   "facts/no-column": [
     'The programme declares the column "{found}", which stands in none of the files.[ The headings here: {headings}.]',
     "Add the column, name its heading with --map, or take it out of the programme's facts.",
