@@ -69,7 +69,7 @@ const severities = {
   "cell/unsaved-formula": "error", // column, found
   "cell/rounded-number": "error", // column, found
   "cell/old-date": "error", // column, found: the number of days
-  "cell/not-in-list": "error", // column, found, expected, suggestion?
+  "cell/not-in-list": "error", // column, found, expected, suggestion?, option?: what to type where another is meant
   "cell/not-a-count": "error", // column, found, expected
   "cell/not-an-integer": "error", // column, found, expected
   "cell/not-a-number": "error", // column, found, expected

@@ -3,17 +3,10 @@ import type { Council } from "../../domain/people/council.ts";
 import type { FactValue, Mentor, Status } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { type ColumnReader, columnReader, type Sheet } from "../tables/cell-reader.ts";
-import {
-  parseCount,
-  parseFact,
-  parseJudgement,
-  parseKnown,
-  parseList,
-  parseText,
-  parseYesNo,
-} from "../tables/cells.ts";
+import { parseCount, parseFact, parseJudgement, parseList, parseText, parseYesNo } from "../tables/cells.ts";
 import { dayParser } from "../tables/day-column.ts";
 import { intakeParser, intakesParser } from "../tables/intake-ids.ts";
+import { listedParser } from "../tables/listed-values.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { personRecord } from "./person-record.ts";
 
@@ -43,8 +36,8 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
   const pinReason = text("pin_reason");
   const pinnedIntake = columnReader(sheet, "pinned_intake", intakeParser(sheet, "pinned_intake"));
   const preferredIntakes = intakes("preferred_intakes");
-  const region = columnReader(sheet, "region", parseKnown(programme.regions));
-  const type = columnReader(sheet, "type", parseKnown(programme.types));
+  const region = columnReader(sheet, "region", listedParser(sheet, "region", programme.regions));
+  const type = columnReader(sheet, "type", listedParser(sheet, "type", programme.types));
   const unavailableIntakes = intakes("unavailable_intakes");
   return (record, { id, name, status, council }) => {
     const appointed = appointedOn(record);

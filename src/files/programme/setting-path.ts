@@ -32,12 +32,19 @@ export function resolvePath(path: string, root: Place): Resolved {
   for (let at = 0; at < words.length; ) {
     const inside = placesInside(place);
     const length = longestName(words.slice(at), inside) || 1;
-    const next = inside.get(words.slice(at, at + length).join(".")) ?? newKey(place, words[at]);
+    const known = inside.get(words.slice(at, at + length).join("."));
+    // Nothing is inside a text: a new key of texts may hold dots.
+    const taken = known === undefined && holdsTexts(place) ? words.length - at : length;
+    const next = known ?? newKey(place, words.slice(at, at + taken).join("."));
     if (next === undefined) return { understood: words.slice(0, at).join("."), known: [...inside.keys()] };
     place = next;
-    at += length;
+    at += taken;
   }
   return { place };
+}
+
+function holdsTexts({ schema: { additionalProperties: inside } }: Place): boolean {
+  return typeof inside === "object" && inside.type === "string";
 }
 
 /** A key that does not stand there yet, where any may. */

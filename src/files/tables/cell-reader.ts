@@ -1,5 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
-import { fault } from "../codes.ts";
+import { fault, type Params } from "../codes.ts";
 import type { ColumnIndex } from "../columns/match-columns.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import type { CellParser, Parsed } from "./cells.ts";
@@ -53,11 +53,22 @@ export function columnReader<T>(
       return parsed.value;
     }
     if ("said" in parsed) return undefined;
-    sheet.findings.push(
-      fault(parsed.code, sheet.table.where(record, index), { column: headingOf(sheet, column), ...parsed.params }),
-    );
+    const params = { column: headingOf(sheet, column), ...parsed.params, ...replaceOption(sheet, column, parsed) };
+    sheet.findings.push(fault(parsed.code, sheet.table.where(record, index), params));
     return undefined;
   };
+}
+
+/** How a value that no list has is said to be another: `--set "reading.replace.region.Eastern=East of England"`. */
+function replaceOption(
+  { reading }: Sheet,
+  column: string,
+  { code, params: { found, suggestion } }: { readonly code: string; readonly params: Params },
+): { readonly option?: string } {
+  // What a shell, or the option itself, would read as something else can be said in a file.
+  if (code !== "cell/not-in-list" || typeof found !== "string" || /["=$`\\!\p{Cc}]/u.test(found)) return {};
+  const label = reading.set.labels?.[column] ?? column;
+  return { option: `--set "reading.replace.${label}.${found}=${suggestion ?? "..."}"` };
 }
 
 /** A number that its format shows as something else is tried as it is shown, then as it is. */

@@ -179,7 +179,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "cell/not-in-list": [
     '{column} is "{found}"; expected one of: {expected}.',
-    '[Did you mean "{suggestion}"? ]Use one of the values listed; case and punctuation do not matter.',
+    '[Did you mean "{suggestion}"? ]Use one of the values listed; case and punctuation do not matter.[ Or say which is meant: {option}.]',
   ],
   "cell/not-a-count": ['{column} is "{found}"; expected {expected}.', "Use digits only."],
   "cell/not-an-integer": [

@@ -20,7 +20,7 @@ const at = (value: unknown, path: string): unknown =>
 
 describe("applySettings", () => {
   it("without settings gives the programme itself", () => {
-    expect(set()).toEqual({ programme: dcsLeadership2009, findings: [] });
+    expect(set()).toEqual({ programme: dcsLeadership2009, findings: [], locate: expect.any(Function) as unknown });
   });
 
   it.each([
