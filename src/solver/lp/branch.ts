@@ -25,7 +25,8 @@ import { assign, copyOf, extendedBasis, startingBasis } from "./simplex-start.ts
  * Exact lexicographic optimisation for any limits, crossing ones too.
  *
  * 1. The lexicographic simplex. A whole answer is optimal, and its price list proves it.
- * 2. Else rounding cuts (`cut.ts`): a goal whose bound is 24.5 is at least 25, for all that do as well before it.
+ * 2. Else rounding cuts (`cut.ts`): a goal whose bound is 24.5 is at least 25, for all that do as well before it. Not of
+ *    a goal whose costs are huge.
  * 3. Else a case distinction, depth first: "this person in this slot, or not?" Each case ends with a price list whose
  *    bound, added up in whole numbers, is no better than the best choice found: together they prove it.
  *
@@ -102,6 +103,7 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
     const bound = exactBound(model, prices, cuts, excluded);
     const goal = firstFraction(bound);
     if (goal < 1 || goal >= model.goals || cuts.some((cut) => cut.goal >= goal)) break;
+    if (!isWorthCutting(costs[goal])) break;
     cuts.push({ goal, atLeast: roundedUp(bound, goal), prices });
     bounds.push(bound);
     const next = withCut(basis, withCuts(model, cuts), { goal, costs: costs[goal] }, uncharged(costs), without);
@@ -116,6 +118,16 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
   }
   return { cuts, bounds, bases };
 }
+
+/**
+ * A cut lifts a bound by less than one. Where costs run to a thousand million, as a lot's do, that closes no case, while its
+ * row splits every solution after it into parts: measured, 2,000 cases with it where three are enough without.
+ */
+function isWorthCutting(costs: Float64Array): boolean {
+  return costs.every((cost) => Math.abs(cost) < fineCosts);
+}
+
+const fineCosts = 1_000_000;
 
 /** The basis with a cut, put right by the dual method where that can. */
 function withCut(
