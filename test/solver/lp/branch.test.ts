@@ -106,6 +106,14 @@ describe("solveByBranching", () => {
     expect(certificateFaults(model, solveByBranching(model))).toEqual([]);
   });
 
+  it("makes no cut of a goal whose costs are huge, a lot's, also where another goal follows", () => {
+    const fine = solveByBranching(knot([[-5, -5, -5], Array<number>(3).fill(0)]));
+    const lot = [-1_000_000_001, -1_000_000_003, -999_999_999];
+    const huge = solveByBranching(knot([lot, Array<number>(3).fill(0)]));
+    expect(fine.cuts.map(({ goal }) => goal)).toEqual([1]);
+    expect(huge).toMatchObject({ cuts: [], totals: [0, lot[1], 0], proved: 3 });
+  });
+
   it("gives the same answer twice", () => {
     for (let seed = 0; seed < 50; seed++)
       expect(solveByBranching(randomModel(seed, small))).toEqual(solveByBranching(randomModel(seed, small)));
