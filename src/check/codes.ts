@@ -44,6 +44,7 @@ export const checkCodes = [
   "cadre/entry",
   "cadre/missing",
   "cadre/unlawful",
+  "cadre/filled",
   "pairing/dates",
   "pairing/unlawful",
   "pairing/unsought",

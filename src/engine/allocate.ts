@@ -55,7 +55,8 @@ interface State {
 function startOf(problem: Problem): State {
   const given = problem.mentors ?? [];
   const capacity = usualCapacity(problem);
-  const cadre = given.map((mentor): CadreMember => cadreMember(mentor, capacity, "given"));
+  const elected = new Set(problem.previous?.elected);
+  const cadre = given.map((mentor) => cadreMember(mentor, capacity, elected.has(mentor.id) ? "elected" : "given"));
   return {
     decisions: { placements: [], waitingList: [], refused: [], cadre, pairings: [], unpaired: [], overrides: [] },
     mentors: given,

@@ -151,6 +151,7 @@ const severities = {
   "programme/stage-twice": "error", // found, path
   "programme/day-twice": "error", // found, path
   "programme/slot-is-intake": "error", // found, path
+  "programme/top-up-anybody": "error", // path
   "programme/unlimited-stage": "error", // found: the stage, expected: the rules of which one is needed, path
   "programme/no-places": "warning", // id, path
   "programme/ends-before-start": "error", // found, startsOn, path

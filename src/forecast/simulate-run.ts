@@ -6,10 +6,10 @@ import type { Plan } from "../domain/plan/plan.ts";
 import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { applyChanges } from "../replan/apply-changes.ts";
+import { fillCadre } from "../replan/fill-cadre.ts";
 import { answersToOffers } from "./answers-to-offers.ts";
 import { assumed } from "./assumptions.ts";
 import { countRun } from "./count-run.ts";
-import { fillCadre } from "./fill-cadre.ts";
 import { openBeyond } from "./opened.ts";
 import { withoutPairsOver } from "./pairs-over.ts";
 import { planOf } from "./plan-of.ts";
@@ -55,7 +55,9 @@ function nextPlan(
   if (hasErrors(applied.findings)) throw new Bug(`run ${run} on ${day}: ${JSON.stringify(applied.findings)}`);
   const open = openIntakes(withoutPairsOver(applied.problem, day));
   const wider = { ...open, programme: openBeyond(open.programme, day) };
-  const manned = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider, terms.mentors) : wider;
+  const filled = assumed(terms.assumptions, "mentors-replaced") > 0 ? fillCadre(wider, terms.mentors) : wider;
+  // Filled or not by the assumptions, not by the programme: the plan claims nothing of an election.
+  const manned = { ...filled, previous: { ...applied.previous, ...filled.previous, elected: undefined } };
   const allocation = allocate(manned);
   if (allocation.status !== "planned") {
     throw new Bug(`run ${run} on ${day}: there is no lawful plan: ${JSON.stringify(allocation)}`);

@@ -8,7 +8,7 @@ import { isOpen, nameOfUse, type Programme, type StageSpec } from "../domain/pro
 import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { calendarOf } from "./calendar.ts";
-import { countCandidates } from "./fill-cadre.ts";
+import { countCandidates } from "./count-candidates.ts";
 import { planOf } from "./plan-of.ts";
 
 /** How a forecast is made, besides the problem. */

@@ -48,6 +48,7 @@ export const dcsLeadership2009: Programme = {
     {
       stage: "cadre",
       size: 20,
+      topUp: true,
       who: [
         { rule: "volunteer@1" },
         { rule: "status-allowed@1", with: { statuses: ["permanent"] } },

@@ -6,10 +6,12 @@ import { leaveCadre } from "./leave.ts";
 import { appointed } from "./people-events.ts";
 import type { World } from "./world.ts";
 
-/** A mentor goes; the pairs they were in have failed. */
+/** A mentor goes; the pairs they were in have failed. Who stays in post volunteers no longer, and is not chosen again. */
 export function mentorLeft(world: World, change: Change, id: string): Outcome {
   if (!world.mentors.has(id)) return complaint("change/not-a-mentor", "participant_id", { id });
   leaveCadre(world, id, change);
+  const person = world.people.get(id);
+  if (person) world.people.set(id, { ...person, mentorVolunteer: false });
   return undefined;
 }
 

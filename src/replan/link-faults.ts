@@ -6,6 +6,7 @@ import type { Programme } from "../domain/programme/programme.ts";
 import type { RuleBook } from "../domain/programme/rule.ts";
 import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { topUpCadre } from "./fill-cadre.ts";
 import { movesOf } from "./moves-of.ts";
 
 /** A programme with values set on the command line; none where they cannot be set. */
@@ -37,9 +38,11 @@ export function linkFaults(before: Plan, plan: Plan, { rules, settle }: LinkTerm
   const again = applyChanges({ ...before, programme }, changes, rules, { asOf: plan.asOf, frozenBefore, sticky });
   if (again.findings.length > 0)
     return again.findings.map((finding) => ({ ...finding, path: ["previous", ...(finding.path ?? [])] }));
-  const derived = derivedParts(openIntakes(again.problem), plan);
-  const moves = movesOf(again.previous, plan, plan.stages ?? [], plan.asOf);
-  return [...inputFaults(before, plan), ...derivedFaults(plan, { ...derived, previous: { ...again.previous, moves } })];
+  const problem = topUpCadre(again.problem);
+  const derived = derivedParts(openIntakes(problem), plan);
+  const expected = problem.previous ?? again.previous;
+  const moves = movesOf(expected, plan, plan.stages ?? [], plan.asOf);
+  return [...inputFaults(before, plan), ...derivedFaults(plan, { ...derived, previous: { ...expected, moves } })];
 }
 
 function derivedFaults(plan: Plan, derived: Partial<Plan>): Finding[] {

@@ -1,6 +1,7 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Change } from "../domain/plan/change.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import type { StageResult } from "../domain/plan/stage-result.ts";
 import { vacanciesOf, type World } from "./world.ts";
@@ -27,6 +28,7 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     deferrals: byPerson([...world.deferrals.values()]),
     failedPairs: sortedBy(world.failedPairs, ({ participant, mentor }) => `${participant}\u0000${mentor}`),
     vacancies: vacanciesOf(world),
+    ...(wasElected(plan) && { elected: [] }),
     planned: world.planned,
     baseline: baselineOf(world, asOf, frozenBefore),
     placements: plan.placements,
@@ -34,6 +36,11 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     pairings: plan.pairings,
     ...(plan.stages && { stages: plan.stages.map(givenSlots) }),
   };
+}
+
+/** Whether the cadre of the chain was chosen among the participants; otherwise it was given by name, or there is none. */
+function wasElected({ previous, cadre }: Plan): boolean {
+  return previous ? previous.elected !== undefined : cadre.some(({ reasons }) => reasons.includes("chosen"));
 }
 
 function givenSlots({ id, assignments }: StageResult): GivenSlots {

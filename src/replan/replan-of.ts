@@ -7,6 +7,7 @@ import type { RuleBook } from "../domain/programme/rule.ts";
 import { allocate } from "../engine/allocate.ts";
 import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { type Applied, applyChanges, type ReplanOptions } from "./apply-changes.ts";
+import { topUpCadre } from "./fill-cadre.ts";
 import { movesOf } from "./moves-of.ts";
 
 /** A plan made again after changes. */
@@ -24,7 +25,7 @@ export function replanOf(
 ): Replanned {
   const applied = applyChanges(plan, changes, rules, options);
   if (hasErrors(applied.findings)) return applied;
-  return { ...applied, ...solveAgain(openIntakes(applied.problem)) };
+  return { ...applied, ...solveAgain(openIntakes(topUpCadre(applied.problem))) };
 }
 
 /** Solves a replanned problem, and tells in it what has moved against the plan before. */

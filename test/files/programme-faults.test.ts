@@ -46,6 +46,7 @@ describe("faults of intakes, cohorts and openings", () => {
           { id: "a", places: 5, ...day },
         ]),
     ],
+    ["programme/top-up-anybody stages.0.topUp", (d) => d.stages[0].who.shift()],
     ["programme/openings-overlap intakes.2.every", (d) => (d.intakes[2].every = "1 year")],
     [
       "programme/id-twice intakes.1.id",

@@ -15,7 +15,7 @@ export function checkCadreEntries(plan: Plan): readonly Finding[] {
     ...checkSource(plan, given),
     ...plan.cadre.flatMap((member, at) => [
       ...checkMember(member, mentors.get(member.mentor), capacity, ["cadre", at]),
-      ...checkReason(member, given, ["cadre", at]),
+      ...checkReason(member, sourceOf(plan, member.mentor, given), ["cadre", at]),
     ]),
     ...(given ? missingMembers(plan) : changedFacts(plan)),
   ];
@@ -41,8 +41,13 @@ function checkMember(member: CadreMember, mentor: Mentor | undefined, usual: num
   return findings;
 }
 
-function checkReason(member: CadreMember, given: boolean, path: Path): Finding[] {
-  const expected = [given ? "given" : "chosen"];
+function sourceOf({ previous }: Plan, id: string, given: boolean): string {
+  if (previous?.elected?.includes(id)) return "elected";
+  return given ? "given" : "chosen";
+}
+
+function checkReason(member: CadreMember, source: string, path: Path): Finding[] {
+  const expected = [source];
   if (sameList(member.reasons, expected)) return [];
   const params = { id: member.mentor, found: listed(member.reasons), expected: listed(expected) };
   return [fault("reason/wrong", [...path, "reasons"], params)];

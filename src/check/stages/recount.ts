@@ -9,6 +9,7 @@ import { type Totals, totalsOf } from "../certificate/totals.ts";
 import { fault } from "../fault.ts";
 import { isCadreGiven } from "./cadre-source.ts";
 import { checkCadre } from "./check-cadre.ts";
+import { checkElected } from "./check-elected.ts";
 import { checkFurther } from "./check-further.ts";
 import { checkPairing } from "./check-pairing.ts";
 import { checkPlacing } from "./check-placing.ts";
@@ -52,7 +53,7 @@ export function recount(
   }
   const further = checkFurther(plan, problem);
   return {
-    findings: [...findings, ...checkGoals(plan, stages, rules), ...further.findings],
+    findings: [...findings, ...checkElected(plan, problem), ...checkGoals(plan, stages, rules), ...further.findings],
     stages,
     further: further.goals,
   };

@@ -6,9 +6,13 @@ export function isFrozen({ state }: Pick<HeldPlace, "state">): boolean {
   return state === "started" || state === "completed";
 }
 
-/** The slots that cannot be left any more, by participant: those of intakes that have started. */
+/**
+ * The slots that cannot be left any more, by participant: those of intakes that have started, and membership of a cadre
+ * that is filled up.
+ */
 export function heldSlots({ problem, stage, slots }: StageView): ReadonlyMap<string, Slot> {
   const held = new Map<string, Slot>();
+  if (stage === "cadre") for (const { id } of problem.mentors ?? []) held.set(id, slots[0]);
   if (stage !== "placing") return held;
   const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
   for (const place of problem.previous?.baseline.places.filter(isFrozen) ?? []) {

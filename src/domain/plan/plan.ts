@@ -10,7 +10,7 @@ export const planFormat = "dcs-plan/plan";
 export const planFormatVersion = "2.0";
 
 /**
- * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`,
+ * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`, `elected`,
  * `paired`, `relaxed/<rule>`, `unpaired/no-lawful-mentor`, `unpaired/loads`,
  * `unpaired/shares`.
  */

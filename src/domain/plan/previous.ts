@@ -35,6 +35,11 @@ export interface Previous {
   readonly deferrals: readonly Deferral[];
   /** Councils without a director that are known by name; `summary.vacant` counts these and others. */
   readonly vacancies: readonly Post[];
+  /**
+   * Who came into the cadre with this plan, chosen to fill it up again; empty for nobody. Absent where the cadre of the
+   * chain was given by name, or there is none.
+   */
+  readonly elected?: readonly string[] | undefined;
   /** How many the first plan of the chain placed in each intake. */
   readonly planned: readonly { readonly intake: string; readonly people: number }[];
 }

@@ -71,6 +71,8 @@ export interface CadreStage {
   readonly stage: "cadre";
   /** How many are chosen: exactly this many. */
   readonly size: number;
+  /** Whether a replanned plan fills a cadre that was chosen up to its size again. Default: no. */
+  readonly topUp?: boolean | undefined;
   /** Who may be chosen. */
   readonly who: readonly RuleUse[];
   readonly rules: readonly RuleUse[];

@@ -21,6 +21,7 @@ export function previousSchema({ placements, waitingList, pairings }: Lists): z.
     deferrals: z.array(z.looseObject({ participant: text, from: id, startsOn: day, on: day, reason: z.string() })),
     failedPairs: z.array(z.looseObject({ participant: text, mentor: text, endsOn: day, on: day, event })),
     vacancies: z.array(vacancy),
+    elected: z.array(text).optional(),
     planned: z.array(z.looseObject({ intake: id, people: count })),
     baseline: z.looseObject({
       places: z.array(z.looseObject({ participant: text, intake: id, cohort: text.optional(), state })),

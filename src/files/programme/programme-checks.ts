@@ -38,6 +38,7 @@ function checkStages(look: Look, rules: RuleBook): Finding[] {
     ...namesTwice(look, kinds, "programme/stage-twice"),
     ...[...stages, ...further].flatMap(({ path }) => checkStage(look, path, rules)),
     ...stages.flatMap(({ path }) => checkPlacesKept(look, path, rules)),
+    ...stages.flatMap(({ path }) => checkTopUp(look, path)),
   ];
 }
 
@@ -65,6 +66,14 @@ function checkPlacesKept(look: Look, path: JsonPath, rules: RuleBook): Finding[]
   const expected = keeping.map(({ id, version }) => `${id}@${version}`).join(", ");
   const found = look.text([...path, "stage"]) ?? "";
   return [look.fault("programme/unlimited-stage", [...path, "rules"], { found, expected })];
+}
+
+/** Without that rule, whoever stepped down would be chosen again on the same day. */
+function checkTopUp(look: Look, path: JsonPath): Finding[] {
+  const who = look.items([...path, "who"]);
+  if (look.at([...path, "topUp"]) !== true || !who.every(isUse)) return [];
+  if (who.filter(isUse).some(({ value }) => parseRuleName(value.rule).id === "volunteer")) return [];
+  return [look.fault("programme/top-up-anybody", [...path, "topUp"], {})];
 }
 
 function isUse(item: { readonly path: JsonPath; readonly value: unknown }): item is { path: JsonPath; value: RuleUse } {

@@ -78,7 +78,7 @@ function programmeOf(
     completeBy: day.optional(),
     stages: z.array(
       z.discriminatedUnion("stage", [
-        object({ stage: z.literal("cadre"), size: count, ...lists }),
+        object({ stage: z.literal("cadre"), size: count, topUp: z.boolean().optional(), ...lists }),
         object({ stage: z.literal("placing"), ...lists }),
         object({ stage: z.literal("pairing"), capacity: count, startsOn: day, endsOn: day, ...lists }),
       ]),

@@ -39,6 +39,7 @@ const lists = { who: ruleUse, rules: ruleUse, goals: ruleUse };
 const stage = fields<Omit<CadreStage, "stage"> & Omit<PlacingStage, "stage"> & PairingStage>({
   stage: value,
   size: value,
+  topUp: value,
   capacity: value,
   startsOn: value,
   endsOn: value,

@@ -48,6 +48,7 @@ export function previousShape(placement: Shape, waiting: Shape, pairing: Shape):
     deferrals: fields<Deferral>({ participant: value, from: value, startsOn: value, on: value, reason: value }),
     failedPairs: fields<FailedPair>({ participant: value, mentor: value, endsOn: value, on: value, event: value }),
     vacancies: fields<Post>({ code: value, name: value, region: value, type: value, judgement: value, borders: value }),
+    elected: value,
     planned: fields<Previous["planned"][number]>({ intake: value, people: value }),
     baseline: fields<Baseline>({
       places: fields<HeldPlace>({ participant: value, intake: value, cohort: value, state: value }),

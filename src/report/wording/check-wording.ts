@@ -120,6 +120,7 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     remakeEntry,
   ],
   "cadre/missing": ['"{mentor}" was given as a mentor, but is missing from the cadre.', remakeEntry],
+  "cadre/filled": ["The cadre has {size} members; filled up by its own rules it would have {expected}.", remakeEntry],
   "cadre/unlawful": ['"{mentor}" is not eligible for the cadre[: refused by {rules}].', remakeEntry],
   "pairing/dates": ['The pairing of "{participant}" has the date {found}; the programme has {expected}.', remakeEntry],
   "pairing/unlawful": ['"{participant}" may not be paired with "{mentor}"[: refused by {rules}].', remakeEntry],

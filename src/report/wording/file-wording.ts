@@ -356,6 +356,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The slot "{found}" has the same id as an intake or cohort.',
     "Give it its own id, so that the two can be told apart.",
   ],
+  "programme/top-up-anybody": [
+    "A cadre that is filled up again must be chosen among volunteers: otherwise whoever steps down would be chosen again.",
+    'Add "rule: volunteer@1" to its who, or take topUp out.',
+  ],
   "programme/unlimited-stage": [
     "No rule of the stage {found} limits the number of places.",
     "Add one of these to its rules: {expected}.",

@@ -40,6 +40,7 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
     `there are places, but the limits (such as fair shares) leave none for them in any ${intake}`,
   chosen: () => "chosen by the rules",
   given: () => "given by name",
+  elected: () => "chosen by the rules to fill a vacancy",
   paired: () => "paired by the rules",
   "unpaired/no-lawful-mentor": ({ mentor }) => `the rules allow no ${mentor} for them`,
   "unpaired/shares": ({ mentor }) =>
