@@ -33,7 +33,10 @@ describe("dcs-plan replan", () => {
       ["plan", "0.json", 151],
       ["changes", "1-autumn-2009.csv", 13],
     ]);
-    expect(err).toContain("0 moves: 3 wait\n  1 move: 2 wait\n  2 moves: one waits\n  3 moves: nobody waits\n");
+    expect(err).toContain(
+      "  0 moves: 3 wait, 141 complete in time\n  1 move: 2 wait, 142 complete in time\n" +
+        "  2 moves: one waits, 143 complete in time\n  3 moves: nobody waits, 144 complete in time\n",
+    );
     expect(dcsPlan(["validate", "-", "--require-proof"], { input: out }).code).toBe(0);
   });
 
