@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkPlan } from "../../src/check/check-plan.ts";
 import { linkTerms } from "../../src/app/load/link-terms.ts";
+import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
