@@ -2,11 +2,16 @@ import { isOnOffer, type Option, type Slot, type StageView } from "./problem.ts"
 
 /** How many start days of open slots come before an option's own; all of them before the option of none. */
 export function positionOf({ slot }: Option, view: StageView): number {
-  return slot ? (slot.day ?? slot.position) : daysIn(view.slots);
+  return slot ? dayOf(slot) : daysIn(view.slots);
+}
+
+/** The number of a slot's start day; where slots have no days each has its own. */
+export function dayOf({ day, position }: Slot): number {
+  return day ?? position;
 }
 
 function daysIn(slots: readonly Slot[]): number {
-  const known = daysKnown.get(slots) ?? new Set(slots.filter(isOnOffer).map((slot) => slot.day ?? slot.position)).size;
+  const known = daysKnown.get(slots) ?? new Set(slots.filter(isOnOffer).map(dayOf)).size;
   daysKnown.set(slots, known);
   return known;
 }

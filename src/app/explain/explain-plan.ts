@@ -1,8 +1,10 @@
 import { usageError } from "../../domain/errors.ts";
 import { factOf } from "../../domain/people/facts.ts";
+import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Cutoff, Explanation, OptionAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { dayOf } from "../../domain/positions.ts";
 import { isNamed } from "../../domain/problem.ts";
 import { cutoffsOf } from "../../engine/explain/cutoffs.ts";
 import { type Asks, asksEarlier, type Explainer, explainerOf } from "../../engine/explain/explain.ts";
@@ -18,7 +20,12 @@ import { asksForLetter } from "./explain-everyone.ts";
 export interface ExplainQuestion {
   readonly intake?: string | undefined;
   readonly mentor?: string | undefined;
+  /** Every earlier option, however many there are; otherwise those that the person ranks highest. */
+  readonly allOptions?: boolean | undefined;
 }
+
+/** More answers than this nobody reads, and each is solved for. */
+const mostAsked = 6;
 
 /** Why somebody is where they are, with what would have to be different. */
 export interface Explained {
@@ -38,8 +45,9 @@ export function explainPlan(plan: Plan, who: string, question: ExplainQuestion =
   const participant = findPerson(who, plan.participants);
   const problem = problemOfPlan(plan, ruleBook);
   const explainer = explainerOf(problem, plan);
-  const asked = explainer.explain(participant, asksOf(plan, question));
-  const near = question.mentor === undefined ? withRunnerUp(asked) : asked;
+  const { asks, more } = sparing(asksOf(plan, question), explainer, participant, question);
+  const asked = explainer.explain(participant, asks);
+  const near = withMore(question.mentor === undefined ? withRunnerUp(asked) : asked, more);
   const explanation = withChanges(near, (intake) => {
     const slot = explainer.stage("placing")?.compiled.options.view.slots.find(({ id }) => id === intake);
     return slot ? changesFor(problem, plan, participant, slot) : [];
@@ -64,6 +72,38 @@ function asksOf(plan: Plan, { intake, mentor }: ExplainQuestion): Asks {
     if (stage === "pairing") return chosen === undefined ? !isAboutOne : slot.id === chosen;
     return !isAboutOne && asksEarlier(stage, slot, own);
   };
+}
+
+/** The question with so few of a day's many options that the answer can be read, and how many are left out. */
+function sparing(
+  asks: Asks,
+  explainer: Explainer,
+  participant: Participant,
+  { intake, allOptions }: ExplainQuestion,
+): { readonly asks: Asks; readonly more: number } {
+  const placing = explainer.stage("placing");
+  if (!placing || intake !== undefined || allOptions) return { asks, more: 0 };
+  const { costs, options } = placing.compiled;
+  const { view } = options;
+  const id = placing.slotOf(participant.id);
+  const own = view.slots.find((slot) => slot.id === id);
+  const { levelOf } = rankingsOf(view)(participant);
+  const wanted = view.slots
+    .filter((slot) => slot.id !== id && asks("placing", slot, own))
+    .map((slot) => ({ slot, ranked: [levelOf(slot), ...costs.map((cost) => cost({ participant, slot })), slot.position] }))
+    .sort((left, right) => left.ranked.reduce((order, entry, at) => order || entry - right.ranked[at], 0))
+    .map(({ slot }) => slot);
+  const chosen = new Set(wanted.slice(0, mostAsked).map((slot) => slot.id));
+  return {
+    asks: (stage, slot, has) => asks(stage, slot, has) && (stage !== "placing" || chosen.has(slot.id)),
+    more: wanted.length - chosen.size,
+  };
+}
+
+function withMore(explanation: Explanation, more: number): Explanation {
+  if (more === 0) return explanation;
+  const stages = explanation.stages.map((account) => (account.stage === "placing" ? { ...account, more } : account));
+  return { ...explanation, stages };
 }
 
 function mentorsIn({ mentors, cadre }: Plan): Plan["mentors"] {
@@ -98,10 +138,9 @@ function cutoffsFor(
   const placing = explainer.stage("placing");
   const asked = stages.find(({ stage }) => stage === "placing")?.options.filter(({ consequence }) => consequence) ?? [];
   const view = placing?.compiled.options.view;
-  const cutoffs = asked.flatMap(({ slot }) => {
-    const found = view?.slots.find(({ id }) => id === slot);
-    return placing && found ? cutoffsOf(placing, found) : [];
-  });
+  const ids = new Set(asked.map(({ slot }) => slot));
+  const days = new Set(view?.slots.filter(({ id }) => ids.has(id)).map(dayOf));
+  const cutoffs = placing ? [...days].flatMap((day) => cutoffsOf(placing, day)) : [];
   const ownCutoffs = cutoffs.filter(
     ({ cell }) => !cell || (view && factOf(participant, cell.fact, view.problem) === cell.value),
   );

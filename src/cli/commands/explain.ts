@@ -14,6 +14,14 @@ export function registerExplain(program: Command, context: Context): void {
     .argument("[who]", "a person, a council, its code, or an id")
     .option("--intake <id>", "why not this intake (default: every earlier one)")
     .option("--mentor <who>", "why not this mentor (default: the next best one)")
+    .addOption(
+      new Option("--all-options", "every earlier option, however many (default: the six ranked highest)").conflicts([
+        "intake",
+        "mentor",
+        "all",
+        "prices",
+      ]),
+    )
     .option("--names", "say who else would move: by council code and id")
     .addOption(
       new Option("--all", "everyone, with a reason each, as CSV or JSON").conflicts(["intake", "mentor", "prices"]),

@@ -13,6 +13,7 @@ export interface ExplainOptions extends LookOptions {
   readonly intake?: string | undefined;
   readonly mentor?: string | undefined;
   readonly names?: boolean | undefined;
+  readonly allOptions?: boolean | undefined;
   readonly all?: boolean | undefined;
   readonly prices?: boolean | undefined;
   readonly format?: string | undefined;

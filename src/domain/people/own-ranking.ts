@@ -1,3 +1,4 @@
+import { dayOf } from "../positions.ts";
 import { isNamed, isOnOffer, type Slot, type StageView } from "../problem.ts";
 import { rememberLast } from "../remember.ts";
 import type { Participant } from "./people.ts";
@@ -63,7 +64,7 @@ function rankingAnew(slots: readonly Slot[], list: readonly string[]): OwnRankin
 function byDay(slots: readonly Slot[]): Slot[][] {
   const days = new Map<number, Slot[]>();
   for (const slot of slots) {
-    const day = slot.day ?? slot.position;
+    const day = dayOf(slot);
     days.set(day, [...(days.get(day) ?? []), slot]);
   }
   return [...days].sort(([left], [right]) => left - right).map(([, alike]) => alike);

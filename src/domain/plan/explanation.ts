@@ -1,3 +1,4 @@
+import type { Day } from "../dates.ts";
 import type { StageId } from "../programme/programme.ts";
 import type { Refusal } from "../programme/rule.ts";
 
@@ -17,6 +18,8 @@ export interface StageAccount {
   /** What keeps them out of the whole stage, whatever the slot. */
   readonly barredBy: readonly RuleWord[];
   readonly options: readonly OptionAccount[];
+  /** How many options the default question leaves out, there being many: those that they rank lowest. */
+  readonly more?: number | undefined;
   /** The wishes that the given slot does not meet: rule names. */
   readonly relaxed: readonly string[];
 }
@@ -122,9 +125,14 @@ export type ConflictMember =
   /** They are to have a slot. */
   | { readonly kind: "person"; readonly participant: string };
 
-/** What the last who got into a slot had on each goal of priority, and the first who did not; without names. */
+/** Of fewer people than this a cutoff gives no figure: it would point at one of them. */
+export const fewestInCutoff = 3;
+
+/** What the last who got a place on a start day had on each goal of priority, and the first who did not; without names. */
 export interface Cutoff {
-  readonly slot: string;
+  /** The slots that start on the day. */
+  readonly slots: readonly string[];
+  readonly startsOn?: Day | undefined;
   /** The fact and value that the people share among whom places were given; absent: all. */
   readonly cell?: { readonly fact: string; readonly value: string } | undefined;
   readonly admitted: number;
@@ -135,7 +143,10 @@ export interface Cutoff {
 export interface CutoffGoal {
   readonly name: string;
   readonly rule: string;
-  /** What being in this slot rather than the next saves on the goal: of the last admitted, and of the first passed over. */
+  /**
+   * What a place on this day rather than their next one saves on the goal: of the last admitted, and of the first passed
+   * over. Absent where there are too few of them, or where the draw's number would not say why.
+   */
   readonly last?: number | undefined;
   readonly next?: number | undefined;
 }

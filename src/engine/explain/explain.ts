@@ -1,6 +1,7 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Consequence, Explanation, OptionAccount, RuleWord, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { dayOf } from "../../domain/positions.ts";
 import type { Problem, Slot, StageView } from "../../domain/problem.ts";
 import { type AppliedRule, applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
@@ -41,8 +42,6 @@ export function explainerOf(problem: Problem, plan: Plan): Explainer {
 /** Why not earlier: every intake before theirs or on the same day, and why not in the cadre. */
 export const asksEarlier: Asks = (stage, slot, own) =>
   stage === "placing" ? own === undefined || dayOf(slot) <= dayOf(own) : stage === "cadre";
-
-const dayOf = ({ day, position }: Slot): number => day ?? position;
 
 function accountOf(at: StageAtPlan, participant: Participant, asks: Asks): StageAccount {
   const { view } = at.compiled.options;

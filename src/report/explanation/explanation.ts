@@ -68,8 +68,12 @@ function stageBlocks(
       ...heading(questionOf(account, option, view), style),
       ...optionTexts(option, account, view, names).flatMap(say),
     ]),
+    ...(account.more === undefined ? [] : [moreText(account.more, view)].map(say)),
   ];
 }
+
+const moreText = (more: number, { words }: PlanView): string =>
+  `${count(more, `further ${words.intake}`, `further ${words.intakes}`)} that they rank no higher: --intake asks about one, --all-options about every one.`;
 
 /** One sentence: what the plan says of them in this stage. */
 export function outcomeText(account: StageAccount, { id }: Participant, view: PlanView): string {

@@ -28,7 +28,7 @@ export function worseText(
   return `the goal "${name}" would be worse by ${grouped(then - now)} (${grouped(then)} instead of ${grouped(now)})`;
 }
 
-/** What somebody had for whom a place here, rather than in the next intake, saves so much on a goal. */
+/** What somebody had for whom a place on this day, rather than on their next, saves so much on a goal. */
 export function cutoffText({ name }: CutoffGoal, saved: number, programme: Programme, rules: RuleBook): string {
   const goal = goalOf(name, "placing", programme, rules);
   return goal && "cutoff" in goal.words ? goal.words.cutoff(saved, goal.use) : `"${name}" ${grouped(saved)}`;

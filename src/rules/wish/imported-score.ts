@@ -22,7 +22,7 @@ export const importedScore = priority({
   words: {
     counts: () => "the imported scores, added up",
     worse: (by) => `the imported scores would add up to ${grouped(by)} more, and lower is better`,
-    cutoff: (saved) => `a score better by ${grouped(saved)}`,
+    cutoff: (saved) => `a score ${saved < 0 ? "worse" : "better"} by ${grouped(Math.abs(saved))}`,
   },
   params: { order: orderParam, missing: missingParam },
   cost:
