@@ -90,7 +90,10 @@ function sparing(
   const { levelOf } = rankingsOf(view)(participant);
   const wanted = view.slots
     .filter((slot) => slot.id !== id && asks("placing", slot, own))
-    .map((slot) => ({ slot, ranked: [levelOf(slot), ...costs.map((cost) => cost({ participant, slot })), slot.position] }))
+    .map((slot) => ({
+      slot,
+      ranked: [levelOf(slot), ...costs.map((cost) => cost({ participant, slot })), slot.position],
+    }))
     .sort((left, right) => left.ranked.reduce((order, entry, at) => order || entry - right.ranked[at], 0))
     .map(({ slot }) => slot);
   const chosen = new Set(wanted.slice(0, mostAsked).map((slot) => slot.id));

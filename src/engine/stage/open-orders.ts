@@ -29,9 +29,11 @@ function openStage({ problem, findings }: Opened, at: number): Opened {
   const spec = problem.programme.stages[at];
   const found = [...findings];
   const rules = [...spec.rules];
+  // All of them first: what a later goal makes no option, no earlier goal may count on.
+  for (const goal of spec.goals)
+    for (const needed of neededRules(goal, problem.rules)) if (!hasRule(rules, needed)) rules.push(needed);
   const goals: RuleUse[] = [];
   for (const goal of spec.goals) {
-    for (const needed of neededRules(goal, problem.rules)) if (!hasRule(rules, needed)) rules.push(needed);
     const before = withStage(problem, at, { ...spec, rules, goals });
     const opened = openGoal(goal, before, at);
     if (opened.length > mostLevels) {

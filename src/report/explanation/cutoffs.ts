@@ -40,7 +40,9 @@ function lineOf({ cell, admitted, passedOver, goals }: Cutoff, { plan, words, ru
   const last = goals.flatMap((goal) => (goal.last === undefined ? [] : [figure(goal, goal.last)]));
   const next = goals.flatMap((goal) => (goal.next === undefined ? [] : [figure(goal, goal.next)]));
   const first =
-    admitted === 0 ? "nobody was placed by the rules" : said(`the last of ${grouped(admitted)} to come in`, admitted, last);
+    admitted === 0
+      ? "nobody was placed by the rules"
+      : said(`the last of ${grouped(admitted)} to come in`, admitted, last);
   const second = said(`the first of ${grouped(passedOver)} left out`, passedOver, next);
   return `${capitalised(who)}: ${first}; ${second}.`;
 }
