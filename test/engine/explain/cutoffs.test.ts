@@ -73,7 +73,9 @@ describe("the cutoff of a day with several slots", () => {
   );
 
   it("is one for the day: who is in the other slot of the day has not been left out of a later one", () => {
-    expect(cutoffsOf(twins, 0)).toMatchObject([{ slots: ["A", "B"], startsOn: "2026-09-07", admitted: 3, passedOver: 0 }]);
+    expect(cutoffsOf(twins, 0)).toMatchObject([
+      { slots: ["A", "B"], startsOn: "2026-09-07", admitted: 3, passedOver: 0 },
+    ]);
   });
 
   it("counts months and lots by the day: whoever is left out has fewer, and a lot is a person's own", () => {

@@ -85,7 +85,10 @@ function lowestRank(profile: readonly number[]): number {
   return profile.findLastIndex((count) => count > 0);
 }
 
-function best(all: readonly (readonly number[])[], measure: (profile: readonly number[]) => number[]): readonly number[] {
+function best(
+  all: readonly (readonly number[])[],
+  measure: (profile: readonly number[]) => number[],
+): readonly number[] {
   return all.reduce((least, one) => (isLess(measure(one), measure(least)) ? one : least));
 }
 
