@@ -1,10 +1,11 @@
 // Makes what the documents show from the program itself: the manual page, a capture of the terminal, and a picture of the
 // page. Run it with `npm run docs`; the picture needs Chromium.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rulesPage } from "./rules.mjs";
 import { sentencesOf } from "./sentences.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,6 +15,8 @@ const dcsPlan = (...args) =>
 
 writeFileSync(join(root, "docs/dcs-plan.1"), dcsPlan("manual"));
 writeFileSync(join(root, "docs/sentences.md"), sentencesOf(root));
+const rules = join(root, "docs/rules.md");
+writeFileSync(rules, rulesPage(readFileSync(rules, "utf8"), JSON.parse(dcsPlan("explain-code", "--json"))));
 const table = dcsPlan("allocate", "fixtures/councils.csv");
 writeFileSync(join(root, "docs/allocate.txt"), `$ dcs-plan allocate councils.csv\n${table}`);
 

@@ -1,8 +1,8 @@
-// Longer than 200 lines because it is one table: every code of the gate with its parameters.
+// Longer than 200 lines because it is one table: every code of a file with its parameters.
 import type { Finding, Severity, Where } from "../domain/finding.ts";
 
 /**
- * Every code that the gate gives, with its severity and, after it, the parameters that its sentence may use
+ * Every code of a finding in a file, with its severity and, after it, the parameters that its sentence may use
  * (`?`: not always there). The sentences and remedies stand in the report's wording table.
  */
 const severities = {
@@ -195,10 +195,16 @@ export type FileCode = keyof typeof severities;
 /** Every code, so that the wording can be checked for completeness. */
 export const fileCodes = Object.keys(severities) as readonly FileCode[];
 
+/** How grave findings of a code are; undefined where the code is not of a file. */
+export function severityOf(code: string): Severity | undefined {
+  const all: Readonly<Record<string, Severity>> = severities;
+  return Object.hasOwn(all, code) ? all[code] : undefined;
+}
+
 /** What a sentence needs; an `undefined` one is left out of the finding. */
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
-/** A finding of the gate. */
+/** A finding in a file. */
 export function fault(code: FileCode, where: Where, params: Params = {}, path?: readonly (string | number)[]): Finding {
   const finding = { code, severity: severities[code], where, params: given(params) };
   return path === undefined ? finding : { ...finding, path };

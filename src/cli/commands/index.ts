@@ -6,6 +6,7 @@ import { registerCompare } from "./compare.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerDiff } from "./diff.ts";
 import { registerExplain } from "./explain.ts";
+import { registerExplainCode } from "./explain-code.ts";
 import { registerForecast } from "./forecast.ts";
 import { registerInit } from "./init.ts";
 import { registerLetters } from "./letters.ts";
@@ -35,6 +36,7 @@ export const commands: Readonly<Record<string, (program: Command, context: Conte
   letters: registerLetters,
   readiness: registerReadiness,
   programmes: registerProgrammes,
+  "explain-code": registerExplainCode,
   schema: registerSchema,
   init: registerInit,
   completion: registerCompletion,

@@ -62,6 +62,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ["dcs-plan programmes", "what there is"],
     ["dcs-plan programmes dcs-leadership-2009 > mine.json", "one of them, to edit it"],
   ],
+  "explain-code": [
+    ["dcs-plan explain-code date/not-iso", "what the message means, and what to do"],
+    ["dcs-plan explain-code fair-share", "what the rule means, with its parameters"],
+  ],
   completion: [["dcs-plan completion bash >> ~/.bashrc", "for zsh: ~/.zshrc; see also fish, powershell"]],
   schema: [["dcs-plan schema plan > plan.schema.json", "for editors and other programs"]],
 };

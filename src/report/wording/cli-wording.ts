@@ -54,6 +54,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "{found|variant was|variants were} given; a comparison takes two to five.",
     "Use --set for the first and --vs for each other one: --vs intakes.2009-10.places=26 --vs ./mine.yaml.",
   ],
+  "explain-code/unknown": [
+    'There is no code or rule "{found}".[ Near it: {known}.]',
+    "Copy the code from the brackets at the end of a message, or run dcs-plan explain-code for all of them.",
+  ],
   "explain/who": ["Missing argument: who.", "Name a person, a council, its code or an id, or use --all for everyone."],
   "explain/one-or-all": ['"{found}" and --all cannot be used together.', "Remove one of them."],
   "explain/nobody": [

@@ -1,0 +1,80 @@
+import { Bug, usageError } from "../domain/errors.ts";
+import type { Severity } from "../domain/finding.ts";
+import type { RuleUse } from "../domain/programme/programme.ts";
+import type { Rule } from "../domain/programme/rule.ts";
+import { severityOf } from "../files/codes.ts";
+import { nearest } from "../files/text/near-miss.ts";
+import { defaultProgramme, programmes } from "../programmes/index.ts";
+import { type CodeReference, codeReference } from "../report/reference/code-reference.ts";
+import { type RuleReference, ruleReference, type ShownUse } from "../report/reference/rule-reference.ts";
+import { sentences } from "../report/wording/wording.ts";
+import { ruleBook } from "../rules/index.ts";
+
+export type Reference = CodeReference | RuleReference;
+
+/**
+ * What a finding's code or a rule means; a rule may be named with or without its version.
+ * @throws UsageError where there is no such code or rule, with the nearest ones
+ */
+export function explainCode(name: string): Reference {
+  const rule = ruleBook.get(name) ?? [...ruleBook.values()].find(({ id, version }) => name === `${id}@${version}`);
+  const found = rule ? ruleReference(rule, shownUse(rule), words()) : codeReference(name, severityFor(name));
+  if (found) return found;
+  const known = [...Object.keys(sentences), ...ruleBook.keys()];
+  throw usageError("explain-code/unknown", { found: name, known: nearestTo(name, known).join(", ") });
+}
+
+// The one most alike; then those that share its second half or its area.
+function nearestTo(name: string, known: readonly string[]): readonly string[] {
+  const [area = "", what = area] = name.replace(/@\d+$/, "").split("/");
+  const alike = nearest(name.replace(/@\d+$/, ""), known);
+  const sharing = known.filter((code) => code.startsWith(`${area}/`) || (what.length > 2 && code.includes(what)));
+  return [...new Set([...(alike === undefined ? [] : [alike]), ...sharing])].slice(0, 6);
+}
+
+/** Every rule by its subject, then every code. */
+export function allReferences(): readonly Reference[] {
+  return [...ruleBook.keys(), ...Object.keys(sentences)].map(explainCode);
+}
+
+// Few findings outside the tables of files are anything but errors.
+function severityFor(code: string): Severity {
+  const notes = ["programme/not-as-published", "programme/earlier-edition", "programme/unknown-edition"];
+  if (notes.includes(code)) return "note";
+  return severityOf(code) ?? (code === "usage/sheet" ? "warning" : "error");
+}
+
+function words() {
+  const programme = programmes.get(defaultProgramme);
+  if (!programme) throw new Bug("There is no default programme.");
+  return programme.words;
+}
+
+/** Where a programme that ships with the tool uses the rule; else as one could. */
+export function shownUse(rule: Rule): ShownUse {
+  const name = `${rule.id}@${rule.version}`;
+  for (const { stages, further = [] } of programmes.values()) {
+    for (const one of [...stages, ...further]) {
+      const stage = "stage" in one ? one.stage : one.id;
+      for (const list of ["who", "rules", "goals"] as const) {
+        const use = one[list].find((other) => other.rule === name);
+        if (use) return { stage, list, use };
+      }
+    }
+  }
+  const list = rule.shape === "priority" ? "goals" : "rules";
+  const params = unusedParams[rule.id];
+  const use: RuleUse = { rule: name, ...(params && { with: params }) };
+  return { stage: pairingRules.has(rule.id) ? "pairing" : "placing", list, use };
+}
+
+const pairingRules: ReadonlySet<string> = new Set(["not-failed-pair", "scored", "beyond-score"]);
+
+/** Parameters without a default, of rules that no programme of ours uses. */
+const unusedParams: Readonly<Record<string, RuleUse["with"]>> = {
+  "beyond-choice": { choice: 1 },
+  "beyond-score": { score: 10 },
+  "at-least-placed": { people: 100 },
+  "fact-is": { fact: "region", is: "London" },
+  "within-deferral": { months: 12 },
+};
