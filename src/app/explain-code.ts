@@ -39,7 +39,12 @@ export function allReferences(): readonly Reference[] {
 
 // Few findings outside the tables of files are anything but errors.
 function severityFor(code: string): Severity {
-  const notes = ["programme/not-as-published", "programme/earlier-edition", "programme/unknown-edition"];
+  const notes = [
+    "programme/not-as-published",
+    "programme/earlier-edition",
+    "programme/unknown-edition",
+    "certificate/not-claimed",
+  ];
   if (notes.includes(code)) return "note";
   return severityOf(code) ?? (code === "usage/sheet" ? "warning" : "error");
 }

@@ -108,5 +108,6 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
   proof: { foundIn: "dcs-plan validate --require-proof", why: proof },
   change: { foundIn: "a line of changes, by dcs-plan replan", why: history },
   replan: { foundIn: "dcs-plan replan", why: "A limit on moves that cannot be kept is said, never passed over." },
+  chain: { foundIn: "a replanned plan beside the one before, by validate --previous or log", why: chain },
   log: { foundIn: "a chain of plans, by dcs-plan log", why: chain },
 };

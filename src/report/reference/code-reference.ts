@@ -20,8 +20,8 @@ export interface CodeReference {
 /** The page of a code; undefined where there is no such code. */
 export function codeReference(code: string, severity: Severity): CodeReference | undefined {
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-  const area = codeAreas[code.split("/")[0] ?? ""];
-  if (sentence === undefined || area === undefined) return undefined;
+  if (sentence === undefined) return undefined;
+  const area = codeAreas[code.split("/")[0] ?? ""] ?? { foundIn: "the input", why: "" };
   const { message, remedy } = messageOf({ code, params: samplesOf(code) });
   return { kind: "code", code, severity, ...area, what: open(sentence[0]), example: message, fix: remedy };
 }

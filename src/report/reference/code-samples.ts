@@ -1,3 +1,4 @@
+// Longer than 200 lines because it is one table: the values of every code's example.
 /** Values with which a code's sentence is shown as an example, by the name of the parameter. */
 const samples: Readonly<Record<string, string | number>> = {
   asOf: "2009-09-01",
@@ -234,6 +235,14 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "explain/no-such-intake": { found: "2013-14", known: "2009-10, 2010-11, 2011-12" },
   "output/stream": { name: "standard output", reason: "no space left" },
   "output/failed": { reason: "no space left" },
+  chain: {
+    found: "places of 2010-11",
+    expected: "50",
+    path: "placements[3]",
+    what: "The programme",
+    before: "first.json",
+    previous: "first.json",
+  },
   change: { id: "p017", found: "soon", expected: "a date as yyyy-mm-dd", other: "p031" },
   "change/needs": { column: "value", event: "moved_council" },
   "change/unknown-intake": { found: "2010-12", expected: "2009-10, 2010-11, 2011-12" },
