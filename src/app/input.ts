@@ -22,6 +22,8 @@ export interface ProgrammeInput {
   readonly map?: readonly string[] | undefined;
   /** In which order days, months and years stand: `dmy`, `mdy` or `ymd`. */
   readonly dates?: string | undefined;
+  /** A file that says how tables are read: the part `reading:` of a programme. */
+  readonly reading?: Source | undefined;
 }
 
 /** Everything that a plan is made of. */

@@ -12,13 +12,14 @@ import { lineWithin, priceOfStability, type StabilityLine } from "../replan/pric
 import { type Replanned, replanOf, solveAgain } from "../replan/replan-of.ts";
 import { ruleBook } from "../rules/index.ts";
 import { isIncomplete } from "./allocate-plan.ts";
-import type { ProgrammeInput, TableOptions } from "./input.ts";
+import type { TableOptions } from "./input.ts";
 import { loadPlan, type PlanInput } from "./load/load-plan.ts";
-import { settingsOf } from "./load/load-programme.ts";
+import { type SettingInput, type SettingsGiven, settingsGiven } from "./load/load-programme.ts";
+import { readAs } from "./load/read-table.ts";
 import { type ImpossibleOutcome, impossibleOutcome, makePlan } from "./make-plan.ts";
 import type { Source } from "./source.ts";
 
-export interface ReplanInput extends TableOptions, Pick<ProgrammeInput, "set"> {
+export interface ReplanInput extends TableOptions, SettingInput {
   readonly plan: PlanInput;
   /** What happened since; absent: nothing. */
   readonly changes?: Source | undefined;
@@ -65,8 +66,10 @@ export async function replanPlan(
   terms: ReplanTerms = {},
 ): Promise<ReplanOutcome | TooFewMoves | ImpossibleOutcome> {
   const moves = movesAllowed(terms);
-  const before = await planBefore(input);
-  const changes = input.changes && (await changesOf(input.changes, before, input));
+  const set = await settingsGiven(input);
+  const before = await planBefore(input, set);
+  // The sheet and the heading that the programme names are those of its main list, so only the file of this run counts.
+  const changes = input.changes && (await changesOf(input.changes, before, readAs(input, set.reading)));
   const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
   const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes)];
   if (hasErrors(findings)) throw new UsageError(...findings);
@@ -74,7 +77,7 @@ export async function replanPlan(
   if (!allocation) throw new Bug("a replanned problem without an allocation and without a finding");
   const origin = {
     inputs: [planInput(input.plan, before), ...(changes ? [changes.input] : [])],
-    settings: [...before.settings, ...settingsOf(input)],
+    settings: [...before.settings, ...set.settings],
   };
   const { priced, strict } = terms;
   const isPriced =
@@ -116,15 +119,14 @@ function movesAllowed({ asOf, frozenBefore, moves }: ReplanTerms): number | unde
 }
 
 /** The plan to go on from, with the values that are set. @throws UsageError where its digest is not its own */
-async function planBefore(input: ReplanInput): Promise<Plan> {
+async function planBefore(input: ReplanInput, { given }: SettingsGiven): Promise<Plan> {
   const plan = await loadPlan(input.plan);
   const expected = digestOf(plan);
   if (plan.digest !== expected)
     throw usageError("digest/wrong", { found: plan.digest, expected }, { file: nameOf(input.plan) });
-  const settings = settingsOf(input);
-  if (settings.length === 0) return plan;
+  if (given.length === 0) return plan;
   const { applySettings } = await import("../files/programme/settings.ts");
-  const { programme, findings } = applySettings(plan.programme, settings, ruleBook);
+  const { programme, findings } = applySettings(plan.programme, given, ruleBook);
   if (!programme) throw new UsageError(...findings);
   return { ...plan, programme };
 }

@@ -64,9 +64,9 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
   return findings;
 }
 
-async function scoresOf({ inputs }: Plan, source: Source): Promise<readonly ScoreRow[]> {
+async function scoresOf({ inputs, programme }: Plan, source: Source): Promise<readonly ScoreRow[]> {
   const { loadScores } = await import("./load/load-scores.ts");
-  const { rows, input, findings } = await loadScores(source, {});
+  const { rows, input, findings } = await loadScores(source, programme, {});
   if (hasErrors(findings)) throw new UsageError(...findings);
   const expected = inputs.find(({ role }) => role === "scores")?.sha256 ?? "none";
   if (input.sha256 === expected) return rows;

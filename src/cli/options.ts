@@ -17,6 +17,7 @@ export interface InputOptions {
   readonly headerRow?: string | undefined;
   readonly map?: readonly string[] | undefined;
   readonly dates?: string | undefined;
+  readonly reading?: string | undefined;
 }
 
 export interface LookOptions {
@@ -50,9 +51,16 @@ export function addInputOptions(command: Command): void {
     .option("--delimiter <c>", "field delimiter: , ; | or tab (default: auto-detect)")
     .option("--encoding <name>", "of the input: utf-8, utf-16le, utf-16be or windows-1252 (default: auto-detect)")
     .option("--sheet <name>", "which sheet of a workbook (default: the first visible one that has the columns)")
-    .option("--header-row <n>", "the row, or the line, of the headings (default: auto-detect)")
+    .option("--header-row <n>", "the row, or the line, of the headings (default: auto-detect)");
+  addReadingOptions(command);
+}
+
+/** What may be said of how tables are read. */
+export function addReadingOptions(command: Command): void {
+  command
     .option("--map <heading=column>", 'which column a heading is: "DCS name=director" (repeatable)', collect, [])
-    .option("--dates <order>", "the order of dates such as 1/9/2009: dmy, mdy or ymd (default: auto-detect)");
+    .option("--dates <order>", "the order of dates such as 1/9/2009: dmy, mdy or ymd (default: auto-detect)")
+    .option("--reading <file>", "how tables are read: the part reading of a programme, in a YAML or JSON file");
 }
 
 export function addOutputOptions(command: Command): void {

@@ -2,17 +2,18 @@ import type { ProblemInput } from "../app/input.ts";
 import type { Source } from "../app/source.ts";
 import type { Io } from "./io.ts";
 import type { InputOptions } from "./options.ts";
-import { sourceAt, sourceIf } from "./read-source.ts";
+import { readingIf, sourceAt, sourceIf } from "./read-source.ts";
 
 /** The input that the command line names. */
 export function problemInput(councils: string, options: InputOptions, io: Io): ProblemInput {
-  const { programme, mentors, scores, ...rest } = options;
+  const { programme, mentors, scores, reading, ...rest } = options;
   return {
     ...rest,
     councils: sourceAt(councils, io),
     programme: programmeAt(programme, io),
     mentors: sourceIf(mentors, io),
     scores: sourceIf(scores, io),
+    reading: readingIf(reading),
   };
 }
 

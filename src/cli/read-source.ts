@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Source } from "../app/source.ts";
 import { UsageError, usageError } from "../domain/errors.ts";
+import { largestReading } from "../domain/programme/reading.ts";
 import type { Io } from "./io.ts";
 
 /** The file that an argument or an option names, or none where none is given. */
@@ -19,6 +20,20 @@ export function sourceAt(path: string, { stdin }: Io): Source {
       return bytes;
     },
   };
+}
+
+/** A file that says how tables are read, or none where none is given: no pipe or device, and of a few lines. */
+export function readingIf(path: string | undefined): Source | undefined {
+  if (path === undefined) return undefined;
+  return { file: path, read: () => readSmall(path) };
+}
+
+async function readSmall(path: string): Promise<Uint8Array> {
+  const about = path === "-" ? undefined : await stat(path).catch(() => undefined);
+  if (path === "-" || (about && !about.isFile() && !about.isDirectory())) throw fault("file/not-regular", path);
+  if (about && about.isFile() && about.size > largestReading)
+    throw usageError("file/too-large", { most: "1 MB" }, { file: path });
+  return readPath(path);
 }
 
 /** What came in on standard input, to show lines of it with what was found there. */

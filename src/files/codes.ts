@@ -20,6 +20,10 @@ const severities = {
   "text/utf-16-without-mark": "error", // expected: the encoding to name
   "text/windows-1252": "warning", // the place of the first byte that is no UTF-8
 
+  // A file that says how tables are read.
+  "file/too-large": "error", // most: what it may hold
+  "file/not-regular": "error", //
+
   // Workbooks.
   "xlsx/encrypted": "error", //
   "xlsx/damaged": "error", //

@@ -10,9 +10,10 @@ import { assumed, assumptionEntries, assumptionsWith } from "../../forecast/assu
 import { fitTurnover } from "../../forecast/fit-turnover.ts";
 import { type ForecastTerms, startOf } from "../../forecast/start-of.ts";
 import { loadSound } from "../allocate-plan.ts";
-import type { ProblemInput } from "../input.ts";
+import type { ProblemInput, TableOptions } from "../input.ts";
 import { inspectPlan } from "../inspect.ts";
 import { loadProgramme } from "../load/load-programme.ts";
+import { readTable } from "../load/read-table.ts";
 import { impossible } from "../make-plan.ts";
 import type { Source } from "../source.ts";
 import { assumptionsGiven } from "./assumption-given.ts";
@@ -62,7 +63,8 @@ export async function prepareForecast(input: ProblemInput, ask: ForecastAsk): Pr
   const { problem: opened, findings, settings, inputs } = await loadSound(input);
   const problem = { ...opened, programme };
   const given = assumptionsGiven(ask.assume ?? {});
-  const assumptions = assumptionsWith({ ...(await fitted(ask.history, given)), ...given });
+  const fit = await fitted(ask.history, given, programme, input);
+  const assumptions = assumptionsWith({ ...fit.assumptions, ...given });
   const goals = ask.goals && goalsKept(ask.goals, placingGoals(programme));
   const terms: ForecastTerms = { years: ask.years, assumptions, ...(goals && { goals }) };
   const { until, ...calendar } = await firstPlan(problem, terms);
@@ -83,7 +85,7 @@ export async function prepareForecast(input: ProblemInput, ask: ForecastAsk): Pr
   const numbers = Array.from({ length: ask.runs }, (_, at) => at + 1);
   return {
     problem,
-    findings,
+    findings: [...findings, ...fit.findings],
     terms,
     whole: { setup, calendar, asked: ask.runs },
     runs: numbers.filter((run) => (run - 1) % of === part - 1),
@@ -114,10 +116,15 @@ function placingGoals(programme: Programme): readonly string[] {
 }
 
 /** What a table of yearly changes says of turnover and interims. */
-async function fitted(history: Source | undefined, given: Assumptions): Promise<Assumptions> {
-  if (history === undefined) return {};
+async function fitted(
+  history: Source | undefined,
+  given: Assumptions,
+  programme: Programme,
+  { delimiter, encoding }: TableOptions,
+): Promise<{ readonly assumptions: Assumptions; readonly findings: readonly Finding[] }> {
+  if (history === undefined) return { assumptions: {}, findings: [] };
   const { parseHistory } = await import("../../files/tables/history-file.ts");
-  const { rows, findings } = parseHistory({ file: history.file, bytes: await history.read() });
+  const { rows, findings } = parseHistory(await readTable(history, { delimiter, encoding }), programme);
   if (hasErrors(findings)) throw new UsageError(...findings);
   const usual = assumptionsWith(given);
   const fit = fitTurnover(rows, {
@@ -128,5 +135,5 @@ async function fitted(history: Source | undefined, given: Assumptions): Promise<
     vacantMonths: assumed(usual, "vacant-months"),
   });
   if (!fit) throw usageError("forecast/no-history");
-  return { turnover: fit.turnover, interim: fit.interim, "turnover-varies": fit.varies };
+  return { assumptions: { turnover: fit.turnover, interim: fit.interim, "turnover-varies": fit.varies }, findings };
 }

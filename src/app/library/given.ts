@@ -14,13 +14,15 @@ export type FileContent = string | Uint8Array;
 export type PlanGiven = Plan | string;
 
 /** What a plan is made of. Nothing else is read: no clock, no disk, no network. */
-export interface PlanningGiven extends TableOptions, Omit<ProgrammeInput, "programme"> {
+export interface PlanningGiven extends TableOptions, Omit<ProgrammeInput, "programme" | "reading"> {
   readonly councils: FileContent;
   /** A given cadre, instead of a chosen one. */
   readonly mentors?: FileContent | undefined;
   readonly scores?: FileContent | undefined;
   /** An id, or a programme of your own. Default: `dcs-leadership-2009`. */
   readonly programme?: string | DraftProgramme | undefined;
+  /** How tables are read: the text of the part `reading:` of a programme, in YAML or JSON. */
+  readonly reading?: FileContent | undefined;
 }
 
 /** The input has errors; `findings` holds all of them. */
@@ -31,13 +33,14 @@ export interface Invalid {
 
 /** The input as the use cases read it. @throws TypeError where the councils are missing */
 export function problemGiven(caller: string, given: PlanningGiven): ProblemInput {
-  const { councils, mentors, scores, programme, ...rest } = required(caller, "{ councils }", given);
+  const { councils, mentors, scores, programme, reading, ...rest } = required(caller, "{ councils }", given);
   return {
     ...rest,
     councils: fileGiven(caller, "councils", councils),
     mentors: mentors === undefined ? undefined : fileGiven(caller, "mentors", mentors),
     scores: scores === undefined ? undefined : fileGiven(caller, "scores", scores),
     programme: programmeGiven(programme),
+    reading: readingGiven(reading),
   };
 }
 
@@ -46,6 +49,11 @@ export function programmeGiven(given: string | DraftProgramme | undefined): stri
   if (given === undefined || typeof given === "string") return given;
   const isBuiltIn = programmes.get(given.id) === given;
   return isBuiltIn ? given.id : inMemory("programme", JSON.stringify(given));
+}
+
+/** How tables are read, under the name that findings call it by. */
+export function readingGiven(given: FileContent | undefined): Source | undefined {
+  return given === undefined ? undefined : inMemory("reading", given);
 }
 
 /** A table under the name that findings and the plan call it by. */

@@ -23,6 +23,7 @@ import {
   planGiven,
   problemGiven,
   programmeGiven,
+  readingGiven,
 } from "./given.ts";
 
 export interface AllocateTerms {
@@ -113,10 +114,12 @@ export function compare(given: PlanningGiven, variants: readonly VariantGiven[])
   });
 }
 
-export interface ReplanGiven extends TableOptions, Pick<ProgrammeInput, "set"> {
+export interface ReplanGiven extends TableOptions, Pick<ProgrammeInput, "set" | "map" | "dates"> {
   readonly plan: PlanGiven;
   /** changes.csv: what happened since; absent: nothing. */
   readonly changes?: FileContent | undefined;
+  /** How the changes are read: the text of the part `reading:` of a programme. */
+  readonly reading?: FileContent | undefined;
 }
 
 export type Replanned =
@@ -134,9 +137,12 @@ export type Replanned =
 /** Updates a plan after changes, moving as few people as possible. */
 export function replan(given: ReplanGiven, terms: ReplanTerms = {}): Promise<Replanned> {
   return orInvalid(async (): Promise<Replanned> => {
-    const { plan, changes, ...rest } = given;
+    const { plan, changes, reading, ...rest } = given;
     const source = changes === undefined ? undefined : fileGiven("replan", "changes", changes);
-    const outcome = await replanPlan({ ...rest, plan: planGiven("replan", plan), changes: source }, terms);
+    const outcome = await replanPlan(
+      { ...rest, plan: planGiven("replan", plan), changes: source, reading: readingGiven(reading) },
+      terms,
+    );
     if (outcome.status === "infeasible") return infeasible(outcome);
     if (outcome.status === "too-few-moves")
       return { status: outcome.status, findings: wordedFindings(outcome.findings) };

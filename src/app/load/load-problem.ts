@@ -11,9 +11,9 @@ import type { MentorsFile } from "../../files/people/mentors-file.ts";
 import type { TableSource } from "../../files/tables/table-source.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { ProblemInput } from "../input.ts";
-import { departuresOf, type LocateProgramme, loadProgramme } from "./load-programme.ts";
+import { type LocateProgramme, loadProgramme } from "./load-programme.ts";
 import { obstaclesIn } from "./obstacles.ts";
-import { readTable, unusedSheet } from "./read-table.ts";
+import { readAs, readTable, unusedSheet } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
 export interface LoadedProblem {
@@ -40,9 +40,9 @@ export interface LoadPurpose {
  * @throws UsageError where the programme has errors, or a file cannot be read at all
  */
 export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}): Promise<LoadedProblem> {
-  const { programme, locate: locateProgramme } = await loadProgramme(input);
+  const { programme, locate: locateProgramme, settings } = await loadProgramme(input);
   const mentorTable = input.mentors && (await readTable(input.mentors, input));
-  const councilTable = await readTable(input.councils, input);
+  const councilTable = await readTable(input.councils, readAs(input, programme.reading));
   const readMentors = mentorTable && (await mentorReader(mentorTable, programme));
   // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
   const people = parseCouncils(councilTable, programme, readMentors?.().ids);
@@ -64,7 +64,7 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
   return {
     problem: opened.problem,
     written: problem.programme,
-    settings: departuresOf(input),
+    settings,
     inputs: [mentees, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
     findings: [
       // The scores are a table of their own, whose sheet it may be.

@@ -4,8 +4,9 @@ import { hasErrors, type Where } from "../../domain/finding.ts";
 import type { Setting } from "../../domain/plan/plan.ts";
 import { type DraftProgramme, isComplete } from "../../domain/programme/draft-programme.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
-import { dayOrders } from "../../domain/programme/reading.ts";
+import { dayOrders, type Reading } from "../../domain/programme/reading.ts";
 import type { ProgrammeFile } from "../../files/programme/programme-file.ts";
+import type { GivenSetting } from "../../files/programme/settle.ts";
 import { nearest } from "../../files/text/near-miss.ts";
 import { defaultProgramme, programmes } from "../../programmes/index.ts";
 import { ruleBook } from "../../rules/index.ts";
@@ -20,18 +21,28 @@ export interface LoadedProgramme {
   readonly locate: LocateProgramme;
 }
 
+/** A programme with every departure from it as published: its settings, the day, and the seed. */
+export interface SettledProgramme extends LoadedProgramme {
+  readonly settings: readonly Setting[];
+}
+
 /**
  * The programme that is asked for, with the day and seed that are asked for in place of its own.
  * @throws UsageError for an unknown id, a file with errors, a setting that does not fit, or a day that is none
  */
-export async function loadProgramme(input: ProgrammeInput): Promise<LoadedProgramme> {
-  const { programme, locate } = await namedProgramme(input.programme ?? defaultProgramme, settingsOf(input));
+export async function loadProgramme(input: ProgrammeInput): Promise<SettledProgramme> {
+  const { given, settings } = await settingsGiven(input);
+  const { programme, locate } = await namedProgramme(input.programme ?? defaultProgramme, given);
   const asOf = input.asOf ?? programme.asOf;
   if (parseDay(asOf) === undefined) throw usageError("usage/as-of", { found: asOf });
-  return { programme: { ...programme, asOf, seed: input.seed ?? programme.seed }, locate };
+  return {
+    programme: { ...programme, asOf, seed: input.seed ?? programme.seed },
+    locate,
+    settings: [...settings, ...dayAndSeed(input)],
+  };
 }
 
-async function namedProgramme(named: string | Source, settings: readonly Setting[]): Promise<LoadedProgramme> {
+async function namedProgramme(named: string | Source, settings: readonly GivenSetting[]): Promise<LoadedProgramme> {
   if (typeof named !== "string") {
     const { programme, findings, locate = nowhere } = await readProgramme(named, settings);
     if (!programme) throw new UsageError(...findings);
@@ -49,18 +60,18 @@ function nowhere(): undefined {
   return undefined;
 }
 
-async function settled(programme: DraftProgramme, settings: readonly Setting[]): Promise<ProgrammeFile> {
+async function settled(programme: DraftProgramme, settings: readonly GivenSetting[]): Promise<ProgrammeFile> {
   const { applySettings } = await import("../../files/programme/settings.ts");
   return applySettings(programme, settings, ruleBook);
 }
 
-async function readProgramme({ file, read }: Source, settings: readonly Setting[]): Promise<ProgrammeFile> {
+async function readProgramme({ file, read }: Source, settings: readonly GivenSetting[]): Promise<ProgrammeFile> {
   const bytes = await read();
   const { decodeText } = await import("../../files/text/decode.ts");
   const { parseProgramme } = await import("../../files/programme/programme-file.ts");
   const decoded = decodeText({ file, bytes });
   if (hasErrors(decoded.findings)) return decoded;
-  const { settle } = await import("../../files/tables/settle.ts");
+  const { settle } = await import("../../files/programme/settle.ts");
   const parsed = parseProgramme({ file, text: decoded.text }, ruleBook, (document) =>
     settings.length === 0 ? document : settle(document, settings, ruleBook),
   );
@@ -68,10 +79,29 @@ async function readProgramme({ file, read }: Source, settings: readonly Setting[
 }
 
 /** What is set in a programme, whichever option says it. */
-export type SettingInput = Pick<ProgrammeInput, "set" | "map" | "dates">;
+export type SettingInput = Pick<ProgrammeInput, "set" | "map" | "dates" | "reading">;
 
-/** The settings that are asked for, in their order. @throws UsageError for one that is not `path=value` */
-export function settingsOf({ set = [], map = [], dates }: SettingInput): readonly Setting[] {
+/** What is set, in its order: a file first, so that options stand above it. */
+export interface SettingsGiven {
+  readonly given: readonly GivenSetting[];
+  /** The same as a plan records it. */
+  readonly settings: readonly Setting[];
+  /** What the file of `reading` says. */
+  readonly reading?: Reading | undefined;
+}
+
+/** @throws UsageError for a setting that is not `path=value`, or a file of `reading` with errors */
+export async function settingsGiven({ reading: source, ...input }: SettingInput): Promise<SettingsGiven> {
+  const settings = settingsOf(input);
+  if (source === undefined) return { given: settings, settings };
+  const { parseReading } = await import("../../files/programme/reading-file.ts");
+  const read = parseReading({ file: source.file, bytes: await source.read() });
+  if ("findings" in read) throw new UsageError(...read.findings);
+  const { path, value } = read.setting;
+  return { given: [read.setting, ...settings], settings: [{ path, value }, ...settings], reading: read.reading };
+}
+
+function settingsOf({ set = [], map = [], dates }: Omit<SettingInput, "reading">): readonly Setting[] {
   const given = set.map((text) => {
     const at = text.indexOf("=");
     if (at < 1) throw usageError("usage/set", { found: text });
@@ -96,14 +126,8 @@ function mappings(map: readonly string[]): Setting[] {
   return [...headings].map(([column, names]) => ({ path: `reading.columns.${column}`, value: names.join(";") }));
 }
 
-/** Every departure from the programme as published: its settings, the day, and the seed. */
-export function departuresOf({
-  asOf,
-  seed,
-  ...set
-}: SettingInput & Pick<ProgrammeInput, "asOf" | "seed">): readonly Setting[] {
+function dayAndSeed({ asOf, seed }: Pick<ProgrammeInput, "asOf" | "seed">): readonly Setting[] {
   return [
-    ...settingsOf(set),
     ...(asOf === undefined ? [] : [{ path: "asOf", value: asOf }]),
     ...(seed === undefined ? [] : [{ path: "seed", value: seed }]),
   ];

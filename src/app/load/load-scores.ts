@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
 import type { Problem, Scores } from "../../domain/problem.ts";
 import { intakeSlots } from "../../domain/problem.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import { checkScoreNames } from "../../files/tables/score-names.ts";
 import { parseScores, toScores } from "../../files/tables/scores-file.ts";
 import type { TableOptions } from "../input.ts";
@@ -15,9 +16,9 @@ export interface LoadedScores {
   readonly findings: readonly Finding[];
 }
 
-/** Reads scores.csv by itself. @throws UsageError where it cannot be read at all */
-export async function loadScores(source: Source, options: TableOptions): Promise<LoadedScores> {
-  const { rows, input, findings } = parseScores(await readTable(source, options));
+/** Reads scores.csv of a plan by itself. @throws UsageError where it cannot be read at all */
+export async function loadScores(source: Source, programme: Programme, options: TableOptions): Promise<LoadedScores> {
+  const { rows, input, findings } = parseScores(await readTable(source, options), programme);
   return { rows, input, findings };
 }
 
@@ -27,7 +28,7 @@ export async function scoresFor(
   source: Source,
   options: TableOptions,
 ): Promise<LoadedScores & { readonly scores: Scores }> {
-  const file = parseScores(await readTable(source, options));
+  const file = parseScores(await readTable(source, options), problem.programme);
   const participants = new Set(problem.participants.map(({ id }) => id));
   const unknown = checkScoreNames(file, participants, optionIds(problem));
   return {

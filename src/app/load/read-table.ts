@@ -1,5 +1,6 @@
 import { UsageError, usageError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { Reading } from "../../domain/programme/reading.ts";
 import type { TableSource } from "../../files/tables/table-source.ts";
 import { decodeText } from "../../files/text/decode.ts";
 import type { TableOptions } from "../input.ts";
@@ -9,6 +10,15 @@ import type { Source } from "../source.ts";
 export function unusedSheet({ sheet }: TableOptions, ...read: readonly (TableSource | undefined)[]): Finding[] {
   if (sheet === undefined || read.some((table) => table && "sheets" in table)) return [];
   return [{ code: "usage/sheet", severity: "warning", params: { found: sheet } }];
+}
+
+/** The options of a list of which `reading` tells the sheet and the heading: what is asked for stands above that. */
+export function readAs(options: TableOptions, { sheet, headerRow }: Reading = {}): TableOptions {
+  return {
+    ...options,
+    sheet: options.sheet ?? sheet,
+    headerRow: options.headerRow ?? (headerRow === undefined ? undefined : String(headerRow)),
+  };
 }
 
 /** Reads a CSV file, or a workbook. @throws UsageError where it cannot be read at all */

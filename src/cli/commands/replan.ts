@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { stickyPolicies } from "../../domain/plan/previous.ts";
-import { addOutputOptions, collect } from "../options.ts";
+import { addOutputOptions, addReadingOptions, collect } from "../options.ts";
 import type { Context } from "../program.ts";
 import type { ReplanCommandOptions } from "../run/run-replan.ts";
 
@@ -27,6 +27,7 @@ export function registerReplan(program: Command, context: Context): void {
     .option("--encoding <name>", "of the changes: utf-8, utf-16le, utf-16be or windows-1252 (default: auto-detect)")
     .option("--sheet <name>", "which sheet of a workbook of changes (default: the first that has the columns)")
     .option("--header-row <n>", "the row, or the line, of its headings (default: auto-detect)");
+  addReadingOptions(command);
   addOutputOptions(command);
   command
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")

@@ -23,7 +23,7 @@ function outputOf(words: readonly string[]): string | undefined {
 
 // Of the options that take a value; a plain word after any other one is the file.
 function takesValue(word: string): boolean {
-  return /^(-o|--(out|format|programme|mentors|scores|as-of|seed|set|delimiter|encoding|sheet|header-row|report|names|region|for|color|changes))$/.test(
+  return /^(-o|--(out|format|programme|mentors|scores|as-of|seed|set|delimiter|encoding|sheet|header-row|map|dates|reading|report|names|region|for|color|changes))$/.test(
     word,
   );
 }

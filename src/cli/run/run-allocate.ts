@@ -29,7 +29,9 @@ async function runPlan(
   context: Context,
 ): Promise<number> {
   const { io } = context;
-  const inputs = [councils, options.mentors, options.scores, options.programme].filter((path) => path !== undefined);
+  const inputs = [councils, options.mentors, options.scores, options.programme, options.reading].filter(
+    (path) => path !== undefined,
+  );
   const outputs = await openOutputs(options, inputs, io);
   const outcome = await plan(problemInput(councils, options, io), termsOf(options, context));
   if (outcome.status === "infeasible") {

@@ -6,7 +6,7 @@ import { write } from "../io.ts";
 import type { OutputOptions } from "../options.ts";
 import { openOutputs } from "../output/outputs.ts";
 import type { Context } from "../program.ts";
-import { sourceAt, sourceIf } from "../read-source.ts";
+import { readingIf, sourceAt, sourceIf } from "../read-source.ts";
 import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
@@ -21,15 +21,19 @@ export interface ReplanCommandOptions extends OutputOptions {
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
   readonly headerRow?: string | undefined;
+  readonly map?: readonly string[] | undefined;
+  readonly dates?: string | undefined;
+  readonly reading?: string | undefined;
   readonly strict?: boolean | undefined;
 }
 
 /** `dcs-plan replan`: 0 a plan, 1 nothing lawful exists (or too few moves, or with --strict somebody is left without). */
 export async function runReplan(path: string, options: ReplanCommandOptions, context: Context): Promise<number> {
   const { argv, io } = context;
-  const inputs = [path, options.changes].filter((one) => one !== undefined);
+  const inputs = [path, options.changes, options.reading].filter((one) => one !== undefined);
   const outputs = await openOutputs(options, inputs, io);
-  const input = { ...options, plan: sourceAt(path, io), changes: sourceIf(options.changes, io) };
+  const { changes, reading } = options;
+  const input = { ...options, plan: sourceAt(path, io), changes: sourceIf(changes, io), reading: readingIf(reading) };
   const outcome = await replanPlan(input, { ...options, priced: !options.quiet });
   if (outcome.status === "too-few-moves") {
     await sayFindings(outcome.findings, outputs.json, argv, io);

@@ -32,3 +32,6 @@ export interface ReadingRecord {
   /** Rows whose post, by a word in place of a name, is vacant. */
   readonly vacant?: number | undefined;
 }
+
+/** The most bytes of a file that says how tables are read. */
+export const largestReading = 1_048_576;

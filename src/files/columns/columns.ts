@@ -36,8 +36,11 @@ const changeColumns = ["date", "event", "participant_id", "council_code", "value
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
 
+/** The columns of a table of earlier years. */
+const historyColumns = ["year", "changes", "interims", "posts"] as const;
+
 /** The columns of tables that are no lists of people. */
-export const ledgerColumns: readonly string[] = [...changeColumns, ...scoreColumns];
+export const ledgerColumns: readonly string[] = [...changeColumns, ...scoreColumns, ...historyColumns];
 
 /** What a file of one kind may and must hold. */
 export interface ColumnSet {
@@ -110,6 +113,17 @@ export function scoreColumnSet(programme?: Programme): ColumnSet {
     synonyms: { participant_id: ["director_id"] },
     words: wordsFor(scoreColumns),
     ...(programme ? givenBy(programme, ["option", "score"]) : nothingGiven),
+  };
+}
+
+/** A table of what happened to the posts in earlier years, under a programme. */
+export function historyColumnSet(programme?: Programme): ColumnSet {
+  return {
+    known: historyColumns,
+    required: ["year", "changes"],
+    synonyms: {},
+    words: wordsFor(historyColumns),
+    ...(programme ? givenBy(programme, historyColumns) : nothingGiven),
   };
 }
 

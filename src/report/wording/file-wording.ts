@@ -12,6 +12,8 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The section "{found}" is not opened and closed properly.',
     "Every opening # tag needs a closing / tag of the same name; a section must not contain another one.",
   ],
+  "file/too-large": ["The file is larger than {most}.", "Give the file that was meant; such a file has a few lines."],
+  "file/not-regular": ["This is a device or a pipe, not a file.", "Save what it holds to a file, and give that."],
   "xlsx/encrypted": [
     "This workbook is password-protected.",
     "Save it without a password, or export the sheet as CSV (UTF-8).",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { parseProgramme } from "../../../src/files/programme/programme-file.ts";
 import { applySettings } from "../../../src/files/programme/settings.ts";
-import { settle } from "../../../src/files/tables/settle.ts";
+import { settle } from "../../../src/files/programme/settle.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 

@@ -13,9 +13,18 @@ describe("changes-by-year.csv", () => {
     ]);
   });
 
+  it("is read under the headings that people write, with their words for blank", () => {
+    const { rows, findings } = read(
+      "Financial year,Number of changes,Interim DCS,LAs\n2013/14,61,n/a,150\n2014/15,-,,\n",
+    );
+    expect(rows).toEqual([{ year: "2013/14", changes: 61, interims: undefined, posts: 150 }]);
+    expect(findings.map(({ code }) => code)).toEqual(["reading/columns", "reading/blanks"]);
+  });
+
   it("says which columns are missing, and which cells are no numbers", () => {
     expect(read("year,leavers\n2013/14,61\n").findings).toMatchObject([
-      { code: "columns/missing", params: { expected: "changes" } },
+      { code: "columns/missing", params: { expected: "changes", suggestion: '--map "leavers=changes"' } },
+      { code: "columns/unknown" },
     ]);
     expect(read("year,changes\n2013/14,many\n").findings).toMatchObject([
       { code: "cell/not-a-count", where: { line: 2, column: 9 }, params: { column: "changes", found: "many" } },

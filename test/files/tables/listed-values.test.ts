@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { parseCouncils } from "../../../src/files/people/councils-file.ts";
-import { settle } from "../../../src/files/tables/settle.ts";
+import { settle } from "../../../src/files/programme/settle.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { bytesOf, sampleProgramme } from "../sample.ts";

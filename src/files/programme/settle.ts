@@ -1,40 +1,76 @@
 import { z } from "zod";
-import type { Finding } from "../../domain/finding.ts";
+import type { Finding, Where } from "../../domain/finding.ts";
 import type { Setting } from "../../domain/plan/plan.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { fault } from "../codes.ts";
-import { programmeSchema } from "../programme/programme-schema.ts";
-import { type Place, placesInside, resolvePath, type SchemaNode } from "../programme/setting-path.ts";
 import type { Document } from "../text/document.ts";
 import type { JsonPath } from "../text/json-locate.ts";
 import { nearest } from "../text/near-miss.ts";
+import { programmeSchema } from "./programme-schema.ts";
+import { type Place, placesInside, resolvePath, type SchemaNode } from "./setting-path.ts";
+
+/** A setting, and where its parts stand where it comes from a file. */
+export interface GivenSetting extends Setting {
+  /** By a path inside what is set. */
+  readonly locate?: ((path: JsonPath) => Where) | undefined;
+}
 
 /**
  * A programme's document with values set in it, in their order: a path that leads nowhere is a finding with the nearest
  * one that does. What was set is located at its setting, so that later findings name it.
  */
-export function settle(document: Document, settings: readonly Setting[], rules: RuleBook): Document {
+export function settle(document: Document, settings: readonly GivenSetting[], rules: RuleBook): Document {
   // A JSON Schema, as far as we read it, is such a node.
   const schema = z.toJSONSchema(programmeSchema(rules), { io: "input" }) as SchemaNode;
   const findings: Finding[] = [...document.findings];
-  const set: { readonly path: JsonPath; readonly file: string }[] = [];
+  const set: { readonly path: JsonPath; readonly locate: (path: JsonPath) => Where }[] = [];
   let { value } = document;
   for (const setting of settings) {
     const file = `--set ${setting.path}`;
     const resolved = resolvePath(setting.path, { path: [], value, schema });
     const place = "place" in resolved ? resolved.place : undefined;
     if (!place) findings.push(unknownPath(setting, resolved as Exclude<typeof resolved, { place: Place }>, file));
-    else if (!isSettable(place)) findings.push(groupNamed(setting, place, file));
     else {
-      value = withValue(value, place.path, parseValue(setting.value, place.schema));
-      set.push({ path: place.path, file });
+      const whole = place.path.join(".") === "reading" ? parsedReading(setting.value) : undefined;
+      if (whole === undefined && !isSettable(place)) findings.push(groupNamed(setting, place, file));
+      else {
+        const given = whole === undefined ? parseValue(setting.value, place.schema) : joined(place.value, whole);
+        value = withValue(value, place.path, given);
+        set.push({ path: place.path, locate: setting.locate ?? (() => ({ file })) });
+      }
     }
   }
   const locate = (path: JsonPath) => {
     const setting = set.findLast((one) => one.path.every((step, at) => path[at] === step));
-    return setting ? { file: setting.file } : document.locate(path);
+    return setting ? setting.locate(path.slice(setting.path.length)) : document.locate(path);
   };
   return { value, findings, locate };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** How tables are read may be set as a whole, as JSON: what a file of its own says stands in a plan like that. */
+function parsedReading(text: string): Members | undefined {
+  if (!text.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text) as Members;
+  } catch {
+    // It is no JSON then, and the finding says what may be set.
+    return undefined;
+  }
+}
+
+/** One part above another: tables by their keys, anything else in place of what stood there. */
+function joined(below: unknown, above: Members): Members {
+  if (!isTable(below)) return above;
+  const both = Object.entries(above).map(([key, value]) => {
+    return [key, isTable(value) ? joined(below[key], value) : value] as const;
+  });
+  return { ...below, ...Object.fromEntries(both) };
+}
+
+function isTable(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function unknownPath(
