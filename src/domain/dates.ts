@@ -109,3 +109,9 @@ function utc(day: Day): Date {
 function iso(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
+
+/** The day of the week: 0 is Monday, 6 Sunday. */
+export function weekdayOf(day: Day): number {
+  const days = daysBetween("2001-01-01", day) % 7;
+  return days < 0 ? days + 7 : days;
+}

@@ -153,6 +153,7 @@ const severities = {
   "programme/rows-needed": "error", // found: the participant's word
   "programme/id-twice": "error", // found, path
   "programme/stage-twice": "error", // found, path
+  "programme/day-off": "warning", // found: the day, expected: what it is, path
   "programme/day-twice": "error", // found, path
   "programme/slot-is-intake": "error", // found, path
   "programme/top-up-anybody": "error", // path

@@ -1,4 +1,4 @@
-import type { CouncilList } from "../domain/programme/programme.ts";
+import type { CouncilList } from "../domain/programme/council-list.ts";
 
 /** The nine regions of England, under their official names. */
 export const regions2009: readonly string[] = [

@@ -33,20 +33,20 @@ export const trainingThemes2009: Programme = {
       ],
     },
     ...[1, 2, 3, 4].map((number) =>
-      session(`residential-${number}`, `Residential event ${number}`, twice((number - 1) * 84 + 14, 2)),
+      session(`residential-${number}`, `Residential event ${number}`, twice((number - 1) * 84 + 17, 2)),
     ),
     ...[1, 2, 3, 4, 5, 6].map((number) =>
-      session(`coaching-${number}`, `Coaching session ${number}`, twice((number - 1) * 56 + 35, 1)),
+      session(`coaching-${number}`, `Coaching session ${number}`, twice((number - 1) * 56 + 38, 1)),
     ),
     ...[
-      ["safeguarding", "Safeguarding: scenarios", 28],
-      ["local-partnerships", "Local partnerships: scenarios", 112],
-      ["accountability", "Accountability: scenarios", 196],
+      ["safeguarding", "Safeguarding: scenarios", 31],
+      ["local-partnerships", "Local partnerships: scenarios", 115],
+      ["accountability", "Accountability: scenarios", 199],
     ].map(([id, title, afterDays]) => session(String(id), String(title), twice(Number(afterDays), 1))),
   ],
 };
 
-/** Each session is held twice, a week apart, so that hardly anybody has to miss it. */
+/** Each session is held twice, a week apart, so that hardly anybody has to miss it: on Thursdays, clear of bank holidays. */
 function twice(afterDays: number, days: number): readonly SlotSpec[] {
   return [
     { id: "a", afterDays, days },

@@ -128,3 +128,40 @@ describe("faults of rules, words and references", () => {
     expect(faults(id, change)).toContain(expected);
   });
 });
+
+describe("sessions on days off", () => {
+  const session = (startsOn: string, holidays?: string[]) => (d: Anything) => {
+    if (holidays) d.holidays = holidays;
+    d.further[1].slots.slots[0] = { id: "x", startsOn, days: 2 };
+  };
+
+  it.each<[string, string, string[]?]>([
+    ["a Saturday", "2010-05-14"],
+    ["a bank holiday", "2010-05-03"],
+    ["a Sunday", "2010-05-16"],
+    ["a holiday of the programme", "2010-05-17", ["2010-05-18"]],
+  ])("are warned of: %s", (_, startsOn, holidays) => {
+    expect(faults("training-themes-2009", session(startsOn, holidays))).toEqual([
+      "programme/day-off further.1.slots.slots.0.startsOn",
+    ]);
+  });
+
+  it("are none where a programme's holidays are others, or the days are all working days", () => {
+    expect(faults("training-themes-2009", session("2010-05-03", []))).toEqual([]);
+    expect(faults("training-themes-2009", session("2010-05-17"))).toEqual([]);
+  });
+
+  it("count from the start of each intake, and on mentors' days", () => {
+    expect(faults("training-themes-2009", (d) => (d.further[1].slots.slots[0].afterDays = 19))).toEqual([
+      "programme/day-off further.1.slots.slots.0.afterDays",
+    ]);
+    expect(faults("dcs-leadership-2009", (d) => (d.intakes[0].mentorDays = ["2010-05-04", "2010-05-03"]))).toContain(
+      "programme/day-off intakes.0.mentorDays.1",
+    );
+  });
+
+  it("are none in any shipped programme", () => {
+    for (const id of programmes.keys())
+      expect(faults(id, () => undefined).filter((fault) => fault.startsWith("programme/day-off"))).toEqual([]);
+  });
+});

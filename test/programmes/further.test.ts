@@ -72,7 +72,7 @@ describe("training-themes-2009", () => {
       "accountability",
     ]);
     for (const { assignments, without } of sessions) expect([assignments.length, without.length]).toEqual([144, 0]);
-    expect(stageIn(plan, "residential-1").slots[0]).toMatchObject({ startsOn: "2009-11-16", endsOn: "2009-11-17" });
+    expect(stageIn(plan, "residential-1").slots[0]).toMatchObject({ startsOn: "2009-11-19", endsOn: "2009-11-20" });
   });
 
   it("respects days that people cannot do or are booked on, or names them", () => {

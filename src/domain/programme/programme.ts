@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import type { CouncilList } from "./council-list.ts";
 import type { FactSpec } from "./fact-spec.ts";
 import type { FurtherStage, Readiness, Tally } from "./further-stage.ts";
 import type { Reading } from "./reading.ts";
@@ -124,14 +125,6 @@ export interface Words {
   readonly mentors: string;
 }
 
-/** The councils that a programme knows on its day: current ones by code, and ended ones with their successors. */
-export interface CouncilList {
-  readonly current: Readonly<Record<string, string>>;
-  readonly ended: Readonly<
-    Record<string, { readonly name: string; readonly endedOn: Day; readonly successors: readonly string[] }>
-  >;
-}
-
 /**
  * A programme is data: the intakes, and for each stage the rules by id with their parameters, and the goals in order.
  * An earlier goal is never traded for a later one.
@@ -158,6 +151,8 @@ export interface Programme {
   readonly councils?: CouncilList | undefined;
   /** Other people's headings: canonical column name to the heading in the file. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** Days off on which no session should fall, instead of the bank holidays of England. */
+  readonly holidays?: readonly Day[] | undefined;
   /** How its tables are to be read. */
   readonly reading?: Reading | undefined;
   /** Further columns that rules and shares may use. */

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { CouncilList, Programme } from "../../domain/programme/programme.ts";
+import type { CouncilList } from "../../domain/programme/council-list.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { cellWhere, headingOf, type Sheet } from "../tables/cell-reader.ts";
 import { foldName } from "../tables/cells.ts";

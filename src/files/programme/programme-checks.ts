@@ -9,6 +9,7 @@ import type { Document } from "../text/document.ts";
 import type { JsonPath } from "../text/json-locate.ts";
 import { asList, type Look, lookInto, namesTwice } from "../text/look.ts";
 import { nearest } from "../text/near-miss.ts";
+import { checkCalendar } from "./calendar-checks.ts";
 import { checkFurther } from "./further-checks.ts";
 
 /**
@@ -24,6 +25,7 @@ export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
     ...checkNames(look),
     ...checkBands(look),
     ...checkFurther(look),
+    ...checkCalendar(look),
   ];
 }
 

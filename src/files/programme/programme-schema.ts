@@ -66,6 +66,7 @@ function programmeOf(
       ended: z.record(id, object({ name: text, endedOn: day, successors: z.array(id) })),
     }).optional(),
     columns: z.record(z.string(), text).optional(),
+    holidays: z.array(day).optional(),
     reading: readingOf(object).optional(),
     facts: z.record(factName, factOf(object)).optional(),
     bands: z.record(

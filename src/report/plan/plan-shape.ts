@@ -16,10 +16,10 @@ import type {
   Unpaired,
   Waiting,
 } from "../../domain/plan/plan.ts";
+import type { CouncilList } from "../../domain/programme/council-list.ts";
 import type {
   Band,
   CadreStage,
-  CouncilList,
   PairingStage,
   PlacingStage,
   Programme,
@@ -71,6 +71,7 @@ export const programmeShape = fields<Programme>({
   types: value,
   councils: fields<CouncilList>({ current: value, ended: mapOf(ended) }),
   columns: value,
+  holidays: value,
   reading: value,
   facts: value,
   bands: mapOf(fields<Band>({ since: value, months: value })),

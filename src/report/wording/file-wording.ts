@@ -354,6 +354,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   "programme/id-twice": ['The id "{found}" is used more than once.', "Give each its own id."],
   "forecast/not-a-part": ["This is not a part of a forecast.", "Give files written by dcs-plan forecast with --shard."],
   "programme/day-twice": ["The date {found} is listed more than once.", "Remove one of them."],
+  "programme/day-off": [
+    "The session on {found} falls on {expected}.",
+    "Move it to a working day. Other days off than the bank holidays of England go under holidays in the programme.",
+  ],
   "programme/slot-is-intake": [
     'The slot "{found}" has the same id as an intake or cohort.',
     "Give it its own id, so that the two can be told apart.",
