@@ -72,7 +72,10 @@ export function addOutputOptions(command: Command): void {
     .option("--force", "overwrite files that exist")
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
     .option("--raw-csv", "in CSV, leave text that looks like a formula as it is")
-    .option("--excel", "in CSV, add a byte order mark and CR LF line ends")
+    .option(
+      "--excel",
+      "in CSV, add a byte order mark and CR LF line ends, and keep ids such as 2009-10 from becoming dates",
+    )
     .option("--ascii", "draw tables with + - and | (default where the locale is not UTF-8)")
     .addOption(new Option("--names <how>", "name people in reports").choices([...nameChoices]).default("full"))
     .option(

@@ -18,3 +18,20 @@ export function isGuarded(text: string): boolean {
 }
 
 const apostrophe = 39;
+
+/** What a spreadsheet takes for a month or a day although it is an id: `2009-10` becomes Oct-09 there. Days are days. */
+const monthLike = "\\d{1,4}[-/]\\d{1,2}";
+const monthOnly = new RegExp(`^${monthLike}$`);
+const heldAsText = new RegExp(`^="(${monthLike})"$`);
+
+/** The text in the one form that a spreadsheet leaves alone when it opens a CSV file; others as they are. */
+export function heldFromDates(text: string): string {
+  return monthOnly.test(text) ? `="${text}"` : text;
+}
+
+/** The text that was held like that. */
+export function letGo(text: string): string | undefined {
+  return text.charCodeAt(0) === equalsSign ? heldAsText.exec(text)?.[1] : undefined;
+}
+
+const equalsSign = 61;

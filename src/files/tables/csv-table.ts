@@ -4,7 +4,15 @@ import type { ColumnSet } from "../columns/columns.ts";
 import { recognisedColumns } from "../columns/recognised-columns.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { type CsvFault, type Dialect, longestCell } from "../text/csv-record.ts";
-import { type CsvRecord, cellStart, firstRecords, type OddRecord, type Sorted, scanCsv } from "../text/csv-scan.ts";
+import {
+  type CsvRecord,
+  cellStart,
+  cellStarts,
+  firstRecords,
+  type OddRecord,
+  type Sorted,
+  scanCsv,
+} from "../text/csv-scan.ts";
 import {
   delimiterByName,
   delimiters,
@@ -13,7 +21,7 @@ import {
   nameOfDelimiter,
   separatorLine,
 } from "../text/delimiter.ts";
-import { placeAt, placeFrom, placesIn } from "../text/text-position.ts";
+import { placeAt, placeFrom, placesFrom, placesIn } from "../text/text-position.ts";
 import { headingRow, headingRows, titleLines } from "./heading-row.ts";
 import { firstText, leftOutFindings, type OtherRow, rowSorter } from "./other-rows.ts";
 import { shortRowTest } from "./short-rows.ts";
@@ -84,7 +92,8 @@ function tableFrom({ file, text }: TableText, dialect: Dialect, start: Start, se
   const scan = scanCsv<OtherRow>(text, dialect, { from, ...(set && { sort: sorterFor(cells, set, short) }) });
   const { records, odd } = scan;
   const where = (record: CsvRecord, index = 0): Where => ({ file, ...placeOf(text, dialect, record, index) });
-  const header = cells.map((name, index) => ({ name: name.trim(), ...placeOf(text, dialect, from, index) }));
+  const places = placesFrom(text, from.at, from.line, cellStarts(text, dialect, from));
+  const header = cells.map((name, index): HeaderCell => ({ name: name.trim(), ...(places[index] ?? from) }));
   const at = (index = 0): Where => ({ file, line: header[index]?.line, column: header[index]?.column });
   const leftOut = scan.leftOut.map(({ reason, record }) => ({ ...record, reason, text: firstText(record.cells) }));
   const findings = [
@@ -166,10 +175,15 @@ export function repeatedHeadings(
   used?: ReadonlySet<number>,
 ): Finding[] {
   const keys = header.map(({ name }) => foldHeading(name));
+  const firstOf = new Map<string, number>();
+  keys.forEach((key, at) => {
+    if (!firstOf.has(key)) firstOf.set(key, at);
+  });
+  const usedKeys = used && new Set([...used].map((at) => keys[at]));
   return header.flatMap((cell, index) => {
-    const key = keys[index];
-    const first = keys.indexOf(key);
-    if (first === index || key === "" || (used && !keys.some((one, at) => one === key && used.has(at)))) return [];
+    const key = keys[index] ?? "";
+    const first = firstOf.get(key) ?? index;
+    if (first === index || key === "" || (usedKeys && !usedKeys.has(key))) return [];
     const params = { found: cell.name, first: header[first].name, firstColumn: header[first].column };
     return [fault("csv/duplicate-header", where(index), params)];
   });

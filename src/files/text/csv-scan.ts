@@ -173,6 +173,17 @@ const withCells = {
   },
 };
 
+/** The offsets at which the cells of a record start, in one pass. */
+export function cellStarts(text: string, dialect: Dialect, record: CsvRecord): number[] {
+  const scan = scannerAt(text, dialect, record.at);
+  const starts = [scan.at];
+  for (;;) {
+    readCell(scan);
+    if (!skipDelimiter(scan)) return starts;
+    starts.push(scan.at);
+  }
+}
+
 /** The offset at which a cell of a record starts; the end of the record for a cell that it does not have. */
 export function cellStart(text: string, dialect: Dialect, record: CsvRecord, index: number): number {
   const scan = scannerAt(text, dialect, record.at);

@@ -22,6 +22,19 @@ export function placeFrom(text: string, lineStart: number, line: number, offset:
   return { line: number, column: charactersBetween(text, start, offset) + 1 };
 }
 
+/** The places of offsets in ascending order, counted on from the start of a line that is known, in one pass. */
+export function placesFrom(text: string, lineStart: number, line: number, offsets: readonly number[]): Place[] {
+  let place: Place = { line, column: 1 };
+  let at = lineStart;
+  return offsets.map((offset) => {
+    const from = placeFrom(text, at, place.line, offset);
+    // In the line of the last one the columns go on from there.
+    place = from.line === place.line ? { line: from.line, column: place.column + from.column - 1 } : from;
+    at = offset;
+    return place;
+  });
+}
+
 /** How many lines end between two offsets. */
 export function lineEndsBetween(text: string, from: number, to: number): number {
   let ends = 0;

@@ -1,4 +1,4 @@
-import { isCollection, isNode, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import { isCollection, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { Document, DocumentText } from "./document.ts";
@@ -8,11 +8,12 @@ import { type Place, placesIn } from "./text-position.ts";
 /** Reads YAML 1.2, reporting every fault of its syntax; a key that stands twice is one. */
 export function readYaml({ file, text }: DocumentText): Document {
   const place = placesIn(text);
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const findings: Finding[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     const params = { reason: code.toLowerCase().replaceAll("_", "-"), detail: message };
     return fault("yaml/syntax", { file, ...place(pos[0]) }, params);
   });
+  findings.push(...repeatedKeys(document).map((offset) => repeatedKey({ file, ...place(offset) })));
   findings.push(...circles(document).map((offset) => circle({ file, ...place(offset) })));
   if (findings.length > 0) return { value: undefined, findings, locate: () => ({ file }) };
   const locate = (path: JsonPath): Where => ({ file, ...locateIn(document, path, place) });
@@ -31,6 +32,26 @@ function locateIn(document: YamlDocument, path: JsonPath, place: (offset: number
     if (isNode(node) && node.range) return place(node.range[0]);
   }
   return place(document.contents?.range?.[0] ?? 0);
+}
+
+function repeatedKey(where: Where): Finding {
+  return fault("yaml/syntax", where, { reason: "duplicate-key", detail: "Map keys must be unique" });
+}
+
+/** Where keys stand that their map has already: the library compares each with all, which takes seconds of long maps. */
+function repeatedKeys(document: YamlDocument): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function circle(where: Where): Finding {

@@ -1,4 +1,4 @@
-import { formulaLike } from "../../domain/formula-guard.ts";
+import { formulaLike, heldFromDates } from "../../domain/formula-guard.ts";
 import type { Pieces, Reporter, ReportOptions } from "../reporter.ts";
 import { inPieces } from "../wording/pieces.ts";
 import { eachRow, type FullRow, rowKeys } from "./rows.ts";
@@ -36,14 +36,16 @@ function* tableOf(rows: Iterable<FullRow>): Generator<CsvLine> {
 function* csvLines(table: Iterable<CsvLine>, options: CsvOptions): Generator<string> {
   const { delimiter = ",", excel = false, rawCsv = false } = options;
   const end = excel ? "\r\n" : "\n";
-  const cell = (value: string | number | null) => quoted(safe(value, rawCsv), delimiter);
+  const cell = (value: string | number | null) => quoted(safe(value, rawCsv, excel), delimiter);
   if (excel) yield "\ufeff";
   for (const line of table) yield line.map(cell).join(delimiter) + end;
 }
 
-function safe(value: string | number | null, raw: boolean): string {
+function safe(value: string | number | null, raw: boolean, excel: boolean): string {
   if (value === null) return "";
-  return typeof value === "string" && !raw && formulaLike.test(value) ? `'${value}` : String(value);
+  if (typeof value !== "string" || raw) return String(value);
+  if (formulaLike.test(value)) return `'${value}`;
+  return excel ? heldFromDates(value) : value;
 }
 
 // A lone CR or LF is quoted whatever ends the lines, and so is a space that a reader might trim.

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseTable } from "../../../src/files/tables/csv-table.ts";
 import { csvText, renderCsv } from "../../../src/report/plan/csv.ts";
 import { rowKeys, rowsOf } from "../../../src/report/plan/rows.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
@@ -11,6 +12,17 @@ const read = (text: string, options: object = {}): string[][] =>
   parse(text, { bom: true, relax_column_count: true, ...options });
 
 describe("CSV", () => {
+  it("for Excel holds ids that it would take for dates, and our reader lets them go", () => {
+    const ids = ["2009-10", "2010/11", "2009-11-02", "2009-10;2010-11", '="2009-10"', "A-1"];
+    const text = csvText([["id"], ...ids.map((id) => [id])], { excel: true });
+    expect(text).toBe(
+      '\ufeffid\r\n"=""2009-10"""\r\n"=""2010/11"""\r\n2009-11-02\r\n2009-10;2010-11\r\n"\'=""2009-10"""\r\nA-1\r\n',
+    );
+    const { records } = parseTable({ file: "x.csv", text: text.slice(1), delimiter: "," });
+    expect([...records].map(({ cells }) => cells[0])).toEqual(ids);
+    expect(csvText([["2009-10"]])).toBe("2009-10\n");
+  });
+
   it("has a header and a line for each participant", () => {
     const lines = read(renderCsv(rowsOf(samplePlan())));
     expect(lines[0]).toEqual(rowKeys);
