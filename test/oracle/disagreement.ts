@@ -1,0 +1,33 @@
+import { checkPlan } from "../../src/check/check-plan.ts";
+import type { GoalResult } from "../../src/domain/plan/plan.ts";
+import { type Problem, slotIdOf } from "../../src/domain/problem.ts";
+import { allocate } from "../../src/engine/allocate.ts";
+import { planDocument } from "../../src/engine/plan/plan-document.ts";
+import { ruleBook } from "../../src/rules/index.ts";
+import { decidedPlacing } from "./decided-costs.ts";
+
+/** How the engine's answer to a problem stands to what trying everything finds; with what it found, for statistics. */
+export interface Comparison {
+  /** What differs, in a few words; absent where nothing does. */
+  readonly wrong?: string | undefined;
+  /** Absent where nothing lawful exists. */
+  readonly goals?: readonly GoalResult[];
+}
+
+/** Allocates, and holds every goal's value, the plan's own totals, and the inspector's word against the oracle. */
+export function comparedWithOracle(problem: Problem): Comparison {
+  const { best, totalsOf } = decidedPlacing(problem);
+  const outcome = allocate(problem);
+  if (outcome.status !== "planned")
+    return best === undefined ? {} : { wrong: `${outcome.status}, where ${best.join(" ")} is possible` };
+  const { goals, decisions } = outcome;
+  const values = goals.map(({ value }) => value).join(" ");
+  const expected = best?.join(" ") ?? "nothing lawful";
+  if (values !== expected) return { wrong: `goals ${values}, where ${expected} is the best`, goals };
+  const taken = new Map(decisions.placements.map((one) => [one.participant, slotIdOf(one)]));
+  const totals = totalsOf(taken).join(" ");
+  if (totals !== expected) return { wrong: `a plan of ${totals} is said to be one of ${values}`, goals };
+  const plan = planDocument(problem, outcome, { tool: { name: "test", version: "0" }, inputs: [], settings: [] });
+  const { findings } = checkPlan(plan, ruleBook);
+  return findings.length === 0 ? { goals } : { wrong: `the inspector finds ${findings[0].code}`, goals };
+}
