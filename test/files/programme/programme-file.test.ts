@@ -25,7 +25,11 @@ describe("parseProgramme", () => {
       [yaml, "-"],
       [json, "p.yaml"],
     ] as const) {
-      expect(read(text, file)).toEqual({ programme: sampleProgramme, findings: [] });
+      expect(read(text, file)).toEqual({
+        programme: sampleProgramme,
+        findings: [],
+        locate: expect.any(Function) as unknown,
+      });
     }
   });
 
@@ -34,7 +38,8 @@ describe("parseProgramme", () => {
     (_id, programme) => {
       const printed = { file: "p.json", text: renderProgramme(programme) };
       const parsed = parseProgramme(printed, ruleBook);
-      if (isComplete(programme)) expect(parsed).toEqual({ programme, findings: [] });
+      if (isComplete(programme))
+        expect(parsed).toEqual({ programme, findings: [], locate: expect.any(Function) as unknown });
       else expect(parsed.findings.map(({ code }) => code)).toEqual(["programme/places-required"]);
     },
   );
