@@ -14,6 +14,7 @@ import {
 export function stableProgramme(programme: Programme, asOf: Day): Programme {
   const further = programme.further?.map((spec) => ({
     ...spec,
+    rules: withUses(spec.rules, [{ rule: "not-begun@1" }]),
     goals: inFront(spec.goals, [{ rule: "fewest-moved@1" }]),
   }));
   return { ...programme, asOf, stages: programme.stages.map(stableStage), ...(further && { further }) };

@@ -7,10 +7,12 @@ export function isFrozen({ state }: Pick<HeldPlace, "state">): boolean {
 }
 
 /**
- * The slots that cannot be left any more, by participant: those of intakes that have started, and membership of a cadre
- * that is filled up.
+ * The slots that cannot be left any more, by participant: those of intakes that have started, sessions that have begun,
+ * and membership of a cadre that is filled up.
  */
-export function heldSlots({ problem, stage, slots }: StageView): ReadonlyMap<string, Slot> {
+export function heldSlots(view: StageView): ReadonlyMap<string, Slot> {
+  const { problem, stage, slots, further } = view;
+  if (further !== undefined) return begunSlots(view, further);
   const held = new Map<string, Slot>();
   if (stage === "cadre") for (const { id } of problem.mentors ?? []) held.set(id, slots[0]);
   if (stage !== "placing") return held;
@@ -18,6 +20,20 @@ export function heldSlots({ problem, stage, slots }: StageView): ReadonlyMap<str
   for (const place of problem.previous?.baseline.places.filter(isFrozen) ?? []) {
     const slot = slotOf.get(slotIdOf(place));
     if (slot) held.set(place.participant, slot);
+  }
+  return held;
+}
+
+/** The sessions that had begun, of those who are still in the intake that they are held for. */
+function begunSlots({ problem: { previous }, slots, given }: StageView, further: string): ReadonlyMap<string, Slot> {
+  const held = new Map<string, Slot>();
+  const before = previous?.stages?.find(({ id }) => id === further);
+  if (!previous || !before) return held;
+  const begun = slots.filter(({ startsOn }) => startsOn !== undefined && startsOn < previous.frozenBefore);
+  const slotOf = new Map(begun.map((slot) => [slot.id, slot]));
+  for (const { participant, slot: id } of before.assignments) {
+    const slot = slotOf.get(id);
+    if (slot && (slot.within === undefined || given?.get(participant)?.has(slot.within))) held.set(participant, slot);
   }
   return held;
 }
