@@ -1,4 +1,5 @@
 import { type Finding, hasErrors } from "../domain/finding.ts";
+import { wishFindings } from "../engine/stage/wish-findings.ts";
 import type { ProblemInput } from "./input.ts";
 import { loadProblem } from "./load/load-problem.ts";
 import { makePlan } from "./make-plan.ts";
@@ -18,6 +19,11 @@ export async function checkInput(input: ProblemInput): Promise<CheckOutcome> {
   const loaded = await loadProblem(input);
   if (hasErrors(loaded.findings)) return { findings: loaded.findings, exitCode: 1 };
   const made = await makePlan(loaded.problem, loaded);
-  if (made.status === "planned") return { findings: loaded.findings, exitCode: 0 };
-  return { findings: [...loaded.findings, ...made.findings], exitCode: 1 };
+  const wishes = wishFindings(loaded.problem).map((found) => ({
+    ...found,
+    where: loaded.locatePerson(String(found.params.participant), "preferred_intakes"),
+  }));
+  const findings = [...loaded.findings, ...wishes];
+  if (made.status === "planned") return { findings, exitCode: 0 };
+  return { findings: [...findings, ...made.findings], exitCode: 1 };
 }

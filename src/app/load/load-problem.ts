@@ -1,4 +1,4 @@
-import { type Finding, hasErrors } from "../../domain/finding.ts";
+import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import type { InputRecord, Setting } from "../../domain/plan/plan.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
@@ -25,6 +25,8 @@ export interface LoadedProblem {
   readonly settings: readonly Setting[];
   readonly findings: readonly Finding[];
   readonly locateProgramme: LocateProgramme;
+  /** Where a participant's cell stands in the file. */
+  readonly locatePerson: (participant: string, column: string) => Where | undefined;
 }
 
 /** What a problem is read for. */
@@ -77,6 +79,7 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
       ...(isSound ? obstaclesIn(opened.problem, people.locate) : []),
     ],
     locateProgramme,
+    locatePerson: people.locate,
   };
 }
 

@@ -6,6 +6,10 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'The offer to "{participant}" is for "{intake}", which is not an open intake of this programme.',
     "Correct pinned_intake, or open the intake in the programme.",
   ],
+  "wish/not-open": [
+    '{name} asks for {found}, which is not open to them: {reason}.',
+    "The choice counts for nothing, and gives the others on the list no more weight. Correct the cell, or tell them.",
+  ],
   "pin/needs-reason": [
     'The offer of {intake} to "{participant}" overrides {rule}, but no reason is given.',
     "Give the reason in pin_reason, or clear pinned_intake.",
