@@ -7,7 +7,7 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     "Correct pinned_intake, or open the intake in the programme.",
   ],
   "wish/not-open": [
-    '{name} asks for {found}, which is not open to them: {reason}.',
+    "{name} asks for {found}, which is not open to them: {reason}.",
     "The choice counts for nothing, and gives the others on the list no more weight. Correct the cell, or tell them.",
   ],
   "pin/needs-reason": [
