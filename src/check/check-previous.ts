@@ -7,12 +7,19 @@ import { fault, listed } from "./fault.ts";
 
 /**
  * What a replanned plan says of the one before, as far as the document alone can show it: nobody of the plan before is
- * lost, who is gone is gone, the moves are those between the two, and only what had started is frozen.
+ * lost, who is gone is gone, the moves are those between the two, only what had started is frozen, and each place of the
+ * plan before tells when it was given and why.
  */
 export function checkPrevious(plan: Plan): readonly Finding[] {
   const { previous } = plan;
   if (!previous) return [];
-  return [...lost(plan, previous), ...stillHere(plan, previous), ...checkMoves(plan, previous), ...frozen(previous)];
+  return [
+    ...lost(plan, previous),
+    ...stillHere(plan, previous),
+    ...checkMoves(plan, previous),
+    ...frozen(previous),
+    ...checkOrigins(previous),
+  ];
 }
 
 function lost({ participants }: Plan, { placements, waitingList, departures }: Previous): Finding[] {
@@ -79,4 +86,21 @@ function frozen({ baseline, placements, frozenBefore, changes }: Previous): Find
     if (!isFrozen(place) || named.has(participant) || started.get(participant) === slotIdOf(place)) return [];
     return [fault("previous/frozen", ["previous", "baseline", "places", at], { participant, intake })];
   });
+}
+
+// A place given earlier than by the plan before is told by plans that are not here; `log` and `validate --previous` hold it
+// against them.
+function checkOrigins({ origins, placements, asOf }: Previous): Finding[] {
+  const told = new Map(origins.map((origin) => [origin.participant, origin]));
+  const wrong = placements.filter((placement) => {
+    const origin = told.get(placement.participant);
+    if (!origin || slotIdOf(origin) !== slotIdOf(placement) || origin.since > asOf) return true;
+    return origin.since === asOf && origin.reasons.join(" ") !== placement.reasons.join(" ");
+  });
+  const placed = new Set(placements.map(({ participant }) => participant));
+  // Each is struck off when it is met: whoever is left over, or met again, has no place there.
+  const surplus = origins.filter(({ participant }) => !placed.delete(participant));
+  return [...wrong, ...surplus].map(({ participant, intake }) =>
+    fault("previous/origins", ["previous", "origins"], { participant, intake }),
+  );
 }

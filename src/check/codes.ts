@@ -84,6 +84,7 @@ export const checkCodes = [
   "previous/still-here",
   "previous/moves",
   "previous/frozen",
+  "previous/origins",
   "summary/wrong",
   "inputs/rows",
   "scores/absent",

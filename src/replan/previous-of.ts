@@ -4,6 +4,7 @@ import type { Change } from "../domain/plan/change.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import type { StageResult } from "../domain/plan/stage-result.ts";
+import { originsOf } from "./origins-of.ts";
 import { vacanciesOf, type World } from "./world.ts";
 
 interface Terms {
@@ -34,6 +35,7 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     placements: plan.placements,
     waitingList: plan.waitingList,
     pairings: plan.pairings,
+    origins: originsOf(plan),
     ...(plan.stages && { stages: plan.stages.map(givenSlots) }),
   };
 }

@@ -32,6 +32,22 @@ const forgeries: readonly (readonly [code: CheckCode, what: string, forge: (draf
     "somebody frozen who had not started",
     (draft) => (first(previousOf(draft).baseline.places, ({ participant }) => participant === "gus").state = "started"),
   ],
+  ["previous/origins", "a place without its origin", (draft) => previousOf(draft).origins.pop()],
+  [
+    "previous/origins",
+    "another reason than the plan's",
+    (draft) => (first(previousOf(draft).origins).reasons = ["pinned"]),
+  ],
+  [
+    "previous/origins",
+    "a place from a day to come",
+    (draft) => (first(previousOf(draft).origins).since = "2030-01-01"),
+  ],
+  [
+    "previous/origins",
+    "an origin told twice",
+    (draft) => previousOf(draft).origins.push(first(previousOf(draft).origins)),
+  ],
   [
     "held/left",
     "somebody who has started put on the waiting list",

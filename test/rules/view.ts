@@ -99,6 +99,7 @@ const noPrevious: Previous = {
   waitingList: [],
   pairings: [],
   failedPairs: [],
+  origins: [],
   baseline: { places: [], pairs: [], reserves: [] },
   frozenBefore: programme.asOf,
   sticky: "offered",

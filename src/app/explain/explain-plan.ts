@@ -1,5 +1,6 @@
 import { usageError } from "../../domain/errors.ts";
 import { factOf } from "../../domain/people/facts.ts";
+import { foldText } from "../../domain/people/ids.ts";
 import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Cutoff, Explanation, OptionAccount } from "../../domain/plan/explanation.ts";
@@ -42,16 +43,18 @@ export interface Explained {
  * @throws UsageError where nobody, or more than one, is meant, or there is no such intake
  */
 export function explainPlan(plan: Plan, who: string, question: ExplainQuestion = {}): Explained {
+  refuseDeparted(plan, who);
   const participant = findPerson(who, plan.participants);
   const problem = problemOfPlan(plan, ruleBook);
   const explainer = explainerOf(problem, plan);
-  const { asks, more } = sparing(asksOf(plan, question), explainer, participant, question);
+  const { asks, more } = sparing(asksOf(plan, participant.id, question), explainer, participant, question);
   const asked = explainer.explain(participant, asks);
   const near = withMore(question.mentor === undefined ? withRunnerUp(asked) : asked, more);
   const explanation = withChanges(near, (intake) => {
     const slot = explainer.stage("placing")?.compiled.options.view.slots.find(({ id }) => id === intake);
     return slot ? changesFor(problem, plan, participant, slot) : [];
   });
+  if (hasWithdrawn(plan, participant.id)) return { explanation, cutoffs: [], ownCutoffs: [] };
   return { explanation, ...cutoffsFor(explainer, explanation, participant) };
 }
 
@@ -62,15 +65,19 @@ export function explainAll(plan: Plan, who?: string): readonly Explanation[] {
   return people.map((participant) => explainer.explain(participant, asksForLetter));
 }
 
-/** Which slots to force: the intake or mentor asked for, else the earlier intakes and every mentor. */
-function asksOf(plan: Plan, { intake, mentor }: ExplainQuestion): Asks {
+/**
+ * Which slots to force: the intake or mentor asked for, else the earlier intakes and every mentor. Who withdrew is not told
+ * of each intake why they are not in it, unless it is asked for.
+ */
+function asksOf(plan: Plan, who: string, { intake, mentor }: ExplainQuestion): Asks {
   if (intake !== undefined) checkIntake(plan, intake);
   const chosen = mentor === undefined ? undefined : findPerson(mentor, mentorsIn(plan)).id;
+  const withdrew = hasWithdrawn(plan, who);
   const isAboutOne = intake !== undefined || chosen !== undefined;
   return (stage, slot, own) => {
     if (intake !== undefined && stage === "placing") return isNamed(slot, intake);
     if (stage === "pairing") return chosen === undefined ? !isAboutOne : slot.id === chosen;
-    return !isAboutOne && asksEarlier(stage, slot, own);
+    return !isAboutOne && !(withdrew && stage === "placing") && asksEarlier(stage, slot, own);
   };
 }
 
@@ -107,6 +114,18 @@ function withMore(explanation: Explanation, more: number): Explanation {
   if (more === 0) return explanation;
   const stages = explanation.stages.map((account) => (account.stage === "placing" ? { ...account, more } : account));
   return { ...explanation, stages };
+}
+
+/** Whoever left is named as such, by their whole name or id, unless the text names somebody who is there. */
+function refuseDeparted({ participants, previous }: Plan, who: string): void {
+  const isMeant = (id: string, name: string): boolean => id === who || foldText(name) === foldText(who);
+  const gone = previous?.departures.find(({ participant, name }) => isMeant(participant, name));
+  if (!gone || participants.some(({ id, name }) => isMeant(id, name))) return;
+  throw usageError("explain/left", { name: gone.name, on: gone.on, reason: gone.reason });
+}
+
+function hasWithdrawn({ previous }: Plan, who: string): boolean {
+  return previous?.withdrawals.some(({ participant }) => participant === who) ?? false;
 }
 
 function mentorsIn({ mentors, cadre }: Plan): Plan["mentors"] {

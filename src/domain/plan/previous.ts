@@ -2,7 +2,7 @@ import type { Day } from "../dates.ts";
 import type { Council } from "../people/council.ts";
 import type { Judgement } from "../people/people.ts";
 import type { Change, ChangeEvent } from "./change.ts";
-import type { Pairing, Placement, Waiting } from "./plan.ts";
+import type { Pairing, Placement, Reason, Waiting } from "./plan.ts";
 
 /** Whose place is kept where it can be: nobody's, those who accepted, all with an offer, or all of the plan given. */
 export const stickyPolicies = ["offered", "accepted", "plan", "none"] as const;
@@ -16,6 +16,8 @@ export interface Previous {
   readonly placements: readonly Placement[];
   readonly waitingList: readonly Waiting[];
   readonly pairings: readonly Pairing[];
+  /** Of each of these placements, when it was first given and why: carried for as long as it is kept. */
+  readonly origins: readonly Origin[];
   /** What further stages had given to whom; absent where the plan before had none. */
   readonly stages?: readonly GivenSlots[] | undefined;
   /** Pairs that ended early; they are never made again. */
@@ -61,6 +63,20 @@ export interface HeldPlace {
   readonly cohort?: string | undefined;
   /** `started` and `completed` are frozen. */
   readonly state: "offered" | "accepted" | "started" | "completed";
+}
+
+/** When somebody was given the place that they had in the plan before, and why, in the words of the plan that gave it. */
+export interface Origin {
+  readonly participant: string;
+  readonly intake: string;
+  readonly cohort?: string | undefined;
+  /** The day of the plan that gave it. */
+  readonly since: Day;
+  readonly reasons: readonly Reason[];
+  /** The reason of the offer, where it was given by an offer already made. */
+  readonly pinReason?: string | undefined;
+  /** What moved them there, where that plan went on from another. */
+  readonly because?: MoveReason | undefined;
 }
 
 /** A mentor offered, until the pairing's last day. */

@@ -31,6 +31,7 @@ export function previousSchema({ placements, waitingList, pairings }: Lists): z.
     placements,
     waitingList,
     pairings,
+    origins: z.array(origin),
     stages: z
       .array(z.looseObject({ id: text, assignments: z.array(z.looseObject({ participant: text, slot: text })) }))
       .optional(),
@@ -60,6 +61,16 @@ const move = z.looseObject({
   from: text.nullable(),
   to: text.nullable(),
   because: text,
+});
+
+const origin = z.looseObject({
+  participant: text,
+  intake: id,
+  cohort: text.optional(),
+  since: day,
+  reasons: z.array(text).min(1),
+  pinReason: z.string().optional(),
+  because: text.optional(),
 });
 
 const departure = z.looseObject({

@@ -12,6 +12,7 @@ import { consequenceTexts } from "../wording/exchange-wording.ts";
 import { relaxationText } from "../wording/reasons.ts";
 import { refusalText } from "../wording/refusal-wording.ts";
 import { cutoffBlock } from "./cutoffs.ts";
+import { keptTexts } from "./kept-since.ts";
 import { onOneDay, startAmong } from "./same-day.ts";
 
 export interface ExplanationOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
@@ -103,7 +104,8 @@ function placeText(
   const placement = plan.placements.find(({ participant }) => participant === id);
   if (placement && slot !== undefined) {
     const why = pinned ? ", because it had already been offered to them" : "";
-    return `they have a place in ${slot}, from ${longDay(placement.startsOn)} to ${longDay(placement.endsOn)}${why}.`;
+    const lead = `they have a place in ${slot}, from ${longDay(placement.startsOn)} to ${longDay(placement.endsOn)}${why}.`;
+    return [lead, ...keptTexts(placement, plan, words)].join(" ");
   }
   const waiting = plan.waitingList.find(({ participant }) => participant === id);
   if (waiting)

@@ -8,6 +8,7 @@ import type {
   HeldPlace,
   KeptPair,
   Move,
+  Origin,
   Post,
   Previous,
 } from "../../domain/plan/previous.ts";
@@ -58,6 +59,15 @@ export function previousShape(placement: Shape, waiting: Shape, pairing: Shape):
     placements: placement,
     waitingList: waiting,
     pairings: pairing,
+    origins: fields<Origin>({
+      participant: value,
+      intake: value,
+      cohort: value,
+      since: value,
+      reasons: value,
+      pinReason: value,
+      because: value,
+    }),
     stages: fields<GivenSlots>({
       id: value,
       assignments: fields<GivenSlots["assignments"][number]>({ participant: value, slot: value }),

@@ -227,6 +227,10 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     '"{participant}" is frozen in {intake}, but was not there in the previous plan when it started.',
     "Make the plan again with dcs-plan replan.",
   ],
+  "previous/origins": [
+    'When and why "{participant}" was first given {intake} does not agree with the previous plan.',
+    "Make the plan again with dcs-plan replan.",
+  ],
   "summary/wrong": ["The summary says {found} for {field}; recounted, it is {expected}.", remakeEntry],
   "inputs/rows": ["The record of the {role} file says {found|row|rows}; the plan has {expected}.", remakeEntry],
   "scores/absent": [

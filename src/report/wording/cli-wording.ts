@@ -60,6 +60,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   ],
   "explain/who": ["Missing argument: who.", "Name a person, a council, its code or an id, or use --all for everyone."],
   "explain/one-or-all": ['"{found}" and --all cannot be used together.', "Remove one of them."],
+  "explain/left": [
+    "{name} left on {on}[ ({reason})], and is not in this plan any more.",
+    "Explain a plan from before that day.",
+  ],
   "explain/nobody": [
     'No match for "{found}" in this plan.[ Did you mean "{suggestion}"?]',
     "Name a person, a council, its code or an id; part of a name is enough if it is unique.",

@@ -44,6 +44,23 @@ export function moveReasonText(because: MoveReason, words: Words): string {
   return { ...events, ...others }[because](words);
 }
 
+/** What brought somebody to the place that they have kept since, after "because". */
+export function keptBecause(because: MoveReason, words: Words): string {
+  if (because in becauseOf) return becauseOf[because as keyof typeof becauseOf](words);
+  const told = moveReasonText(because, words);
+  if (because in happenings) return told;
+  return `they ${told.replace(/^was /, "were ").replace(/^has /, "have ")}`;
+}
+
+const becauseOf: Readonly<Record<Exclude<MoveReason, ChangeEvent>, Wording>> = {
+  "mentor-left": ({ mentor }) => `their ${mentor} left the cadre`,
+  reserve: () => "a place had fallen vacant, and they were the first reserve who could take it",
+  joined: () => "they were new, and the rules gave it to them",
+  ended: () => "what they had before was over",
+  rules: () => "what they had before was no longer allowed by the rules",
+  goals: () => "it was better by the programme's goals",
+};
+
 /** One change in words: `3 May 2010: Ann Ashby declined 2010-11 (workload)`. */
 export function changeText(change: Change, words: Words, nameOf: (id: string) => string): string {
   const { date, event, participant, council, councilName, value, reason, by } = change;

@@ -32,6 +32,7 @@ const plans: readonly (readonly [string, () => Plan])[] = [
         `${root}/fixtures/consultants-2006.csv`,
       ),
   ],
+  ["training-themes-2009", () => made("training-themes-2009.csv", "--programme", "training-themes-2009")],
   ["rolling-2023", () => made("councils-2023.csv", "--programme", `${root}/fixtures/programmes/rolling-2023.yaml`)],
 ];
 
@@ -68,6 +69,32 @@ describe.each(plans)("what is said to people: %s", (_name, planOf) => {
 });
 
 describe("the story", () => {
+  const storyFile = `${root}/fixtures/story/golden/plan.json`;
+  const explained = (...args: readonly string[]): string => {
+    const { out, err } = dcsPlan(["explain", storyFile, ...args]);
+    return `${out}${err}`.replace(/\s+/g, " ");
+  };
+
+  it("keeps the reason of the plan that first gave a place", () => {
+    expect(explained("d-0104")).toContain(
+      "They were placed there on 28 October 2009 because it had already been offered to them (Asked to join the first intake as its only newly appointed director from south-west London), and have kept the place since.",
+    );
+    expect(explained("d-0115")).toContain(
+      "They were placed there on 5 December 2011 because they deferred, and have kept",
+    );
+    expect(explained("--all")).toContain(
+      "They were placed there on 1 September 2009 by the rules, and have kept the place",
+    );
+  });
+
+  it("tells whoever withdrew or left that they did, and does not go through the intakes", () => {
+    const withdrew = explained("d-0255");
+    expect(withdrew).toContain("They have no place: they withdrew on 10 January 2011 (Inspection in the council).");
+    expect(withdrew).not.toMatch(/Why not|Cut-off/);
+    expect(explained("d-0255", "--intake", "2010-11")).toContain("Why not 2010-11?");
+    expect(explained("Marian Onslow-Bird")).toContain("Marian Onslow-Bird left on 2009-09-28");
+  });
+
   it("says when somebody withdrew, and when an intake had begun", () => {
     const plan = planAt(`${root}/fixtures/story/golden/plan.json`);
     const gone = plan.previous?.withdrawals ?? [];
