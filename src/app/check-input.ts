@@ -1,4 +1,5 @@
 import { type Finding, hasErrors } from "../domain/finding.ts";
+import type { InputRecord } from "../domain/plan/plan.ts";
 import { wishFindings } from "../engine/stage/wish-findings.ts";
 import type { ProblemInput } from "./input.ts";
 import { loadProblem } from "./load/load-problem.ts";
@@ -7,6 +8,8 @@ import { makePlan } from "./make-plan.ts";
 /** Everything found in the input, and everything for which no plan would be made of it. */
 export interface CheckOutcome {
   readonly findings: readonly Finding[];
+  /** What was read, and how. */
+  readonly inputs: readonly InputRecord[];
   readonly exitCode: 0 | 1;
 }
 
@@ -17,13 +20,14 @@ export interface CheckOutcome {
  */
 export async function checkInput(input: ProblemInput): Promise<CheckOutcome> {
   const loaded = await loadProblem(input);
-  if (hasErrors(loaded.findings)) return { findings: loaded.findings, exitCode: 1 };
+  const { inputs } = loaded;
+  if (hasErrors(loaded.findings)) return { findings: loaded.findings, inputs, exitCode: 1 };
   const made = await makePlan(loaded.problem, loaded);
   const wishes = wishFindings(loaded.problem).map((found) => ({
     ...found,
     where: loaded.locatePerson(String(found.params.participant), "preferred_intakes"),
   }));
   const findings = [...loaded.findings, ...wishes];
-  if (made.status === "planned") return { findings, exitCode: 0 };
-  return { findings: [...findings, ...made.findings], exitCode: 1 };
+  if (made.status === "planned") return { findings, inputs, exitCode: 0 };
+  return { findings: [...findings, ...made.findings], inputs, exitCode: 1 };
 }

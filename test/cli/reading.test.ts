@@ -114,3 +114,49 @@ describe("--reading", () => {
     expect(err).toContain('year from "Financial year"');
   });
 });
+
+describe("check --suggest", () => {
+  it("writes how the list was read, so that --reading reads it the same way", () => {
+    const people = readFileSync(councils, "utf8")
+      .replace(",director,", ",DCS name,")
+      .replaceAll(",permanent,", ",permanant,")
+      .replaceAll("East of England", "Eastern");
+    const doubtful = file("doubtful.csv", `Leaders,,\n${people}`);
+    const path = join(folder, "suggested.yaml");
+    const first = dcsPlan(["check", doubtful, "--suggest", path]);
+    expect(first.code).toBe(1);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain(
+      'reading:\n  headerRow: 2\n  columns:\n    "participant": ["DCS name"]\n  replace:\n    "region":\n      "Eastern": "East of England"\n    "status":\n      "permanant": "permanent"\n',
+    );
+    expect(text).not.toContain("Still open");
+    const { code, out, err } = dcsPlan(["allocate", doubtful, "--reading", path, "--json"]);
+    expect(code, err).toBe(0);
+    expect(planIn(out).placements).toEqual(planIn(readFileSync(golden, "utf8")).placements);
+  });
+
+  it("names what is still open in comments, whatever stands in the cells", () => {
+    const open = file(
+      "open.csv",
+      'council,director,region,status\nLeeds,"A",London,"Mars\n: [x"\nHull,B,North East,"{{a}}"\n',
+    );
+    const path = join(folder, "open.yaml");
+    expect(dcsPlan(["check", open, "--suggest", path]).code).toBe(1);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain("# Still open:\n# - ");
+    expect(text.split("\n").filter((line) => !/^(#.*|reading: \{\})?$/.test(line))).toEqual([]);
+    expect(dcsPlan(["check", councils, "--reading", path]).code).toBe(0);
+  });
+
+  it("overwrites nothing without --force, and never the list", () => {
+    const path = file("there.yaml", "mine\n");
+    const refused = dcsPlan(["check", councils, "--suggest", path]);
+    expect([refused.code, refused.err.includes("output/exists")]).toEqual([2, true]);
+    expect(readFileSync(path, "utf8")).toBe("mine\n");
+    expect(dcsPlan(["check", councils, "--suggest", path, "--force"]).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toContain("reading: {}");
+    const own = file("own-list.csv", readFileSync(councils, "utf8"));
+    expect(dcsPlan(["check", own, "--suggest", own, "--force"]).err).toContain("output/is-input");
+    expect(dcsPlan(["check", councils, "--suggest", "-"]).err).toContain("usage/suggest");
+  });
+});

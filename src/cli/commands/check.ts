@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { addFindingsOptions, addInputOptions, addLookOptions, type InputOptions } from "../options.ts";
-import type { FindingsOptions } from "../output/findings-outputs.ts";
+import { addFindingsOptions, addInputOptions, addLookOptions } from "../options.ts";
 import type { Context } from "../program.ts";
+import type { CheckOptions } from "../run/run-check.ts";
 
 export function registerCheck(program: Command, context: Context): void {
   const command = program
@@ -12,8 +12,9 @@ export function registerCheck(program: Command, context: Context): void {
     .option("--mentors <csv>", "a given cadre, to be read as well");
   addInputOptions(command);
   addFindingsOptions(command);
+  command.option("--suggest <file>", "write how the list was read, and what is still open, as a file for --reading");
   addLookOptions(command);
-  command.action(async (councils: string, options: InputOptions & FindingsOptions) => {
+  command.action(async (councils: string, options: CheckOptions) => {
     const { runCheck } = await import("../run/run-check.ts");
     context.exitCode = await runCheck(councils, options, context);
   });

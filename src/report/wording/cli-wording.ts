@@ -14,6 +14,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     'Unknown programme "{found}".[ Did you mean "{suggestion}"?]',
     "Known programmes: {known}. Give a file with its extension, such as ./mine.json or ./mine.yaml.",
   ],
+  "usage/suggest": ["--suggest needs a file: standard output holds the findings.", "Write --suggest reading.yaml."],
   "usage/report": [
     '--report "{found}" does not have the form format=path.',
     "For example: --report csv=places.csv --report json=plan.json.",
