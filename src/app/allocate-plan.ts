@@ -21,8 +21,10 @@ export interface PlanOutcome {
   readonly status: "planned";
   readonly plan: Plan;
   readonly problem: Problem;
-  /** Warnings of the input. */
+  /** Warnings of the input, and of what could not be judged for want of data. */
   readonly warnings: readonly Finding[];
+  /** The latter alone: they are known only when the work is done. */
+  readonly unjudged: readonly Finding[];
   /** Where nobody may be left without: for each stage that leaves somebody, why it must. */
   readonly leftOut: readonly ConflictReport[];
   readonly locateProgramme: LocateProgramme;
@@ -56,7 +58,14 @@ async function plan(
   const leftOut = isShort ? await whoIsLeft(problem, made.plan.summary) : [];
   const outcome =
     made.status === "planned"
-      ? { ...made, problem, warnings, leftOut, locateProgramme, exitCode: isShort ? (1 as const) : (0 as const) }
+      ? {
+          ...made,
+          problem,
+          warnings: [...warnings, ...made.unjudged],
+          leftOut,
+          locateProgramme,
+          exitCode: isShort ? (1 as const) : (0 as const),
+        }
       : await impossibleOutcome(made, warnings, locateProgramme);
   await end?.();
   return outcome;

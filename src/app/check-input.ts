@@ -27,7 +27,7 @@ export async function checkInput(input: ProblemInput): Promise<CheckOutcome> {
     ...found,
     where: loaded.locatePerson(String(found.params.participant), "preferred_intakes"),
   }));
-  const findings = [...loaded.findings, ...wishes];
+  const findings = [...loaded.findings, ...wishes, ...made.unjudged];
   if (made.status === "planned") return { findings, inputs, exitCode: 0 };
   return { findings: [...findings, ...made.findings], inputs, exitCode: 1 };
 }

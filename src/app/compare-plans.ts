@@ -13,7 +13,7 @@ export interface VariantInput extends Pick<ProgrammeInput, "programme" | "set"> 
 
 export interface CompareOutcome {
   readonly variants: readonly Variant[];
-  /** Warnings of the first variant's input, and for every variant without a lawful plan, why there is none. */
+  /** Warnings of the first variant's input, of what no variant could judge, and for every one without a lawful plan, why there is none. */
   readonly findings: readonly Finding[];
   /** Whether any variant decides otherwise than the first. */
   readonly differ: boolean;
@@ -37,6 +37,7 @@ export async function comparePlans(
     const loaded = await loadSound({ ...input, programme, set });
     if (made.length === 0) findings.push(...loaded.findings);
     const one = await makePlan(loaded.problem, loaded);
+    findings.push(...one.unjudged.filter((found) => !findings.some((other) => isSame(other, found))));
     if (one.status === "infeasible") findings.push(...one.findings.map((found) => ({ ...found, severity })));
     made.push({ title, made: one });
   }
@@ -50,6 +51,11 @@ export async function comparePlans(
     ({ plan, diff }, at) => at > 0 && (plan === undefined || diff === undefined || decidesOtherwise(diff)),
   );
   return { variants, findings, differ, exitCode: terms.exitCode && differ ? 1 : 0 };
+}
+
+// What every variant lacks is said once.
+function isSame(one: Finding, other: Finding): boolean {
+  return one.code === other.code && JSON.stringify(one.params) === JSON.stringify(other.params);
 }
 
 // A variant without a plan is an answer to the comparison: it ends nothing.

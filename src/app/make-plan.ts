@@ -1,5 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
+import { allGoals } from "../domain/plan/all-goals.ts";
 import type { Allocation, Blocked, Infeasible } from "../domain/plan/allocation.ts";
 import type { ConflictReport } from "../domain/plan/explanation.ts";
 import type { InputRecord, Plan, Setting } from "../domain/plan/plan.ts";
@@ -9,6 +10,7 @@ import { planDocument } from "../engine/plan/plan-document.ts";
 import { impossibleFindings } from "./impossible-findings.ts";
 import { inspectBlocked, inspectInfeasible, inspectPlan } from "./inspect.ts";
 import type { LocateProgramme } from "./load/load-programme.ts";
+import { unjudgedFindings } from "./unjudged-findings.ts";
 import { toolName, toolVersion } from "./version.ts";
 
 /** A plan that has passed the inspector, or nothing lawful exists, which has passed it as well. */
@@ -17,6 +19,8 @@ export type Made = MadePlan | Impossible;
 export interface MadePlan {
   readonly status: "planned";
   readonly plan: Plan;
+  /** Warnings of what could not be judged for want of data. */
+  readonly unjudged: readonly Finding[];
 }
 
 export interface Impossible {
@@ -26,6 +30,8 @@ export interface Impossible {
   readonly problem: Problem;
   /** The same as findings. */
   readonly findings: readonly Finding[];
+  /** Warnings of what could not be judged for want of data. */
+  readonly unjudged: readonly Finding[];
 }
 
 /** What a plan says of how it came about, besides the tool. */
@@ -48,20 +54,27 @@ export async function makePlan(
   if (allocation.status !== "planned") return impossible(allocation, problem);
   const plan = planDocument(problem, allocation, { tool: { name: toolName, version: toolVersion }, ...origin });
   await inspectPlan(plan, problem);
-  return { status: "planned", plan };
+  return { status: "planned", plan, unjudged: unjudgedInPlan(plan) };
 }
 
 /** Nothing lawful exists, once the inspector has gone over it. */
 export async function impossible(answer: Infeasible | Blocked, problem: Problem): Promise<Impossible> {
   await (answer.status === "blocked" ? inspectBlocked(answer, problem) : inspectInfeasible(answer, problem));
-  return { status: "infeasible", answer, problem, findings: impossibleFindings(answer, problem.programme) };
+  const findings = impossibleFindings(answer, problem.programme);
+  const unjudged = unjudgedFindings({ goals: [], rules: answer.unjudged ?? [] }, problem.programme);
+  return { status: "infeasible", answer, problem, findings, unjudged };
+}
+
+/** Warnings of what could not be judged for want of data in a plan. */
+export function unjudgedInPlan(plan: Plan): readonly Finding[] {
+  return unjudgedFindings({ goals: allGoals(plan), rules: plan.unjudged ?? [] }, plan.programme);
 }
 
 /** Nothing lawful exists, and why: to be shown, and to end a run with 1. */
 export interface ImpossibleOutcome extends Impossible {
   /** Demands of which each is needed for the conflict, and what would resolve it; none of a further stage. */
   readonly irreducible?: ConflictReport | undefined;
-  /** Warnings of the input. */
+  /** Warnings of the input, and of what could not be judged. */
   readonly warnings: readonly Finding[];
   readonly locateProgramme: LocateProgramme;
   readonly exitCode: 1;
@@ -73,7 +86,7 @@ export async function impossibleOutcome(
   warnings: readonly Finding[],
   locateProgramme: LocateProgramme,
 ): Promise<ImpossibleOutcome> {
-  const outcome = { ...found, warnings, locateProgramme, exitCode: 1 } as const;
+  const outcome = { ...found, warnings: [...warnings, ...found.unjudged], locateProgramme, exitCode: 1 } as const;
   const { answer, problem } = found;
   if (answer.status === "blocked") return outcome;
   const { conflictReport } = await import("../engine/explain/conflict-report.ts");

@@ -40,7 +40,7 @@ export interface ReplanTerms {
 export interface ReplanOutcome {
   readonly status: "planned";
   readonly plan: Plan;
-  /** Warnings of the changes. */
+  /** Warnings of the changes, and of what could not be judged for want of data. */
   readonly warnings: readonly Finding[];
   /** The price of stability; empty where it was not worked out. */
   readonly lines: readonly Pick<StabilityLine, "moves" | "waiting" | "inTime" | "kind">[];
@@ -89,7 +89,8 @@ export async function replanPlan(
   const made = await makePlan(chosen.problem, origin, chosen.allocation);
   if (made.status === "infeasible") return impossibleOutcome(made, findings, () => undefined);
   const priceList = lines.map(({ moves: moved, waiting, inTime, kind }) => ({ moves: moved, waiting, inTime, kind }));
-  return { ...made, warnings: findings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
+  const warnings = [...findings, ...made.unjudged];
+  return { ...made, warnings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
 }
 
 async function changesOf(source: Source, { programme }: Plan, options: TableOptions): Promise<ChangesFile> {

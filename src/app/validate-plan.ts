@@ -7,11 +7,12 @@ import { ruleBook } from "../rules/index.ts";
 import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
 import { readPlan } from "./load/load-plan.ts";
 import type { Source } from "./source.ts";
+import { isWithout, withoutEntry } from "./unjudged-findings.ts";
 
 export interface ValidateTerms {
   /** The table of scores that a plan is too small to hold. */
   readonly scores?: Source | undefined;
-  /** A goal that stands on the search alone makes the answer a no. */
+  /** A goal that stands on the search alone, or that nothing could be judged by, makes the answer a no. */
   readonly requireProof?: boolean | undefined;
   /** The plans before it, oldest first; the last is the one from which it goes on. */
   readonly previous?: readonly Source[] | undefined;
@@ -39,7 +40,9 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   const { plan, locate } = parsed;
   if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
   const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
-  const unproved = terms.requireProof ? check.goals.flatMap((goal) => searchFinding(plan, goal)) : [];
+  const unproved = terms.requireProof
+    ? [...check.goals.flatMap((goal) => unprovedFinding(plan, goal)), ...unjudgedRuleFindings(plan)]
+    : [];
   const programme = await programmeOrigin(plan);
   const beyond = await beyondDocument(source, plan, terms);
   const placed = [...check.findings, ...unproved, ...(programme?.findings ?? []), ...beyond].map((found) => ({
@@ -73,14 +76,27 @@ async function scoresOf({ inputs, programme }: Plan, source: Source): Promise<re
   throw usageError("scores/other", { expected, found: input.sha256 }, { file: source.file });
 }
 
-function searchFinding(plan: Plan, { stage, rule, proof }: StageGoal): Finding[] {
+function unprovedFinding(plan: Plan, { stage, rule, proof, unjudged = [] }: StageGoal): Finding[] {
+  const path = pathOf(plan, stage, rule);
+  const columns = unjudged.filter((column) => !isWithout(plan.programme, [column]));
+  if (columns.length > 0) return [noData(stage, rule, columns, [...path, "unjudged"])];
   if (proof === "certificate") return [];
-  const params = { stage, rule };
-  return [{ code: "proof/search-only", severity: "error", path: pathOf(plan, stage, rule), params }];
+  return [{ code: "proof/search-only", severity: "error", path: [...path, "proof"], params: { stage, rule } }];
+}
+
+function unjudgedRuleFindings({ programme, unjudged = [] }: Plan): Finding[] {
+  return unjudged.flatMap(({ stage, rule, columns }, at) =>
+    isWithout(programme, columns) ? [] : [noData(stage, rule, columns, ["unjudged", at])],
+  );
+}
+
+function noData(stage: string, rule: string, columns: readonly string[], path: (string | number)[]): Finding {
+  const params = { stage, rule, columns: columns.join(", "), entry: withoutEntry(columns) };
+  return { code: "proof/no-data", severity: "error", path, params };
 }
 
 function pathOf({ goals, stages = [] }: Plan, stage: string, rule: string): (string | number)[] {
   const further = stages.findIndex(({ id }) => id === stage);
-  if (further < 0) return ["goals", goals.findIndex((goal) => goal.stage === stage && goal.rule === rule), "proof"];
-  return ["stages", further, "goals", stages[further].goals.findIndex((goal) => goal.rule === rule), "proof"];
+  if (further < 0) return ["goals", goals.findIndex((goal) => goal.stage === stage && goal.rule === rule)];
+  return ["stages", further, "goals", stages[further].goals.findIndex((goal) => goal.rule === rule)];
 }

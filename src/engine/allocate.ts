@@ -1,9 +1,10 @@
 import type { Mentor } from "../domain/people/people.ts";
 import type { Allocation, Conflict, Planned } from "../domain/plan/allocation.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
-import type { CadreMember, Decisions, GoalResult } from "../domain/plan/plan.ts";
+import type { CadreMember, Decisions, GoalResult, UnjudgedRule } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
+import { unjudgedRules } from "../domain/programme/unjudged.ts";
 import { solve } from "../solver/index.ts";
 import { solveLeastFilled } from "../solver/lp/least-filled.ts";
 import type { Solution } from "../solver/model.ts";
@@ -35,8 +36,10 @@ export function allocate(problem: Problem): Allocation {
   const planned = plannedFrom(problem, state);
   const cadre = new Set(state.cadre.map(({ id }) => id));
   const further = decideStages(problem, state.decisions.placements, cadre);
-  if (!("stages" in further)) return { status: "blocked", ...further };
-  return further.stages.length === 0 ? planned : { ...planned, stages: further.stages };
+  const unjudged = [...planned.unjudged, ...(further.unjudged ?? [])];
+  if (!("stages" in further)) return { status: "blocked", ...further, ...some(unjudged) };
+  const all = { ...planned, unjudged };
+  return further.stages.length === 0 ? all : { ...all, stages: further.stages };
 }
 
 /** What the stages so far have decided. */
@@ -47,6 +50,7 @@ interface State {
   /** Those of them who are in the cadre. */
   readonly cadre: readonly Mentor[];
   readonly goals: readonly GoalResult[];
+  readonly unjudged: readonly UnjudgedRule[];
   readonly certificates: readonly StageCertificate[];
   /** How many sought a mentor. */
   readonly newlyAppointed: number;
@@ -62,6 +66,7 @@ function startOf(problem: Problem): State {
     mentors: given,
     cadre: given,
     goals: [],
+    unjudged: [],
     certificates: [],
     newlyAppointed: 0,
   };
@@ -79,18 +84,24 @@ function decide(problem: Problem, spec: StageSpec, state: State): State | Alloca
     ? solveLeastFilled(compiled.model, least, solve)
     : solve(compiled.model);
   const certificate = certifyStage(compiled, solution);
+  const unjudged = [...state.unjudged, ...unjudgedRules(compiled.options.view)];
   if (solution.totals[0] !== 0)
-    return infeasible(problem, spec.stage, conflictOf(compiled, solution, certificate), state);
+    return infeasible(problem, spec.stage, conflictOf(compiled, solution, certificate), { ...state, unjudged });
   return {
     ...readers[spec.stage](compiled, solution, state),
     goals: [...state.goals, ...goalResults(compiled, solution)],
+    unjudged,
     certificates: [...state.certificates, certificate],
   };
 }
 
-function infeasible(problem: Problem, stage: StageId, conflict: Conflict, { cadre }: State): Allocation {
+function infeasible(problem: Problem, stage: StageId, conflict: Conflict, { cadre, unjudged }: State): Allocation {
   const chosen = problem.mentors === undefined && cadre.length > 0;
-  return { status: "infeasible", stage, conflict, ...(chosen ? { cadre } : {}) };
+  return { status: "infeasible", stage, conflict, ...some(unjudged), ...(chosen ? { cadre } : {}) };
+}
+
+function some(unjudged: readonly UnjudgedRule[]): { readonly unjudged?: readonly UnjudgedRule[] } {
+  return unjudged.length > 0 ? { unjudged } : {};
 }
 
 type Reader = (compiled: CompiledStage, solution: Solution, state: State) => State;
@@ -119,7 +130,7 @@ const readers: Readonly<Record<StageId, Reader>> = {
 };
 
 function plannedFrom(problem: Problem, state: State): Planned {
-  const { decisions, mentors, goals, certificates, newlyAppointed } = state;
+  const { decisions, mentors, goals, unjudged, certificates, newlyAppointed } = state;
   const summary = summarise(problem, decisions, newlyAppointed);
-  return { status: "planned", decisions, mentors, goals, certificate: { stages: certificates }, summary };
+  return { status: "planned", decisions, mentors, goals, unjudged, certificate: { stages: certificates }, summary };
 }

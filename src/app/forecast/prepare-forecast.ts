@@ -14,7 +14,7 @@ import type { ProblemInput, TableOptions } from "../input.ts";
 import { inspectPlan } from "../inspect.ts";
 import { loadProgramme } from "../load/load-programme.ts";
 import { readTable } from "../load/read-table.ts";
-import { impossible } from "../make-plan.ts";
+import { impossible, unjudgedInPlan } from "../make-plan.ts";
 import type { Source } from "../source.ts";
 import { assumptionsGiven } from "./assumption-given.ts";
 
@@ -67,7 +67,8 @@ export async function prepareForecast(input: ProblemInput, ask: ForecastAsk): Pr
   const assumptions = assumptionsWith({ ...fit.assumptions, ...given });
   const goals = ask.goals && goalsKept(ask.goals, placingGoals(programme));
   const terms: ForecastTerms = { years: ask.years, assumptions, ...(goals && { goals }) };
-  const { until, ...calendar } = await firstPlan(problem, terms);
+  const first = await firstPlan(problem, terms);
+  const { until, ...calendar } = first.calendar;
   const { participants, vacant, asOf, seed } = problem;
   const setup = {
     programme: programme.id,
@@ -85,7 +86,7 @@ export async function prepareForecast(input: ProblemInput, ask: ForecastAsk): Pr
   const numbers = Array.from({ length: ask.runs }, (_, at) => at + 1);
   return {
     problem,
-    findings: [...findings, ...fit.findings],
+    findings: [...findings, ...fit.findings, ...first.unjudged],
     terms,
     whole: { setup, calendar, asked: ask.runs },
     runs: numbers.filter((run) => (run - 1) % of === part - 1),
@@ -96,12 +97,12 @@ async function firstPlan(problem: Problem, terms: ForecastTerms) {
   const start = startOf(problem, terms);
   if (!("status" in start)) {
     await inspectPlan(start.plan, start.problem);
-    return start.calendar;
+    return { calendar: start.calendar, unjudged: unjudgedInPlan(start.plan) };
   }
   if (start.status === "invalid") throw new UsageError(...start.findings);
   const { problem: opened, ...answer } = start;
-  const { findings } = await impossible(answer, opened);
-  throw new UsageError(...findings, ...usageError("forecast/no-plan").findings);
+  const { findings, unjudged } = await impossible(answer, opened);
+  throw new UsageError(...unjudged, ...findings, ...usageError("forecast/no-plan").findings);
 }
 
 /** The placing goals to keep, in the order of the programme. @throws UsageError where one is not known to it */

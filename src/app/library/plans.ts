@@ -1,6 +1,6 @@
 import { usageError } from "../../domain/errors.ts";
 import { hasErrors } from "../../domain/finding.ts";
-import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Cutoff, Explanation } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanDiff } from "../../domain/plan/plan-diff.ts";
@@ -37,7 +37,7 @@ export interface Validated {
   readonly lawful: boolean;
   /** Nobody waits, and nobody is without a mentor who is to have one. */
   readonly complete: boolean;
-  /** Every goal's claim to be the best possible follows from the plan document alone. */
+  /** Every goal was judged on data, and its claim to be the best possible follows from the plan document alone. */
   readonly proved: boolean;
   readonly goals: readonly StageGoal[];
   /** Its programme against the built-in one of that name; absent for somebody's own. */
@@ -72,7 +72,7 @@ export async function validate(
   return {
     lawful,
     complete: lawful && outcome.plan !== undefined && !isIncomplete(outcome.plan.summary),
-    proved: lawful && goals.every(({ proof, value, bound }) => proof === "certificate" && value === bound),
+    proved: lawful && goals.every(isProved) && (outcome.plan?.unjudged ?? []).length === 0,
     goals,
     ...(programme && { programme: { builtIn: programme.builtIn, edition: programme.edition } }),
     findings: wordedFindings(findings),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
+import type { ColumnRead } from "../../domain/programme/column-reads.ts";
 import {
   nameOfUse,
   type ParamValue,
@@ -23,6 +24,8 @@ export interface BoundRule<R extends Rule = Rule> {
   readonly name: string;
   readonly rule: R;
   readonly params: never;
+  /** The columns that it reads. */
+  readonly reads: readonly ColumnRead[];
 }
 
 /** The rules of a stage, by what they do there. */
@@ -66,7 +69,9 @@ export function bindRules(spec: RuleLists, book: RuleBook, path: Path): { rules:
       if (names.has(name)) faults.push(fault("programme/rule-name-twice", here, { rule: name }));
       names.add(name);
       findings.push(...faults);
-      if (rule) bound[list].push({ name, rule, params: paramsFor(rule, use.with) });
+      const params = rule && paramsFor(rule, use.with);
+      if (rule && params !== undefined)
+        bound[list].push({ name, rule, params, reads: faults.length === 0 ? (rule.reads?.(params) ?? []) : [] });
     }
   }
   return { rules: byShape(bound), findings };

@@ -6,23 +6,27 @@ import type { RuleBook } from "../../domain/programme/rule.ts";
 import { fault } from "../fault.ts";
 import type { RecountedStage } from "../stages/recount.ts";
 import { stagesRun } from "../stages/stages-run.ts";
+import { unjudgedColumns, unjudgedFault } from "../stages/unjudged-columns.ts";
 
 /** The plan lists its programme's goals stage by stage, in order, each with the value that its decisions come to. */
 export function checkGoals(plan: Plan, stages: readonly RecountedStage[], rules: RuleBook): readonly Finding[] {
-  const totals = new Map(stages.map(({ stage, totals }) => [stage.view.stage, totals]));
+  const counted = new Map(stages.map((one) => [one.stage.view.stage, one]));
   const expected = stagesRun(plan).flatMap(({ spec }) =>
     goalUses(spec, rules).map((use, at) => {
-      return { stage: spec.stage, rule: nameOfUse(use), total: totals.get(spec.stage)?.[at + 1] };
+      const one = counted.get(spec.stage);
+      const unjudged = one && unjudgedColumns(one.stage, at);
+      return { stage: spec.stage, rule: nameOfUse(use), total: one?.totals[at + 1], unjudged };
     }),
   );
   const findings: Finding[] = [];
-  for (const [at, { stage, rule, total }] of expected.entries()) {
+  for (const [at, { stage, rule, total, unjudged }] of expected.entries()) {
     const goal = plan.goals[at];
     if (goal?.stage !== stage || goal.rule !== rule) {
       findings.push(fault("goal/missing", goal ? ["goals", at] : ["goals"], { stage, rule }));
       continue;
     }
     const { value, bound } = goal;
+    if (unjudged) findings.push(...unjudgedFault(goal, unjudged, ["goals", at]));
     if (total !== undefined && Number(total) !== value) {
       findings.push(
         fault("goal/value", ["goals", at, "value"], { stage, rule, found: value, expected: Number(total) }),

@@ -4,6 +4,7 @@ import type { StageId } from "../../domain/programme/programme.ts";
 import { fault } from "../fault.ts";
 import type { RecountedStage } from "../stages/recount.ts";
 import { stagesRun } from "../stages/stages-run.ts";
+import { unjudgedColumns, withUnjudged } from "../stages/unjudged-columns.ts";
 import { addUp, contradicts, provedBy } from "./check-certificate.ts";
 
 /** Adds up the plan's certificate and sets every goal's proof to what it shows. */
@@ -60,7 +61,12 @@ function confirm(
   if (recounted?.stage.rules.goals[component - 1]?.name !== goal.rule) return { ...goal, proof: "search" };
   const value = Number(recounted.totals[component] ?? 0n);
   const isProved = component < (proved.get(goal.stage) ?? 0);
-  return { ...goal, value, bound: isProved ? value : goal.bound, proof: isProved ? "certificate" : "search" };
+  return {
+    ...withUnjudged(goal, unjudgedColumns(recounted.stage, component - 1)),
+    value,
+    bound: isProved ? value : goal.bound,
+    proof: isProved ? "certificate" : "search",
+  };
 }
 
 function compare(claimed: GoalResult, confirmed: GoalResult | undefined, at: number): Finding[] {

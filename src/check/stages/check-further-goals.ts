@@ -5,6 +5,7 @@ import { addUp, contradicts, provedBy } from "../certificate/check-certificate.t
 import type { Totals } from "../certificate/totals.ts";
 import { fault, type Path, sameList } from "../fault.ts";
 import type { Stage } from "./stage.ts";
+import { unjudgedColumns, unjudgedFault } from "./unjudged-columns.ts";
 
 /** The goals of a further stage counted again, and its certificate added up. */
 export function checkFurtherGoals(
@@ -33,6 +34,9 @@ export function checkFurtherGoals(
       : [fault("further/goals", [...path, "goals"], params)]),
     ...result.goals.flatMap((goal, at) =>
       checkGoal(goal, at + 1 < proved, totals[at + 1], spec.id, [...path, "goals", at]),
+    ),
+    ...result.goals.flatMap((goal, at) =>
+      unjudgedFault({ stage: spec.id, ...goal }, unjudgedColumns(stage, at), [...path, "goals", at]),
     ),
   ];
 }

@@ -12,6 +12,7 @@ import { fault, listed, type Path, sameList } from "../fault.ts";
 import { checkFurtherGoals } from "./check-further-goals.ts";
 import { type Stage, stageOn } from "./stage.ts";
 import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
+import { unjudgedColumns, withUnjudged } from "./unjudged-columns.ts";
 
 /**
  * Further stages rebuilt one after the other: their slots, who is in which and why, every rule, total and proof. Each
@@ -20,11 +21,17 @@ import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
 export function checkFurther(
   plan: Plan,
   problem: Problem,
-): { readonly findings: readonly Finding[]; readonly goals: readonly StageGoal[] } {
+): {
+  readonly findings: readonly Finding[];
+  readonly goals: readonly StageGoal[];
+  /** As far as they could be rebuilt. */
+  readonly stages: readonly Stage[];
+} {
   const specs = problem.programme.further ?? [];
   const results = plan.stages ?? [];
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
   const goals: StageGoal[] = [];
+  const stages: Stage[] = [];
   const findings = specs.flatMap((spec, at): readonly Finding[] => {
     const result = results[at];
     if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
@@ -34,16 +41,19 @@ export function checkFurther(
     if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
     const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
     if (!stage) return unsound;
+    stages.push(stage);
     const found = checkResult(stage, spec, result, ["stages", at]);
     const unconfirmed = found.some(({ code, severity }) => severity === "error" || code.startsWith("certificate/"));
-    for (const goal of result.goals)
-      goals.push({ stage: spec.id, ...goal, proof: unconfirmed ? "search" : goal.proof });
+    for (const [index, goal] of result.goals.entries()) {
+      const proof = unconfirmed ? "search" : goal.proof;
+      goals.push({ stage: spec.id, ...withUnjudged(goal, unjudgedColumns(stage, index)), proof });
+    }
     return found;
   });
   const stray = results.slice(specs.length).map(({ id }, at) => {
     return fault("further/unexpected", ["stages", specs.length + at], { stage: id });
   });
-  return { findings: [...findings, ...stray], goals };
+  return { findings: [...findings, ...stray], goals, stages };
 }
 
 /** How many sets the plan formed in each intake; whether so many can be, the view says. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import type { StageView } from "../../domain/problem.ts";
+import { unfilledColumns } from "../../domain/programme/column-reads.ts";
 import type { Limit } from "../../domain/programme/rule.ts";
 import type { BoundRule } from "../certificate/bound-rules.ts";
 import { fault, type Path } from "../fault.ts";
@@ -31,7 +32,7 @@ export function compileLimits(
   const seekerOf = new Map(view.seekers.map(({ id }, at) => [id, at]));
   const limits: CountedLimit[] = [];
   for (const { bound, goal } of rules) {
-    if (bound.rule.shape !== "limit") continue;
+    if (bound.rule.shape !== "limit" || unfilledColumns(bound.reads, view).length > 0) continue;
     for (const limit of bound.rule.limits(view, bound.params)) {
       const people = limit.over.people?.flatMap((id) => seekerOf.get(id) ?? []);
       limits.push({ ...compile(limit, bound.name, goal, indexOf), ...(people && { people: new Set(people) }) });

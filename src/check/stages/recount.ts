@@ -13,6 +13,7 @@ import { checkElected } from "./check-elected.ts";
 import { checkFurther } from "./check-further.ts";
 import { checkPairing } from "./check-pairing.ts";
 import { checkPlacing } from "./check-placing.ts";
+import { checkUnjudged } from "./check-unjudged.ts";
 import { buildStage, type Stage } from "./stage.ts";
 import { stagesRun } from "./stages-run.ts";
 
@@ -53,7 +54,13 @@ export function recount(
   }
   const further = checkFurther(plan, problem);
   return {
-    findings: [...findings, ...checkElected(plan, problem), ...checkGoals(plan, stages, rules), ...further.findings],
+    findings: [
+      ...findings,
+      ...checkElected(plan, problem),
+      ...checkGoals(plan, stages, rules),
+      ...checkUnjudged(plan, [...stages.map(({ stage }) => stage), ...further.stages]),
+      ...further.findings,
+    ],
     stages,
     further: further.goals,
   };

@@ -9,6 +9,7 @@ import {
   type Slot,
   type StageView,
 } from "../../domain/problem.ts";
+import { unfilledColumns } from "../../domain/programme/column-reads.ts";
 import type { StageSpec } from "../../domain/programme/programme.ts";
 import { type BoundRule, bindRules, type StageRules } from "../certificate/bound-rules.ts";
 import { fault, type Path } from "../fault.ts";
@@ -100,7 +101,9 @@ function viewOf(problem: Problem, spec: StageSpec, slots: readonly Slot[], cadre
 }
 
 function costsOf(view: StageView, rules: StageRules): Stage["costs"] {
-  return rules.goals.map(({ rule, params }) => (rule.shape === "priority" ? rule.cost(view, params) : () => 0));
+  return rules.goals.map(({ rule, params, reads }) =>
+    rule.shape === "priority" && unfilledColumns(reads, view).length === 0 ? rule.cost(view, params) : () => 0,
+  );
 }
 
 function limitRules(rules: StageRules): { bound: BoundRule; goal: number }[] {

@@ -34,6 +34,7 @@ async function runPlan(
   );
   const outputs = await openOutputs(options, inputs, io);
   const outcome = await plan(problemInput(councils, options, io), termsOf(options, context));
+  await sayWarnings(outcome.unjudged, options, context);
   if (outcome.status === "infeasible") {
     const { sayImpossible } = await import("./say-impossible.ts");
     await sayImpossible(outcome, options, outputs.json, io);

@@ -3,7 +3,7 @@ import type { Mentor } from "../people/people.ts";
 import type { Indivisible } from "../programme/further.ts";
 import type { StageId } from "../programme/programme.ts";
 import type { Certificate, StageCertificate } from "./certificate.ts";
-import type { Decisions, GoalResult, Placement, Summary } from "./plan.ts";
+import type { Decisions, GoalResult, Placement, Summary, UnjudgedRule } from "./plan.ts";
 import type { StageResult } from "./stage-result.ts";
 
 /** The act of allocating, and its outcome. */
@@ -17,6 +17,8 @@ export interface Planned {
   /** What further stages gave out; absent where the programme has none. */
   readonly stages?: readonly StageResult[] | undefined;
   readonly goals: readonly GoalResult[];
+  /** Limits and refusals that nothing could be judged by. */
+  readonly unjudged: readonly UnjudgedRule[];
   readonly certificate: Certificate;
   readonly summary: Summary;
 }
@@ -26,6 +28,8 @@ export interface Infeasible {
   readonly status: "infeasible";
   readonly stage: StageId;
   readonly conflict: Conflict;
+  /** Limits and refusals of this stage, and of those before it, that nothing could be judged by. */
+  readonly unjudged?: readonly UnjudgedRule[] | undefined;
   /** The cadre that an earlier stage chose, where the conflict comes after it: without it nobody can check it. */
   readonly cadre?: readonly Mentor[] | undefined;
 }
@@ -41,6 +45,8 @@ export interface Blocked {
   readonly broken: readonly ConflictingLimit[];
   /** Intakes whose people cannot be divided into sets, and the nearest sizes with which all could be. */
   readonly indivisible: readonly Indivisible[];
+  /** Limits and refusals of this stage, and of those before it, that nothing could be judged by. */
+  readonly unjudged?: readonly UnjudgedRule[] | undefined;
   readonly sizes: { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
   /** What it stands on: who is where, and what the further stages before it gave out. */
   readonly basis: {

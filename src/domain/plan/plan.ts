@@ -82,6 +82,15 @@ export interface GoalResult {
   readonly bound: number;
   /** `certificate`: the certificate alone shows it to the inspector. `search`: only the solver's word stands behind it. */
   readonly proof: "certificate" | "search";
+  /** The columns that it reads and nobody has filled: then it costs nothing, and nothing is proved by that. */
+  readonly unjudged?: readonly string[] | undefined;
+}
+
+/** A hard limit that binds nothing, or a refusal that goes by a blank, since nobody has filled the columns it reads. */
+export interface UnjudgedRule {
+  readonly stage: string;
+  readonly rule: string;
+  readonly columns: readonly string[];
 }
 
 export interface InputRecord {
@@ -152,6 +161,8 @@ export interface Plan {
   /** What the programme's further stages gave out; absent where it has none. */
   readonly stages?: readonly StageResult[] | undefined;
   readonly goals: readonly GoalResult[];
+  /** Limits and refusals that nothing could be judged by; absent where there are none. */
+  readonly unjudged?: readonly UnjudgedRule[] | undefined;
   readonly certificate: Certificate;
   readonly summary: Summary;
   /** SHA-256 of the canonical document without `tool` and `digest`. */

@@ -1,5 +1,6 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Slot, StageView } from "../problem.ts";
+import { type ColumnRead, unfilledColumns } from "./column-reads.ts";
 import { nameOfUse, type Programme, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
 import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
 
@@ -55,14 +56,28 @@ export function onlyOf(
   return rule.shape === "eligibility" ? rule.only?.(view, paramsFor(rule, use.with)) : undefined;
 }
 
-/** For a limit rule, its limits; others have none. */
-export function limitsOf({ rule, use }: AppliedRule, view: StageView): readonly Limit[] {
-  return rule.shape === "limit" ? rule.limits(view, paramsFor(rule, use.with)) : [];
+/** The columns that it reads. */
+export function readsOf({ rule, use }: AppliedRule): readonly ColumnRead[] {
+  return rule.reads?.(paramsFor(rule, use.with)) ?? [];
 }
 
-/** For a priority rule, the function that costs; others cost nothing. */
-export function costOf({ rule, use }: AppliedRule, view: StageView): (option: Option) => number {
-  return rule.shape === "priority" ? rule.cost(view, paramsFor(rule, use.with)) : () => 0;
+/** The columns for want of which a limit or a goal judges nothing: it binds nothing and costs nothing. */
+export function unknownTo(applied: AppliedRule, view: StageView): readonly string[] {
+  return unfilledColumns(readsOf(applied), view);
+}
+
+/** For a limit rule, its limits; others have none, and one that judges nothing. */
+export function limitsOf(applied: AppliedRule, view: StageView): readonly Limit[] {
+  const { rule, use } = applied;
+  if (rule.shape !== "limit" || unknownTo(applied, view).length > 0) return [];
+  return rule.limits(view, paramsFor(rule, use.with));
+}
+
+/** For a priority rule, the function that costs; others cost nothing, and one that judges nothing. */
+export function costOf(applied: AppliedRule, view: StageView): (option: Option) => number {
+  const { rule, use } = applied;
+  if (rule.shape !== "priority" || unknownTo(applied, view).length > 0) return () => 0;
+  return rule.cost(view, paramsFor(rule, use.with));
 }
 
 /** The rules by their ids, and by the names under which a programme uses them, which reasons and goals show. */

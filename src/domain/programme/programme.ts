@@ -157,6 +157,8 @@ export interface Programme {
   readonly reading?: Reading | undefined;
   /** Further columns that rules and shares may use. */
   readonly facts?: Readonly<Record<string, FactSpec>> | undefined;
+  /** Columns of the input that are not to be had: what goes by them may stay unjudged. */
+  readonly without?: readonly string[] | undefined;
   /** Derived facts by name, fit for shares. */
   readonly bands: Readonly<Record<string, Band>>;
   /** Derived numbers by name, fit for `first-by`. */

@@ -1,5 +1,6 @@
 import type { Participant } from "../people/people.ts";
 import type { Option, Problem, Slot, StageView } from "../problem.ts";
+import type { ColumnRead } from "./column-reads.ts";
 import type { FactType } from "./fact-spec.ts";
 import type { ParamValue, RuleUse, StageId, Words } from "./programme.ts";
 import type { GoalWords, PriorityWords, Refusal, RefusalWords } from "./rule-words.ts";
@@ -71,6 +72,8 @@ interface RuleBase {
   /** Why there is such a rule, in a sentence for the people concerned. */
   readonly because: string;
   readonly params: ParamSpecs;
+  /** The columns of the input that it reads, and what a blank means to it; absent: none. */
+  readonly reads?: (params: never) => readonly ColumnRead[];
   /** It reads the days that earlier stages gave: what it says depends on what they decide. */
   readonly readsDays?: true;
 }
@@ -127,8 +130,9 @@ export interface GoalPart {
 export type Rule = EligibilityRule | LimitRule | PriorityRule;
 export type RuleBook = ReadonlyMap<string, Rule>;
 
-type Defined<S extends ParamSpecs, R extends Rule, F extends keyof R> = Omit<R, F | "shape" | "params"> & {
+type Defined<S extends ParamSpecs, R extends Rule, F extends keyof R> = Omit<R, F | "shape" | "params" | "reads"> & {
   readonly params: S;
+  readonly reads?: (params: ParamsOf<S>) => readonly ColumnRead[];
 };
 
 /** Defines an eligibility rule; `refuse` sees its parameters typed after `params`. */

@@ -26,6 +26,7 @@ export function goalResults(compiled: CompiledStage, solution: Solution): GoalRe
     value: solution.totals[at + 1] ?? 0,
     bound: solution.bounds[at + 1] ?? 0,
     proof: at + 1 < solution.proved ? "certificate" : "search",
+    ...(compiled.unjudged[at]?.length ? { unjudged: compiled.unjudged[at] } : {}),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { factOf } from "../../domain/people/facts.ts";
 import { numbersOfPeople } from "../../domain/people/selected.ts";
 import type { Option, StageView } from "../../domain/problem.ts";
-import { applyGoals, applyRules, costOf, limitsOf } from "../../domain/programme/applied-rule.ts";
+import { applyGoals, applyRules, costOf, limitsOf, unknownTo } from "../../domain/programme/applied-rule.ts";
 import type { Limit } from "../../domain/programme/rule.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import { costColumns } from "./cost-columns.ts";
@@ -17,6 +17,8 @@ export interface CompiledStage {
   readonly limits: readonly NamedLimit[];
   /** Each goal's cost of an option; a limit as a goal costs nothing itself. */
   readonly costs: readonly ((option: Option) => number)[];
+  /** For each goal the columns for want of which it judges nothing. */
+  readonly unjudged: readonly (readonly string[])[];
   /** The goals that are wishes about one option, whose relaxation is named. */
   readonly wishes: readonly { readonly name: string; readonly cost: (option: Option) => number }[];
 }
@@ -56,7 +58,8 @@ export function compileStage(options: StageOptions): CompiledStage {
   const wishes = goals.flatMap(({ name, rule }, at) =>
     rule.shape === "priority" && rule.relaxed ? [{ name, cost: costs[at] }] : [],
   );
-  return { options, model, goals: goals.map(({ name }) => name), limits, costs, wishes };
+  const unjudged = goals.map((goal) => unknownTo(goal, view));
+  return { options, model, goals: goals.map(({ name }) => name), limits, costs, unjudged, wishes };
 }
 
 function namedLimits(

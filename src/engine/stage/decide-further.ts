@@ -104,7 +104,7 @@ function resultOf({ id, kind }: FurtherStage, compiled: CompiledStage, solution:
 }
 
 function goalsOf(compiled: CompiledStage, solution: Solution): StageResult["goals"] {
-  return goalResults(compiled, solution).map(({ rule, value, bound, proof }) => ({ rule, value, bound, proof }));
+  return goalResults(compiled, solution).map(({ stage: _, ...goal }) => goal);
 }
 
 function assignmentOf({ wishes }: CompiledStage, option: Option, { id, startsOn, endsOn }: Slot): Assignment {

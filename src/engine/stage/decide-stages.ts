@@ -1,17 +1,20 @@
 import type { Blocked } from "../../domain/plan/allocation.ts";
-import type { Placement } from "../../domain/plan/plan.ts";
+import type { Placement, UnjudgedRule } from "../../domain/plan/plan.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { DaysGiven, Problem, Slot } from "../../domain/problem.ts";
 import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
 import { daysGiven } from "../../domain/programme/days-given.ts";
 import { givenBy } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
+import { unjudgedRules } from "../../domain/programme/unjudged.ts";
 import type { CompiledStage } from "./compile.ts";
 import { compileFurther, type DecidedStage, decideFurther, withSlots } from "./decide-further.ts";
 import { solveJointly } from "./joint-stages.ts";
 
 /** What the further stages gave out; or the one that is impossible, with what stands before it. */
-export type DecidedStages = { readonly stages: readonly StageResult[] } | Omit<Blocked, "status">;
+export type DecidedStages =
+  | { readonly stages: readonly StageResult[]; readonly unjudged: readonly UnjudgedRule[] }
+  | Omit<Blocked, "status">;
 
 /**
  * Decides the further stages one after the other. Where one comes to a clash with days that earlier ones gave, these are
@@ -26,16 +29,23 @@ export function decideStages(
   const results = (): StageResult[] => decided.map(({ result }) => result);
   const next = (spec: FurtherStage) =>
     decideFurther(problem, spec, givenBy(placements, results()), cadre, daysGiven(problem, placements, results()));
+  const compile = (spec: FurtherStage) =>
+    compileFurther(problem, spec, givenBy(placements, results()), cadre, daysGiven(problem, placements, results()));
   for (const spec of problem.programme.further ?? []) {
     const outcome = next(spec);
     if (!("result" in outcome)) {
-      return { stage: spec.id, ...outcome, basis: { placements, stages: results(), cadre: [...cadre] } };
+      const unjudged = [...unjudgedIn(decided), ...unjudgedRules(compile(spec).options.view)];
+      return { stage: spec.id, ...outcome, unjudged, basis: { placements, stages: results(), cadre: [...cadre] } };
     }
     const better = hasClash(outcome) ? withoutClashes(problem, placements, cadre, decided, outcome) : undefined;
     if (!better) decided.push(outcome);
     else decided.splice(0, decided.length, ...better);
   }
-  return { stages: results() };
+  return { stages: results(), unjudged: unjudgedIn(decided) };
+}
+
+function unjudgedIn(decided: readonly DecidedStage[]): readonly UnjudgedRule[] {
+  return decided.flatMap(({ compiled }) => unjudgedRules(compiled.options.view));
 }
 
 /** Whether a goal about days is not fully met, or such a rule leaves somebody without. */

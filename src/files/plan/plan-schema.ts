@@ -35,9 +35,8 @@ export function planSchema(): z.ZodType<Plan> {
     previous: previousSchema(decisions).optional(),
     ...decisions,
     stages: z.array(stageResult).optional(),
-    goals: z.array(
-      z.looseObject({ stage, rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),
-    ),
+    goals: z.array(z.looseObject({ stage, ...goal })),
+    unjudged: z.array(z.looseObject({ stage: id, rule: text, columns })).optional(),
     certificate: z.looseObject({ stages: z.array(certificate) }),
     summary,
     digest: hash,
@@ -48,6 +47,14 @@ const roles = ["councils", "mentors", "scores", "mentees", "changes", "plan"] as
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "hash" });
 const stage = z.enum(stageIds as readonly ["cadre", "placing", "pairing"]);
 const reasons = z.array(text);
+const columns = z.array(text).min(1);
+const goal = {
+  rule: text,
+  value: z.int(),
+  bound: z.int(),
+  proof: z.enum(["certificate", "search"]),
+  unjudged: columns.optional(),
+};
 const lot = count;
 
 const factValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -134,9 +141,7 @@ const stageResult = z.looseObject({
     z.looseObject({ participant: text, slot: id, startsOn: day.optional(), endsOn: day.optional(), reasons }),
   ),
   without: z.array(z.looseObject({ participant: text, reasons })),
-  goals: z.array(
-    z.looseObject({ rule: text, value: z.int(), bound: z.int(), proof: z.enum(["certificate", "search"]) }),
-  ),
+  goals: z.array(z.looseObject(goal)),
   certificate: z.looseObject({
     goals: z.array(text),
     cuts: z.array(z.looseObject({ ...priceList, goal: text, atLeast: z.int() })),

@@ -69,6 +69,7 @@ function programmeOf(
     holidays: z.array(day).optional(),
     reading: readingOf(object).optional(),
     facts: z.record(factName, factOf(object)).optional(),
+    without: z.array(text).optional(),
     bands: z.record(
       factName,
       object({ since: z.enum(["appointedOn", "directorSince"]), months: z.array(z.int().min(1)).min(1) }),

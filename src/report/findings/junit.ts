@@ -1,4 +1,5 @@
-import { isProved } from "../sections/goals.ts";
+import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
+import { proofText } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
 import { goalText } from "../wording/goal-wording.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
@@ -7,7 +8,7 @@ import { type FindingsReport, verdictIn } from "./validation.ts";
 
 /**
  * What was found as JUnit XML: one case for the file as a whole, one for each fault, one for each goal. A goal that stands
- * on the solver's word is skipped, not failed.
+ * on the solver's word, or that nothing could be judged by, is skipped, not failed.
  */
 export function renderJunit(report: FindingsReport): string {
   const { file, findings, command } = report;
@@ -47,8 +48,12 @@ function goalCases({ plan, goals = [], findings, rules }: FindingsReport, name: 
   if (!plan || findings.some(({ severity }) => severity === "error")) return [];
   return goals.map((goal) => {
     const title = `best possible: ${goal.stage} ${goal.rule} (${goalText(goal, plan.programme, rules)})`;
-    return caseOf(name, title, isProved(goal) ? "" : '<skipped message="on the solver\'s word alone"/>');
+    return caseOf(name, title, isProved(goal) ? "" : `<skipped message="${escaped(skippedFor(goal))}"/>`);
   });
+}
+
+function skippedFor(goal: StageGoal): string {
+  return goal.unjudged ? proofText(goal) : "on the solver's word alone";
 }
 
 /** For attributes and text alike; `visible` has written out what XML cannot hold. */

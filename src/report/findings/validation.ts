@@ -1,9 +1,9 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
-import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { isProved } from "../sections/goals.ts";
+import { byProof, columnsLacking } from "../sections/goals.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { count, listed } from "../wording/counting.ts";
@@ -70,7 +70,7 @@ export function verdictOf(plan: Plan | undefined, findings: readonly Finding[]):
 
 // A proof that was asked for and is missing makes no plan unlawful.
 function isLawful(plan: Plan | undefined, findings: readonly Finding[]): boolean {
-  return plan !== undefined && !hasErrors(findings.filter(({ code }) => code !== "proof/search-only"));
+  return plan !== undefined && !hasErrors(findings.filter(({ code }) => !code.startsWith("proof/")));
 }
 
 function completeText({ summary, programme: { words } }: Plan): string {
@@ -99,15 +99,14 @@ function isComplete({ waiting, unpaired }: Plan["summary"]): boolean {
 
 function proofLines(goals: readonly StageGoal[], style: Style): Block {
   if (goals.length === 0) return [];
-  const proved = goals.filter(isProved);
-  const claimed = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound);
-  const open = goals.filter(({ value, bound }) => value !== bound);
+  const { proved, word: claimed, open, noData } = byProof(goals);
   if (proved.length === goals.length)
     return paragraph(`All ${count(goals.length, "goal is", "goals are")} proved optimal.`, style);
   return [
     ["Proved optimal", proved] as const,
     ["Not certified (found by the solver, without a proof)", claimed] as const,
     ["Not proved optimal", open] as const,
+    [`No data (${columnsLacking(noData)})`, noData] as const,
   ].flatMap(([lead, some]) => (some.length === 0 ? [] : paragraph(`${lead}: ${byStage(some)}.`, style)));
 }
 
@@ -122,17 +121,19 @@ function byStage(goals: readonly StageGoal[]): string {
 function jsonReport({ file, plan, programme, goals, findings }: Validation): string {
   const lawful = isLawful(plan, findings);
   const name = ({ stage, rule }: StageGoal) => ({ stage, rule });
+  const { noData } = byProof(goals);
   const report = {
     lawful,
     complete: plan !== undefined && lawful && isComplete(plan.summary),
-    proved: lawful && goals.every(isProved),
+    proved: lawful && goals.every(isProved) && (plan?.unjudged ?? []).length === 0,
     ...countsOf(findings),
     file,
     digest: plan?.digest,
     programme: programme && { id: plan?.programme.id, builtIn: programme.builtIn, edition: programme.edition },
     goals: {
       proved: goals.filter(isProved).map(name),
-      onSolversWord: goals.filter((goal) => !isProved(goal)).map(name),
+      onSolversWord: goals.filter((goal) => !isProved(goal) && !goal.unjudged).map(name),
+      ...(noData.length > 0 && { noData: noData.map((goal) => ({ ...name(goal), columns: goal.unjudged })) }),
     },
     findings: wordedFindings(findings),
   };

@@ -1,6 +1,6 @@
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
-import { isProved } from "../sections/goals.ts";
+import { byProof, columnsLacking } from "../sections/goals.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 import type { NumberedIntake, PageView } from "./page-view.ts";
@@ -66,11 +66,15 @@ function mentorSentence({ newlyAppointed, paired, cadre }: Summary, words: PageV
 function proofPoint({ plan }: PageView): Markup | undefined {
   const goals = allGoals(plan);
   if (goals.length === 0) return undefined;
-  const proved = goals.filter(isProved).length;
+  const { proved, word, open, noData } = byProof(goals);
   const link = html`<a href="#proof">How this is known</a>`;
-  if (proved === goals.length)
+  if (proved.length === goals.length)
     return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it. ${link}.`;
-  return html`${proved} of ${goals.length} goals are proved optimal; the others are not certified, or not proved. ${link}.`;
+  const others = [
+    ...(word.length + open.length > 0 ? ["the others are not certified, or not proved"] : []),
+    ...(noData.length > 0 ? [`${noData.length} have no data (${columnsLacking(noData)})`] : []),
+  ];
+  return html`${proved.length} of ${goals.length} goals are proved optimal; ${others.join("; ")}. ${link}.`;
 }
 
 function intakeFigure({ intake, number, tint, places, shown }: NumberedIntake, { words, scope }: PageView): Markup {

@@ -70,7 +70,7 @@ export function stageResultShape(split: Shape): Shape {
       reasons: value,
     }),
     without: fields<WithoutSlot>({ participant: value, reasons: value }),
-    goals: fields<StageResult["goals"][number]>({ rule: value, value, bound: value, proof: value }),
+    goals: fields<StageResult["goals"][number]>({ rule: value, value, bound: value, proof: value, unjudged: value }),
     certificate: fields<StageResult["certificate"]>({ goals: value, cuts, split, leaves: prices }),
   });
 }

@@ -1,7 +1,7 @@
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { Reporter } from "../reporter.ts";
-import { isProved } from "../sections/goals.ts";
+import { byProof, columnsLacking } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
@@ -33,7 +33,9 @@ export const renderMarkdown: Reporter = (plan, options) => {
 function answer({ plan, words }: PlanView): string {
   const { summary } = plan;
   const goals = allGoals(plan);
-  const proved = goals.filter(isProved).length;
+  const { proved, noData } = byProof(goals);
+  const lacking =
+    noData.length === 0 ? "" : `; ${noData.length} could not be judged: no data (${columnsLacking(noData)})`;
   const done = summary.completeBy;
   const lines = [
     ...(summary.intakes.length === 0
@@ -47,7 +49,7 @@ function answer({ plan, words }: PlanView): string {
     ...(summary.newlyAppointed === 0
       ? []
       : [`${grouped(summary.paired)} of ${grouped(summary.newlyAppointed)} newly appointed have a ${words.mentor}.`]),
-    `${proved} of ${goals.length} goals are proved optimal.`,
+    `${proved.length} of ${goals.length} goals are proved optimal${lacking}.`,
   ];
   return lines.map((line) => `- ${line}`).join("\n");
 }

@@ -13,6 +13,7 @@ import type {
   ScoreRow,
   Setting,
   Summary,
+  UnjudgedRule,
   Unpaired,
   Waiting,
 } from "../../domain/plan/plan.ts";
@@ -74,6 +75,7 @@ export const programmeShape = fields<Programme>({
   holidays: value,
   reading: value,
   facts: value,
+  without: value,
   bands: mapOf(fields<Band>({ since: value, months: value })),
   tallies: mapOf(tallyShape),
   readiness: readinessShape,
@@ -180,7 +182,8 @@ export const planShape = fields<Plan>({
   unpaired: fields<Unpaired>({ participant: value, reasons: value }),
   overrides: fields<Override>({ participant: value, intake: value, reason: value, rules: value }),
   stages: stageResultShape(split),
-  goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value }),
+  goals: fields<GoalResult>({ stage: value, rule: value, value, bound: value, proof: value, unjudged: value }),
+  unjudged: fields<UnjudgedRule>({ stage: value, rule: value, columns: value }),
   certificate: fields<Plan["certificate"]>({
     stages: fields<StageCertificate>({ stage: value, goals: value, cuts, split, leaves: prices }),
   }),

@@ -6,6 +6,7 @@ import { type Block, heading, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised, grouped } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
+import { byProof, columnsLacking } from "./goals.ts";
 
 /** What further stages gave out: for each its slots with those who are in them, wishes not met, and who has none. */
 export const furtherSection: Section = (view, style) =>
@@ -47,10 +48,14 @@ function slotColumns({ kind }: StageResult, { nameOf, person }: PlanView): reado
 const mostNamed = 12;
 
 function goalsSentence({ goals }: StageResult): string {
-  const proved = goals.filter(({ proof }) => proof === "certificate").length;
-  if (proved === goals.length) return `All ${goals.length} goals proved optimal.`;
-  const open = goals.filter(({ proof }) => proof === "search").map(({ rule }) => rule);
-  return `${proved} of ${goals.length} goals proved optimal; found by search: ${open.join(", ")}.`;
+  const { proved, word, open, noData } = byProof(goals);
+  if (proved.length === goals.length) return `All ${goals.length} goals proved optimal.`;
+  const names = (some: StageResult["goals"]) => some.map(({ rule }) => rule).join(", ");
+  const searched = goals.filter((goal) => word.includes(goal) || open.includes(goal));
+  const parts = [`${proved.length} of ${goals.length} goals proved optimal`];
+  if (searched.length > 0) parts.push(`found by search: ${names(searched)}`);
+  if (noData.length > 0) parts.push(`no data (${columnsLacking(noData)}): ${names(noData)}`);
+  return `${parts.join("; ")}.`;
 }
 
 interface Noted {

@@ -15,7 +15,10 @@ export const goalsSection: Section = (view, style) => {
   const groups = stages.map((id) => goals.filter(({ stage }) => stage === id));
   const { tables, dropped } = drawGrids(columnsOf(view), groups, style);
   return [
-    [...heading("Goals", style), ...paragraph(meaning, style)],
+    [
+      ...heading("Goals", style),
+      ...paragraph(goals.some(({ unjudged }) => unjudged) ? `${meaning} ${noData}` : meaning, style),
+    ],
     ...stages.map((id, at) => [...heading(stageTitles[id], style), ...(tables[at] ?? [])]),
     droppedNote(dropped, style),
   ];
@@ -24,6 +27,9 @@ export const goalsSection: Section = (view, style) => {
 const meaning =
   "In order: an earlier goal is never traded for a later one, and smaller is better. No lawful plan can beat the " +
   "best value. Proved: anyone can check this from the plan document alone. Not certified: found by the solver, without a proof.";
+
+const noData =
+  "No data: nobody has filled in what the goal goes by, so that it costs nothing and nothing is proved by that.";
 
 const stageTitles: Readonly<Record<StageId, string>> = {
   cadre: "Choosing the cadre",

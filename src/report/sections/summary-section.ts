@@ -6,7 +6,7 @@ import { type Column, drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
-import { isProved } from "./goals.ts";
+import { byProof, columnsLacking } from "./goals.ts";
 
 /** The answer first: how many have a place, where, and by when everybody is through. */
 export const summarySection: Section = (view, style) => [
@@ -92,12 +92,11 @@ function pairedSentence({ plan: { summary }, words }: PlanView): string {
 
 function proofSentence({ plan }: PlanView): string {
   const goals = allGoals(plan);
-  const proved = goals.filter(isProved).length;
-  if (proved === goals.length) return `all ${goals.length} proved optimal`;
-  const word = goals.filter((goal) => !isProved(goal) && goal.value === goal.bound).length;
-  const open = goals.length - proved - word;
-  const parts = [`${proved} of ${goals.length} proved optimal`];
-  if (word > 0) parts.push(`${word} not certified`);
-  if (open > 0) parts.push(`${open} not proved`);
+  const { proved, word, open, noData } = byProof(goals);
+  if (proved.length === goals.length) return `all ${goals.length} proved optimal`;
+  const parts = [`${proved.length} of ${goals.length} proved optimal`];
+  if (word.length > 0) parts.push(`${word.length} not certified`);
+  if (open.length > 0) parts.push(`${open.length} not proved`);
+  if (noData.length > 0) parts.push(`${noData.length} without a verdict: no data (${columnsLacking(noData)})`);
   return parts.join("; ");
 }

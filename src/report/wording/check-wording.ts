@@ -145,6 +145,18 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   "goal/missing": ['The {stage} goal "{rule}" is missing or out of order.', remakeEntry],
   "goal/unexpected": ['The {stage} goal "{rule}" is not a goal of this programme.', remakeEntry],
   "goal/value": ['The {stage} goal "{rule}" claims the value {found}; recounted, it is {expected}.', remakeEntry],
+  "goal/unjudged": [
+    'The {stage} goal "{rule}" [claims that nobody has filled in {found}][; by the data of the plan, nobody has filled in {expected}].',
+    remakeEntry,
+  ],
+  "unjudged/missing": [
+    'The plan does not say that the rule "{rule}" ({stage}) has no data: nobody has filled in {columns}.',
+    remakeEntry,
+  ],
+  "unjudged/unfounded": [
+    'The plan says that the rule "{rule}" ({stage}) has no data in {columns}, but it has, or the entry is out of order.',
+    remakeEntry,
+  ],
   "goal/bound": [
     'The {stage} goal "{rule}" has the value {value} but the bound {bound}; a value cannot be better than its bound.',
     remakeEntry,

@@ -125,6 +125,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "The programme calls itself {id}, edition {found}, which was never published; this version of dcs-plan has edition {expected}.",
     "Ask whoever made the plan for the programme file, and compare it with dcs-plan programmes {id}.",
   ],
+  "proof/no-data": [
+    "{rule} ({stage}) has no data: nobody has filled in {columns}, so nothing is proved.",
+    "Make the plan again with the column, or say in the programme that it is not to be had: {entry}.",
+  ],
   "proof/search-only": [
     "{rule} ({stage}) is not certified optimal.",
     "Remove --require-proof to accept this, or ask for a plan in which every goal is certified.",

@@ -14,6 +14,10 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'The offer of {intake} to "{participant}" overrides {rule}, but no reason is given.',
     "Give the reason in pin_reason, or clear pinned_intake.",
   ],
+  "data/unjudged": [
+    "Nobody has filled in {column}, so there is nothing to judge by[. Goals that cost nothing and are not proved: {goals}][. Limits that are not applied: {limits}][. Rules that treat everybody as a blank: {refusals}].",
+    'Add the column, or say which heading it has: --map "Heading={column}". If it is not to be had, say so in the programme: {entry}.',
+  ],
   "cost/unknown": [
     'There is no score for "{participant}" with "{option}", and the goal {rule} allows none to be missing.',
     'Add the row to the table, or set the goal\'s parameter "missing" to worst (count it as the worst) or forbidden (rule it out).',

@@ -21,6 +21,7 @@ export const dateClashes = priority({
       about: "the declared column of dates that are not free; without it, only days given by earlier stages count",
     },
   },
+  reads: ({ fact }) => (fact === "" ? [] : [{ column: fact, blank: "none" }]),
   relaxed: () => "on a day that they cannot do",
   readsDays: true,
   cost:

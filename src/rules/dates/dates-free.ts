@@ -26,6 +26,8 @@ export const datesFree = eligibility({
       about: "whose dates: the participant's, or those of the mentor whose slot it is",
     },
   },
+  reads: ({ fact, whose }) =>
+    fact === "" ? [] : [{ column: fact, blank: "none", of: whose === "mentor" ? "mentor" : "seeker" }],
   readsDays: true,
   refuse:
     (view, { fact, whose }) =>

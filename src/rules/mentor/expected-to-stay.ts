@@ -21,6 +21,7 @@ export const expectedToStay = eligibility({
       about: "the fewest months after the programme's day that they expect to stay",
     },
   },
+  reads: () => [{ column: "expected_until", blank: "none" }],
   refuse: ({ problem }, { months }) => {
     const until = addMonths(problem.asOf, months);
     return ({ participant: { expectedUntil } }) =>

@@ -23,6 +23,7 @@ export const experienced = eligibility({
       about: "the fewest months since the first director post",
     },
   },
+  reads: () => [{ column: "director_since", blank: "unknown" }],
   refuse: ({ problem }, { months }) => {
     const latest = addMonths(problem.asOf, -months);
     return ({ participant: { directorSince } }) =>

@@ -22,6 +22,7 @@ export const judgedGood = eligibility({
       about: "the judgements that are good enough",
     },
   },
+  reads: () => [{ column: "judgement", blank: "unknown" }],
   refuse:
     (_view, { judgements: enough }) =>
     ({ participant }) =>

@@ -14,6 +14,7 @@ export const mentorCapacity = limit({
   params: {
     usual: { type: "integer", min: 0, max: 1_000_000, default: 10, about: "for those without a capacity of their own" },
   },
+  reads: () => [{ column: "capacity", blank: "none", of: "mentor" }],
   limits: ({ slots }, { usual }) => {
     const mentors = new Map(slots.flatMap(({ mentor }) => (mentor ? [[mentor.id, mentor] as const] : [])));
     return [...mentors.values()].map(({ id, capacity = usual }) => ({

@@ -15,6 +15,7 @@ export const mostExperienced = priority({
     cutoff: () => "experience",
   },
   params: {},
+  reads: () => [{ column: "director_since", blank: "unknown" }],
   cost: ({ problem, seekers }) => {
     const served = ({ directorSince }: Participant) =>
       directorSince === undefined ? 0 : monthsBetween(directorSince, problem.asOf);

@@ -17,6 +17,7 @@ export const newlyAppointed = eligibility({
   params: {
     months: { type: "integer", min: 0, max: 1200, default: 12, about: "the most months since the first director post" },
   },
+  reads: () => [{ column: "director_since", blank: "unknown" }],
   refuse: ({ problem }, { months }) => {
     const earliest = addMonths(problem.asOf, -months);
     return ({ participant: { directorSince } }) =>

@@ -11,6 +11,7 @@ export const noDeclaredConflict = eligibility({
     because: (_who, _facts, { councils }) => `a conflict of interest is declared between them or their ${councils}`,
   },
   params: {},
+  reads: () => [{ column: "conflicts", blank: "none", of: "either" }],
   refuse:
     () =>
     ({ participant, slot }) =>

@@ -13,6 +13,7 @@ export const noSharedBorder = priority({
     cutoff: (saved) => (saved > 0 ? "not a neighbour" : "a neighbour"),
   },
   params: {},
+  reads: () => [{ column: "borders", blank: "unknown", of: "either" }],
   relaxed: ({ councils }) => `neighbouring ${councils}`,
   cost:
     () =>

@@ -10,6 +10,7 @@ export const notOwnCouncil = eligibility({
     because: (_who, { council }, words) => `both are from the same ${words.council}, ${council}`,
   },
   params: {},
+  reads: () => [{ column: "council", blank: "none", of: "both" }],
   refuse:
     () =>
     ({ participant, slot }) => {

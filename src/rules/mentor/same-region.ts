@@ -12,6 +12,7 @@ export const sameRegion = priority({
     cutoff: (saved) => (saved > 0 ? "of the same region" : "of another region"),
   },
   params: {},
+  reads: () => [{ column: "region", blank: "unknown", of: "both" }],
   relaxed: () => "another region",
   cost:
     () =>

@@ -13,6 +13,7 @@ export const sameType = priority({
       saved > 0 ? `from the same type of ${words.council}` : `from another type of ${words.council}`,
   },
   params: {},
+  reads: () => [{ column: "type", blank: "unknown", of: "both" }],
   relaxed: ({ council }) => `another type of ${council}`,
   cost:
     () =>

@@ -10,6 +10,7 @@ export const volunteer = eligibility({
     because: ({ they }, _facts, { mentor }) => `${they} have not volunteered as a ${mentor}`,
   },
   params: {},
+  reads: () => [{ column: "mentor_volunteer", blank: "none" }],
   refuse:
     () =>
     ({ participant }) =>

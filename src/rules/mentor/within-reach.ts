@@ -14,6 +14,10 @@ export const withinReach = eligibility({
         : `${they} are in ${region}, and this is for: ${regions}`,
   },
   params: {},
+  reads: () => [
+    { column: "region", blank: "unknown" },
+    { column: "region", blank: "unknown", of: "mentor" },
+  ],
   refuse:
     () =>
     ({ participant, slot }) => {

@@ -14,6 +14,7 @@ export const appliedInTime = eligibility({
         : `${their} application came on ${day(appliedOn)}, after applications closed on ${day(applicationsCloseOn)}`,
   },
   params: {},
+  reads: () => [{ column: "applied_on", blank: "none" }],
   refuse:
     () =>
     ({ participant, slot }) => {

@@ -11,6 +11,7 @@ export const available = eligibility({
     because: ({ they }, { unavailable }) => `${they} said that ${they} are not available for ${unavailable}`,
   },
   params: {},
+  reads: () => [{ column: "unavailable_intakes", blank: "none" }],
   refuse:
     () =>
     ({ participant, slot }) => {

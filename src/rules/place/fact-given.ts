@@ -13,6 +13,7 @@ export const factGiven = eligibility({
       `${their} record has nothing under "${factName(missing)}", which the programme asks for`,
   },
   params: { fact: { type: "fact", about: "the fact that must not be blank" } },
+  reads: ({ fact }) => [{ column: fact, blank: "none" }],
   refuse:
     ({ problem }, { fact }) =>
     ({ participant }) =>

@@ -1,4 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
 
@@ -16,6 +17,7 @@ export const factIs = eligibility({
     fact: { type: "fact", about: "the fact that is looked at" },
     is: { type: "text", about: "the value that it must have" },
   },
+  reads: ({ fact }) => readsFact(fact),
   refuse:
     ({ problem }, { fact, is }) =>
     ({ participant }) => {

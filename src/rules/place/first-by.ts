@@ -1,6 +1,7 @@
 import { grouped } from "../../domain/counting.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import { positionOf } from "../../domain/positions.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
 
@@ -22,6 +23,7 @@ export const firstBy = priority({
       about: "the number: the higher, the earlier; blank counts as 0",
     },
   },
+  reads: ({ by }) => readsFact(by),
   cost: (view, { by }) => {
     const weights = new Map(view.seekers.map((seeker) => [seeker.id, weightOf(factOf(seeker, by, view.problem))]));
     return (option) => (weights.get(option.participant.id) ?? 0) * positionOf(option, view);

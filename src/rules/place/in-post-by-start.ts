@@ -12,6 +12,7 @@ export const inPostByStart = eligibility({
       `${they} are in post from ${day(appointedOn)}, after the start on ${day(startsOn)}`,
   },
   params: {},
+  reads: () => [{ column: "appointed_on", blank: "unknown" }],
   refuse:
     () =>
     ({ participant, slot }) => {

@@ -13,6 +13,7 @@ export const inTimeFirst = priority({
     cutoff: (saved) => (saved < 0 ? "applied late" : "applied in time"),
   },
   params: {},
+  reads: () => [{ column: "applied_on", blank: "none" }],
   cost:
     () =>
     ({ participant, slot }) => {

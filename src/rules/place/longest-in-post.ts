@@ -17,6 +17,7 @@ export const longestInPost = priority({
     cutoff: (saved) => `${count(saved, "month", "months")} in post`,
   },
   params: {},
+  reads: () => [{ column: "appointed_on", blank: "unknown" }],
   cost: (view) => {
     const { asOf } = view.problem;
     const served = rememberLast(({ appointedOn }: Participant) =>

@@ -27,6 +27,7 @@ export const poorFirst = priority({
       about: "first: as early as can be; protected: not in the first intake; ignored: no difference",
     },
   },
+  reads: ({ policy }) => (policy === "ignored" ? [] : [{ column: "judgement", blank: "unknown" }]),
   cost:
     (view, { policy }) =>
     (option) => {

@@ -1,4 +1,5 @@
 import { addMonths } from "../../domain/dates.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
 import { day, isBlank } from "../../domain/programme/rule-words.ts";
 
@@ -19,6 +20,7 @@ export const servedLongEnough = eligibility({
     fact: { type: "fact", kinds: ["date"], about: "the declared date since which they have served" },
     months: { type: "integer", min: 0, max: 1200, default: 36, about: "the fewest months served at the start" },
   },
+  reads: ({ fact }) => readsFact(fact),
   refuse:
     ({ problem }, { fact, months }) =>
     ({ participant, slot }) => {

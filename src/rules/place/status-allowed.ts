@@ -19,6 +19,7 @@ export const statusAllowed = eligibility({
       about: "the ways of holding a post that are admitted",
     },
   },
+  reads: () => [{ column: "status", blank: "none" }],
   refuse:
     (_view, { statuses: allowed }) =>
     ({ participant }) =>

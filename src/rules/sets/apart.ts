@@ -22,6 +22,8 @@ export const apart = limit({
       about: "conflicts: declared by either; neighbours: people whose councils share a border",
     },
   },
+  reads: ({ who }) =>
+    who === "neighbours" ? [{ column: "borders", blank: "unknown" }] : [{ column: "conflicts", blank: "none" }],
   limits: (view, { who }) =>
     pairsOf(view.seekers, who).flatMap(([left, right]) =>
       view.slots

@@ -1,6 +1,7 @@
 import { compareText } from "../../domain/compare.ts";
 import { count } from "../../domain/counting.ts";
 import { countByFact, unknownValue } from "../../domain/people/facts.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { limit } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
 
@@ -17,6 +18,7 @@ export const mixed = limit({
   params: {
     by: { type: "fact", about: "the fact whose values are to be mixed: region, type, a band, or a declared column" },
   },
+  reads: ({ by }) => readsFact(by),
   limits: ({ problem, slots, seekers, given }, { by }) =>
     slots.flatMap(({ id, within }) => {
       const together = slots.filter((slot) => slot.within === within).length;

@@ -2,6 +2,7 @@ import { compareText } from "../../domain/compare.ts";
 import { count } from "../../domain/counting.ts";
 import { countByFact, unknownValue } from "../../domain/people/facts.ts";
 import { slotGroups } from "../../domain/problem.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { limit } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
 
@@ -29,6 +30,7 @@ export const atMostEach = limit({
       about: "how many of each value one intake holds at most",
     },
   },
+  reads: ({ by }) => readsFact(by),
   limits: ({ problem, slots, seekers }, { by, most }) => {
     // A value of which there are no more people cannot be beyond it.
     // Blanks are not of one kind: nobody knows whether they have anything in common.

@@ -2,6 +2,7 @@ import { compareText } from "../../domain/compare.ts";
 import { count } from "../../domain/counting.ts";
 import { countByFact } from "../../domain/people/facts.ts";
 import { type Slot, slotGroups } from "../../domain/problem.ts";
+import { readsFact } from "../../domain/programme/column-reads.ts";
 import { offeredPlaces } from "../../domain/programme/programme.ts";
 import { limit } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
@@ -19,6 +20,7 @@ export const fairShare = limit({
   params: {
     by: { type: "fact", about: "the fact whose values are the kinds: region, type, a band, or a declared column" },
   },
+  reads: ({ by }) => readsFact(by),
   limits: ({ problem, slots, population }, { by }) => {
     const counts = [...countByFact(population, by, problem)].sort(([left], [right]) => compareText(left, right));
     // Where all are of one kind there is nothing to share out.

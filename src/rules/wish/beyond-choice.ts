@@ -20,6 +20,7 @@ export const beyondChoice = priority({
   params: {
     choice: { type: "integer", min: 1, about: "counted is whoever gets none of their first so many choices" },
   },
+  reads: () => [{ column: "preferred_intakes", blank: "none" }],
   cost: (view, { choice }) => {
     const placeOf = placeInList(view);
     return (option) => (placeOf(option) >= choice ? 1 : 0);

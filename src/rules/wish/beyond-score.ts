@@ -22,6 +22,7 @@ export const beyondScore = priority({
     },
     missing: missingParam,
   },
+  reads: () => [{ column: "scores", blank: "none" }],
   cost:
     ({ problem }, { score, missing }) =>
     (option) => {

@@ -25,6 +25,7 @@ export const importedScore = priority({
     cutoff: (saved) => `a score ${saved < 0 ? "worse" : "better"} by ${grouped(Math.abs(saved))}`,
   },
   params: { order: orderParam, missing: missingParam },
+  reads: () => [{ column: "scores", blank: "none" }],
   cost:
     ({ problem }, { missing }) =>
     (option) =>

@@ -16,6 +16,7 @@ export const preference = priority({
     cutoff: (saved) => (saved > 0 ? "listed it" : saved < 0 ? "listed a later one" : "listed neither intake"),
   },
   params: { order: orderParam },
+  reads: () => [{ column: "preferred_intakes", blank: "none" }],
   cost: placeInList,
   levels: (view) => {
     const rankingFor = rankingsOf(view);

@@ -12,6 +12,7 @@ export const scored = eligibility({
     because: (_who, { option }) => `the table of scores has no score for ${option}`,
   },
   params: {},
+  reads: () => [{ column: "scores", blank: "none" }],
   refuse:
     ({ problem }) =>
     (option) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isProved } from "../../../src/domain/plan/all-goals.ts";
 import type { GoalResult } from "../../../src/domain/plan/plan.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
-import { isProved, proofText } from "../../../src/report/sections/goals.ts";
+import { proofText } from "../../../src/report/sections/goals.ts";
 import { goalText } from "../../../src/report/wording/goal-wording.ts";
 import { reasonText } from "../../../src/report/wording/reasons.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
