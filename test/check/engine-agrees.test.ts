@@ -18,7 +18,7 @@ function problemOf(participants: readonly Participant[]): Problem {
 }
 
 function planOf({ programme, asOf, seed, participants, vacant }: Problem, planned: Planned): Plan {
-  const { decisions, mentors, goals, certificate, summary } = planned;
+  const { decisions, mentors, goals, unjudged, certificate, summary } = planned;
   return sealed({
     format: "dcs-plan/plan",
     formatVersion: "1.0",
@@ -32,6 +32,7 @@ function planOf({ programme, asOf, seed, participants, vacant }: Problem, planne
     mentors,
     ...decisions,
     goals,
+    ...(unjudged.length > 0 && { unjudged }),
     certificate,
     summary,
     digest: "",

@@ -29,6 +29,10 @@ const stageAt = (draft: Draft, id: string) => first(draft.programme.stages, (spe
 const prices = (draft: Draft, at = 1) =>
   first(first(draft.certificate.stages.slice(at)).leaves, (leaf) => leaf.prices.length > 0);
 
+const blankDirectorSince = (draft: Draft) => {
+  for (const person of [...draft.participants, ...draft.mentors]) delete person.directorSince;
+};
+
 /** One change each to the small case's plan, and the fault that it must show. */
 export const forgeries: readonly Forgery[] = [
   forgery("list/id-twice", "a participant twice", (draft) => draft.participants.push(first(draft.participants))),
@@ -36,6 +40,23 @@ export const forgeries: readonly Forgery[] = [
   forgery("list/order", "placements out of order", (draft) => draft.placements.reverse()),
   forgery("list/unexpected", "placements without such a stage", (draft) => {
     draft.programme.stages = draft.programme.stages.filter(({ stage }) => stage !== "placing");
+  }),
+  forgery("goal/unjudged", "no data claimed for a goal that has them", (draft) => {
+    first(draft.goals, ({ rule }) => rule === "same-region").unjudged = ["region"];
+  }),
+  forgery("goal/unjudged", "a goal proved by a column that nobody has filled", (draft) => {
+    for (const person of [...draft.participants, ...draft.mentors]) person.region = "";
+  }),
+  forgery("unjudged/missing", "a refusal by a column that nobody has filled", blankDirectorSince),
+  forgery("unjudged/unfounded", "no data claimed for a refusal that has them", (draft) => {
+    draft.unjudged = [{ stage: "placing", rule: "in-post-by-start", columns: ["appointed_on"] }];
+  }),
+  forgery("unjudged/unfounded", "the refusals without data out of order", (draft) => {
+    blankDirectorSince(draft);
+    draft.unjudged = [
+      { stage: "pairing", rule: "newly-appointed", columns: ["director_since"] },
+      { stage: "cadre", rule: "experienced", columns: ["director_since"] },
+    ];
   }),
   forgery("programme/stage-twice", "a stage twice", (draft) =>
     draft.programme.stages.push(first(draft.programme.stages)),

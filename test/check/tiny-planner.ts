@@ -1,13 +1,15 @@
 import { totalsOf } from "../../src/check/certificate/totals.ts";
 import { buildStage, type Stage } from "../../src/check/stages/stage.ts";
+import { unjudgedColumns, withUnjudged } from "../../src/check/stages/unjudged-columns.ts";
 import { digestOf, lotOf } from "../../src/domain/digest.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import { waitingOrder } from "../../src/domain/people/waiting-order.ts";
 import type { PriceList, Split, StageCertificate } from "../../src/domain/plan/certificate.ts";
-import type { Decisions, GoalResult, Plan } from "../../src/domain/plan/plan.ts";
+import type { Decisions, GoalResult, Plan, UnjudgedRule } from "../../src/domain/plan/plan.ts";
 import type { Option, Problem } from "../../src/domain/problem.ts";
 import type { Programme, StageSpec } from "../../src/domain/programme/programme.ts";
 import type { RuleBook } from "../../src/domain/programme/rule.ts";
+import { unjudgedRules } from "../../src/domain/programme/unjudged.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
 /** The best plan by trying all, with a certificate that holds every single case: for a handful of people only. */
@@ -30,6 +32,7 @@ export function tinyPlan(
     cadre: [...(given ?? [])],
     mentors: [...(given ?? [])],
     goals: [],
+    unjudged: [],
     certificates: [],
     decisions: {},
   };
@@ -66,6 +69,7 @@ interface State {
   cadre: Mentor[];
   mentors: Mentor[];
   goals: GoalResult[];
+  unjudged: UnjudgedRule[];
   certificates: StageCertificate[];
   decisions: Partial<Decisions>;
 }
@@ -83,8 +87,10 @@ function decide(problem: Problem, spec: StageSpec, at: number, state: State): vo
   state.certificates.push(fullCertificate(stage));
   for (const [goal, { name }] of stage.rules.goals.entries()) {
     const value = Number(totals[goal + 1]);
-    state.goals.push({ stage: spec.stage, rule: name, value, bound: value, proof: "certificate" });
+    const claim: GoalResult = { stage: spec.stage, rule: name, value, bound: value, proof: "certificate" };
+    state.goals.push(withUnjudged(claim, unjudgedColumns(stage, goal)));
   }
+  state.unjudged.push(...unjudgedRules(stage.view));
   if (spec.stage === "cadre") {
     state.mentors = [...stage.view.seekers];
     state.cadre = options.filter(({ slot }) => slot).map(({ participant }) => participant);
@@ -190,7 +196,7 @@ function pairing(
 }
 
 function document({ programme, asOf, seed, participants, mentors: given }: Problem, state: State): Plan {
-  const { cadre, mentors, goals, certificates } = state;
+  const { cadre, mentors, goals, unjudged, certificates } = state;
   const {
     placements = [],
     waitingList = [],
@@ -226,6 +232,7 @@ function document({ programme, asOf, seed, participants, mentors: given }: Probl
     unpaired,
     overrides,
     goals,
+    ...(unjudged.length > 0 && { unjudged }),
     certificate: { stages: certificates },
     summary: {
       participants: participants.length,

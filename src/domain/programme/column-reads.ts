@@ -15,6 +15,9 @@ export interface ColumnRead {
   readonly of?: "seeker" | "mentor" | "both" | "either" | undefined;
 }
 
+/** The columns of the input of which a blank says nothing; declared facts are such as well. */
+export const unknownColumns = ["region", "type", "judgement", "appointed_on", "director_since", "borders"] as const;
+
 /** What a rule reads that goes by any fact: of how a post is held, and where, nothing is unknown. */
 export function readsFact(column: string, of?: ColumnRead["of"]): readonly ColumnRead[] {
   return [{ column, blank: column === "status" || column === "council" ? "none" : "unknown", of }];

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { sharedFacts } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
+import { unknownColumns } from "../../domain/programme/column-reads.ts";
 import { nameOfUse, parseRuleName, type RuleUse } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule.ts";
 import { ledgerColumns, mappableColumns } from "../columns/columns.ts";
@@ -23,6 +24,7 @@ export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
     ...checkStages(look, rules),
     ...checkRows(look),
     ...checkNames(look),
+    ...checkWithout(look),
     ...checkBands(look),
     ...checkFurther(look),
     ...checkCalendar(look),
@@ -133,6 +135,16 @@ function checkNames(look: Look): Finding[] {
       return look.fault("programme/unknown-column", path, { found: column, suggestion: nearest(column, known) });
     }),
   ];
+}
+
+/** What the input may be without: columns of unknowns, and declared ones. */
+function checkWithout(look: Look): Finding[] {
+  const known = [...unknownColumns, ...look.keys(["facts"])];
+  return asList(look.at(["without"])).flatMap((found, at) => {
+    if (typeof found !== "string" || known.includes(found)) return [];
+    const params = { found, suggestion: nearest(found, known) };
+    return [look.fault("programme/unknown-column", ["without", at], params)];
+  });
 }
 
 function checkBands(look: Look): Finding[] {

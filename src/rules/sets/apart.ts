@@ -47,8 +47,8 @@ function pairsOf(seekers: readonly Participant[], who: string): Pair[] {
     for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), at]);
   });
   const others = seekers.map(() => new Set<number>());
-  seekers.forEach(({ conflicts, borders }, at) => {
-    const mentions = (isNeighbours ? borders : conflicts).flatMap((name) => named.get(name) ?? []);
+  seekers.forEach((seeker, at) => {
+    const mentions = (isNeighbours ? seeker.borders : seeker.conflicts).flatMap((name) => named.get(name) ?? []);
     for (const other of mentions) if (other !== at) others[Math.min(at, other)].add(Math.max(at, other));
   });
   return others.flatMap((right, left) =>
