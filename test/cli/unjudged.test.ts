@@ -107,7 +107,9 @@ describe("other columns that nobody has filled in", () => {
 
   it("dates in post: refusals stand in the plan, and are asked for by --require-proof", () => {
     const input = lessColumns(["director_since", "appointed_on"], "emptied");
-    const { plan, err, file } = planned([input, "--mentors", join(root, "fixtures/tiny/mentors.csv")]);
+    const mentors = join(folder, "mentors.csv");
+    writeFileSync(mentors, "mentor_id,mentor,council_code,council\nm1,Mary Moss,E08000035,Leeds\n");
+    const { plan, err, file } = planned([input, "--mentors", mentors]);
     expect(plan.unjudged).toEqual([
       { stage: "placing", rule: "in-post-by-start", columns: ["appointed_on"] },
       { stage: "pairing", rule: "newly-appointed", columns: ["director_since"] },
