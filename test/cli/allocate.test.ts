@@ -152,6 +152,7 @@ describe("the command line", () => {
     [["allocate", root], "This is a folder, not a file."],
     [["allocate", councils, "--format", "pdf"], "Allowed choices are"],
     [["allocate", councils, "--as-of", "2009-02-30"], "is not a valid date"],
+    [["allocate", councils, "--seed", " "], "--seed is blank"],
     [["allocate", councils, "--programme", "dcs-leadership-2008"], 'Did you mean "dcs-leadership-2009"?'],
     [["allocate", councils, "--report", "csv"], "does not have the form format=path"],
     [["allocate", councils, "--frmat", "csv"], "unknown option"],

@@ -28,13 +28,14 @@ export interface SettledProgramme extends LoadedProgramme {
 
 /**
  * The programme that is asked for, with the day and seed that are asked for in place of its own.
- * @throws UsageError for an unknown id, a file with errors, a setting that does not fit, or a day that is none
+ * @throws UsageError for an unknown id, a file with errors, a setting that does not fit, a day that is none, or a blank seed
  */
 export async function loadProgramme(input: ProgrammeInput): Promise<SettledProgramme> {
   const { given, settings } = await settingsGiven(input);
   const { programme, locate } = await namedProgramme(input.programme ?? defaultProgramme, given);
   const asOf = input.asOf ?? programme.asOf;
   if (parseDay(asOf) === undefined) throw usageError("usage/as-of", { found: asOf });
+  if (input.seed?.trim() === "") throw usageError("usage/seed");
   return {
     programme: { ...programme, asOf, seed: input.seed ?? programme.seed },
     locate,

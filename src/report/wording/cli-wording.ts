@@ -8,6 +8,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "Run dcs-plan --help for the list of commands.",
   ],
   "usage/as-of": ['--as-of "{found}" is not a valid date.', "Use yyyy-mm-dd, for example 2009-09-01."],
+  "usage/seed": [
+    "--seed is blank: nobody could draw the lots again.",
+    "Give the words that were published, or leave the option out: the programme has a seed.",
+  ],
   "usage/day": ['{option} "{found}" is not a valid date.', "Use yyyy-mm-dd, for example 2009-09-01."],
   "usage/moves": ['--moves "{found}" is not a whole number.', "For example: --moves 3."],
   "usage/unknown-programme": [
