@@ -1,6 +1,9 @@
+import type { Day } from "../domain/dates.ts";
 import type { Person } from "../domain/people/people.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Departure, KeptPair } from "../domain/plan/previous.ts";
+import { cohortSlotId } from "../domain/problem.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 import { findPerson, keepPerson, type World, withoutPin } from "./world.ts";
 
 /** Somebody is gone: from the programme, the cadre and their posts. What they held is free. */
@@ -34,11 +37,37 @@ export function giveUpPlace(world: World, id: string): void {
   world.reserves = world.reserves.filter((reserve) => reserve !== id);
 }
 
-/** A mentor goes: the pairs that they were in have failed. */
+/** A mentor goes: the pairs that they were in have failed, and the sessions on their later days are not held. */
 export function leaveCadre(world: World, id: string, change: Change): void {
   if (!world.mentors.delete(id)) return;
+  const closed = sessionsOf(world.programme, id, change.date);
+  if (closed.size > 0) closeSessions(world, closed);
   const pairs = [...world.pairs.values(), ...world.currentPairs.values()].filter(({ mentor }) => mentor === id);
   for (const pair of pairs) endPair(world, pair, change);
+}
+
+/** The ids of the sessions that a mentor was to hold from a day on. */
+function sessionsOf({ intakes }: Programme, mentor: string, from: Day): ReadonlySet<string> {
+  const sessions = intakes.flatMap(({ id, cohorts = [] }) =>
+    cohorts.flatMap((cohort) =>
+      cohort.mentor === mentor && cohort.startsOn >= from ? [cohortSlotId(id, cohort.id)] : [],
+    ),
+  );
+  return new Set(sessions);
+}
+
+/** Nobody can be in them any more, and no offer holds anybody to one. */
+function closeSessions(world: World, closed: ReadonlySet<string>): void {
+  const intakes = world.programme.intakes.map((intake) => {
+    const cohorts = intake.cohorts?.map((cohort) =>
+      closed.has(cohortSlotId(intake.id, cohort.id)) ? { ...cohort, places: 0 } : cohort,
+    );
+    return cohorts ? { ...intake, cohorts } : intake;
+  });
+  world.programme = { ...world.programme, intakes };
+  for (const person of world.people.values()) {
+    if (person.pinnedIntake !== undefined && closed.has(person.pinnedIntake)) keepPerson(world, withoutPin(person));
+  }
 }
 
 /** Ends a pair for good, where its time is not over anyway. */

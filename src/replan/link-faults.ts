@@ -41,7 +41,7 @@ export function linkFaults(before: Plan, plan: Plan, { rules, settle }: LinkTerm
   const problem = topUpCadre(again.problem);
   const derived = derivedParts(openIntakes(problem), plan);
   const expected = problem.previous ?? again.previous;
-  const moves = movesOf(expected, plan, plan.stages ?? [], plan.asOf);
+  const moves = movesOf(expected, plan, plan.stages ?? [], plan.programme);
   return [...inputFaults(before, plan), ...derivedFaults(plan, { ...derived, previous: { ...expected, moves } })];
 }
 

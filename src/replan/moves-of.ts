@@ -2,12 +2,18 @@ import { sortedBy } from "../domain/compare.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Decisions } from "../domain/plan/plan.ts";
 import type { GivenSlots, Move, MoveReason, Previous } from "../domain/plan/previous.ts";
-import { slotIdOf } from "../domain/problem.ts";
+import { cohortSlotId, slotIdOf } from "../domain/problem.ts";
+import type { Programme } from "../domain/programme/programme.ts";
 
 /** Everybody whose place, mentor, set or session is another than in the plan before, with what brought it about. */
-export function movesOf(previous: Previous, decisions: Decisions, stages: readonly GivenSlots[], asOf: string): Move[] {
+export function movesOf(
+  previous: Previous,
+  decisions: Decisions,
+  stages: readonly GivenSlots[],
+  { asOf, intakes }: Pick<Programme, "asOf" | "intakes">,
+): Move[] {
   const own = new Map(previous.changes.map((change) => [change.participant, change]));
-  const because: Because = { previous, decisions, asOf, own };
+  const because: Because = { previous, decisions, asOf, own, left: daysOfWhoLeft(intakes, decisions) };
   return [
     ...movesBetween("placing", intakesOf(previous), intakesOf(decisions), (participant, from, to) =>
       whyPlace(because, participant, from, to),
@@ -29,6 +35,16 @@ interface Because {
   readonly asOf: string;
   /** The last change of each person. */
   readonly own: ReadonlyMap<string | undefined, Change>;
+  /** The sessions of mentors who are there no longer. */
+  readonly left: ReadonlySet<string>;
+}
+
+function daysOfWhoLeft(intakes: Programme["intakes"], { cadre }: Decisions): ReadonlySet<string> {
+  const members = new Set(cadre.map(({ mentor }) => mentor));
+  const sessions = intakes.flatMap(({ id, cohorts = [] }) =>
+    cohorts.map(({ id: cohort, mentor }) => ({ id: cohortSlotId(id, cohort), mentor })),
+  );
+  return new Set(sessions.flatMap(({ id, mentor }) => (mentor === undefined || members.has(mentor) ? [] : [id])));
 }
 
 type Places = ReadonlyMap<string, string>;
@@ -49,7 +65,7 @@ function movesBetween(
 const quiet = new Set<Change["event"]>(["corrected", "conflict_declared", "capacity_changed", "completed", "unpinned"]);
 
 function whyPlace(
-  { previous, decisions, own }: Because,
+  { previous, decisions, own, left }: Because,
   participant: string,
   from: string | null,
   to: string | null,
@@ -58,6 +74,7 @@ function whyPlace(
   if (event !== undefined && !quiet.has(event)) return event;
   const merger = departureEvent(previous, participant);
   if (to === null && merger !== undefined) return merger;
+  if (from !== null && left.has(from)) return "mentor-left";
   const waited = previous.waitingList.some((entry) => entry.participant === participant);
   if (from === null && (waited || previous.baseline.reserves.includes(participant))) return "reserve";
   if (decisions.refused.some((entry) => entry.participant === participant)) return "rules";

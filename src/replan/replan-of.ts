@@ -31,8 +31,8 @@ export function replanOf(
 /** Solves a replanned problem, and tells in it what has moved against the plan before. */
 export function solveAgain(problem: Problem): { readonly problem: Problem; readonly allocation: Allocation } {
   const allocation = allocate(problem);
-  const { previous, asOf } = problem;
+  const { previous, programme } = problem;
   if (allocation.status !== "planned" || !previous) return { problem, allocation };
-  const moves = movesOf(previous, allocation.decisions, allocation.stages ?? [], asOf);
+  const moves = movesOf(previous, allocation.decisions, allocation.stages ?? [], programme);
   return { problem: { ...problem, previous: { ...previous, moves } }, allocation };
 }

@@ -26,7 +26,7 @@ const default2009 = problemOf(dcsLeadership2009, "councils.csv");
 function withMoves(plan: Plan): Plan {
   const { previous } = plan;
   return previous
-    ? { ...plan, previous: { ...previous, moves: movesOf(previous, plan, plan.stages ?? [], plan.asOf) } }
+    ? { ...plan, previous: { ...previous, moves: movesOf(previous, plan, plan.stages ?? [], plan.programme) } }
     : plan;
 }
 
