@@ -121,7 +121,7 @@ describe("the walls of the house", () => {
     expect(all.flatMap(wrongDoors)).toEqual([]);
   });
 
-  it("has a clock, a disk, a process and chance only on the porch", () => {
+  it("has a clock, a disk, a process and chance only in the command line's room", () => {
     expect(all.flatMap(impurities)).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ export function addOutputOptions(command: Command): void {
 /** For commands that say what they found in a file. */
 export function addFindingsOptions(command: Command): void {
   command
+    .optionsGroup("Output:")
     .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "sarif", "junit", "github"]))
     .addOption(jsonOption())
     .option("--report <format=path>", "write it in one more format as well (repeatable)", collect, [])

@@ -2,7 +2,7 @@ import { Command, CommanderError, Help, Option, type OutputConfiguration } from 
 import { toolVersion } from "../app/version.ts";
 import { usageError } from "../domain/errors.ts";
 import { visible } from "../report/text/visible.ts";
-import { commands } from "./commands/index.ts";
+import { commandGroups, commandNames } from "./commands/index.ts";
 import { exampleText } from "./help/examples.ts";
 import { nextStep } from "./help/next-step.ts";
 import { type Io, write } from "./io.ts";
@@ -12,6 +12,8 @@ export interface Context {
   readonly io: Io;
   readonly argv: readonly string[];
   exitCode: number;
+  /** The command that has run, as it was understood. */
+  ran?: Command | undefined;
 }
 
 /** Reads the command line, runs the command it names, and gives its exit code. */
@@ -31,14 +33,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await write(io.stdout, printed);
     throw asUsageError(error, argv, program);
   }
-  await sayNextStep(argv, context);
+  await sayNextStep(context);
   return context.exitCode;
 }
 
 // To a person at a terminal, never to a script.
-async function sayNextStep(argv: readonly string[], { io, exitCode }: Context): Promise<void> {
-  if (exitCode !== 0 || !io.stderr.isTTY || argv.includes("--quiet") || argv.includes("--json")) return;
-  const step = nextStep(argv);
+async function sayNextStep({ io, exitCode, ran }: Context): Promise<void> {
+  if (exitCode !== 0 || !io.stderr.isTTY || !ran || ran.opts().quiet === true || ran.opts().json === true) return;
+  const step = nextStep(ran);
   if (step !== undefined) await write(io.stderr, `\nNext: ${visible(step)}\n`);
 }
 
@@ -55,14 +57,20 @@ export function programFor(context: Context, only = "", print: (text: string) =>
     )
     .version(toolVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand("help [command]", "show help for a command")
     .configureOutput(outputTo(print))
     .configureHelp({ optionDescription: describe })
     .showSuggestionAfterError()
     .exitOverride()
+    .hook("postAction", (_program, command) => {
+      context.ran = command;
+    })
     .addHelpText("before", exampleText(""));
-  for (const register of Object.hasOwn(commands, only) ? [commands[only]] : Object.values(commands))
-    register(program, context);
+  for (const [heading, group] of Object.entries(commandGroups)) {
+    program.commandsGroup(heading);
+    for (const [name, register] of Object.entries(group))
+      if (name === only || !commandNames.includes(only)) register(program, context);
+  }
+  program.helpCommand("help [command]", "show help for a command");
   for (const command of program.commands) command.addHelpText("before", () => exampleText(command.name()));
   return program;
 }

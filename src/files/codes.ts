@@ -42,6 +42,9 @@ const severities = {
   // The form of a CSV file.
   "csv/bad-delimiter": "error", // found, expected
   "csv/empty": "error", //
+  "csv/looks-like-plan": "error", //
+  "csv/looks-like-programme": "error", //
+  "csv/looks-like-json": "error", //
   "csv/no-rows": "error", //
   "csv/duplicate-header": "error", // found, first, firstColumn
   "csv/ragged-row": "error", // found, expected: numbers of cells

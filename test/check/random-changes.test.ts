@@ -98,7 +98,7 @@ describe("any single value changed, with the digest recomputed", () => {
         (changes) => {
           const draft = draftOf(plan);
           for (const [path, number, text] of changes) {
-            // Days and kinds come through the gate as real ones, whatever else lies.
+            // Days and kinds are read as real ones, whatever else lies.
             if (/(On|Since|Until|asOf|completeBy|date|stages\.\d+\.stage|since)$/.test(path.join("."))) continue;
             let holder = draft as unknown as Record<Step, unknown>;
             for (const step of path.slice(0, -1)) holder = holder[step] as Record<Step, unknown>;

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { examples, exampleText } from "../../src/cli/help/examples.ts";
 import { nextStep } from "../../src/cli/help/next-step.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { programFor } from "../../src/cli/program.ts";
 import { asciiOf } from "../../src/cli/terminal.ts";
 import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { councils, dcsPlan, golden, scratch } from "./command.ts";
@@ -78,7 +81,7 @@ describe("a workbook as input", () => {
   it("is named by its cells in messages", async () => {
     const path = await workbook([
       ["Derby", "A. One", "East Midlands", "2008-01-01"],
-      ["Leeds", "B. Two", "Yorkshire", "2008-13-01"],
+      ["Leeds", "B. Two", "Elsewhere", "2008-13-01"],
     ]);
     const { code, out } = dcsPlan(["check", path]);
     expect(code).toBe(1);
@@ -93,7 +96,42 @@ describe("a workbook as input", () => {
   });
 });
 
+describe("a document in place of a list", () => {
+  it.each([
+    ["a plan", golden, "csv/looks-like-plan"],
+    ["a programme", "programme", "csv/looks-like-programme"],
+    ["any JSON", "json", "csv/looks-like-json"],
+  ])("%s is one error", (_name, given, code) => {
+    const path = given === golden ? golden : join(scratch(), "given.json");
+    if (given === "programme") writeFileSync(path, dcsPlan(["programmes", "dcs-leadership-2009"]).out);
+    if (given === "json") writeFileSync(path, '{"a": [1, 2]}\n');
+    for (const command of ["allocate", "check", "forecast"]) {
+      const { code: exit, out } = dcsPlan([command, path, "--json"]);
+      expect(exit).toBe(2);
+      expect(JSON.parse(out).findings.map((finding: { code: string }) => finding.code)).toEqual([code]);
+    }
+  });
+});
+
 describe("help", () => {
+  it("shows commands by purpose, and first those that a newcomer needs", () => {
+    const { out } = dcsPlan(["--help"]);
+    const headings = out.match(/^[A-Z][a-z ]+:$/gm) ?? [];
+    expect(headings).toEqual([
+      "Examples:",
+      "Options:",
+      "Start here:",
+      "Plan:",
+      "Check and prove:",
+      "People:",
+      "Report:",
+      "Set up:",
+    ]);
+    expect(out).toMatch(
+      /Start here:\n {2}check [^]*\n {2}allocate [^]*\n {2}validate [^]*\n {2}explain [^]*\n {2}replan /,
+    );
+  });
+
   it("shows examples first, and groups options", () => {
     const { out } = dcsPlan(["allocate", "--help"]);
     expect(out.startsWith("Examples:\n  dcs-plan allocate councils.csv")).toBe(true);
@@ -108,16 +146,34 @@ describe("help", () => {
   });
 
   it.each([
-    [["check", "--as-of", "2009-09-01", "my councils.csv"], 'dcs-plan allocate "my councils.csv"'],
+    [["check", "--as-of", "2009-09-01", "my councils.csv"], 'dcs-plan allocate "my councils.csv" --as-of 2009-09-01'],
     [["allocate", "c.csv"], "dcs-plan allocate c.csv --json -o plan.json"],
     [["allocate", "c.csv", "-o", "p.json"], "dcs-plan validate p.json"],
     [["allocate", "-"], undefined],
-    [["validate", "p.json"], "dcs-plan explain p.json <who>"],
+    [["allocate", "--force", "c.csv"], "dcs-plan allocate c.csv --json -o plan.json"],
+    [["allocate", "c.csv", "--out=my plan.json"], 'dcs-plan validate "my plan.json"'],
+    [
+      ["check", "c.xlsx", "--sheet", "A $B", "--set", "a=1", "--set", "b=2"],
+      "dcs-plan allocate c.xlsx --set a=1 --set b=2 --sheet 'A $B'",
+    ],
+    [["validate", "p.json"], "dcs-plan explain p.json --all"],
+    [["replan", "p.json", "--changes", "c.csv", "-o", "q.json"], "dcs-plan diff p.json q.json"],
     [["programmes"], undefined],
-  ])("after %j comes %s", (argv, step) => {
-    expect(nextStep(argv)).toBe(step);
+  ])("after %j comes %s", async (argv, step) => {
+    expect(nextStep(await understood(argv))).toBe(step);
   });
 });
+
+/** The command of a line as it is understood, without running it. */
+async function understood(argv: readonly string[]): Promise<Command> {
+  const io = { stdout: process.stdout, stderr: process.stderr, env: {} } as unknown as Io;
+  const program = programFor({ io, argv, exitCode: 0 });
+  const command = program.commands.find((one) => one.name() === argv[0]);
+  if (!command) throw new Error(`no command ${argv[0] ?? ""}`);
+  command.action(() => undefined);
+  await program.parseAsync(argv, { from: "user" });
+  return command;
+}
 
 describe("plain signs", () => {
   it.each([

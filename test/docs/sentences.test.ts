@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error A script without types: it also runs in docs/make.mjs, outside TypeScript.
@@ -7,6 +7,21 @@ import { sentences } from "../../src/report/wording/wording.ts";
 
 const root = join(import.meta.dirname, "../..");
 const file = readFileSync(join(root, "docs/sentences.md"), "utf8");
+
+/** What people read beside what the tool says. */
+const pages = [
+  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "src/README.md"],
+  ...["docs", "docs/decisions"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".md") && name !== "sentences.md")
+      .map((name) => `${folder}/${name}`),
+  ),
+].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+
+function sourcesOf(folder: string): string[] {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".ts")).map((name) => `${folder}/${name}`);
+}
 
 /** Phrases that were found wrong, each with what is said now. */
 const banned: readonly (readonly [wrong: RegExp, now: string])[] = [
@@ -28,6 +43,7 @@ const banned: readonly (readonly [wrong: RegExp, now: string])[] = [
   [/Where the line fell|had asked for neither/, "Cut-off for, listed neither intake"],
   [/is through by/, "completes by"],
   [/are other ones|is one no longer|the path is lost/, "changed, left the cadre, unknown setting"],
+  [/stands in line \d/, "is on line 6"],
 ];
 
 describe("docs/sentences.md", () => {
@@ -40,6 +56,42 @@ describe("docs/sentences.md", () => {
   });
 
   it.each(banned.map(([wrong, now]) => [wrong, now] as const))("never says %s, but: %s", (wrong) => {
-    expect(file.split("\n").filter((line) => wrong.test(line))).toEqual([]);
+    const texts = [file, ...pages.map(({ text }) => text)];
+    expect(texts.flatMap((text) => text.split("\n").filter((line) => wrong.test(line)))).toEqual([]);
+  });
+});
+
+describe("the pages", () => {
+  it("call rooms by the names of their folders", () => {
+    const metaphors = /\b(the (gate|porch|cellar|workshop|binder|prospectus)|print room)\b/i;
+    const comments = sourcesOf("src").map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+    const found = [...pages, ...comments].filter(({ text }) => metaphors.test(text)).map(({ name }) => name);
+    expect(found).toEqual([]);
+  });
+
+  it("that a message or a page names are there, and in the package", () => {
+    const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
+    expect(files).toContain("docs/*.md");
+    const readme = pages.filter(({ name }) => name === "README.md").map(({ text }) => text);
+    const named = [file, ...readme].flatMap((text) => text.match(/docs\/[\w-]+\.\w+/g) ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    const absent = [...new Set(named)].filter((name) => {
+      const shipped = files.includes(name) || (/\.md$/.test(name) && !files.includes(`!${name}`));
+      return name !== "docs/sentences.md" && !(existsSync(join(root, name)) && shipped);
+    });
+    expect(absent).toEqual([]);
+    const links = pages.flatMap(({ name, text }) =>
+      Array.from(text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g), ([, to = ""]) => join(root, name, "..", to)),
+    );
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it("show commands that can be copied as they stand: a remark has # before it", () => {
+    const shown = pages.flatMap(({ text }) =>
+      Array.from(text.matchAll(/```sh\n([^]*?)```/g)).flatMap(([, block = ""]) => block.trimEnd().split("\n")),
+    );
+    const commands = shown.filter((line) => line.startsWith("dcs-plan "));
+    expect(commands.length).toBeGreaterThan(20);
+    expect(commands.filter((line) => /\s{2,}[^#\s]|[<>]\w+>|\.\.\./.test(line))).toEqual([]);
   });
 });

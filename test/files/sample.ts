@@ -40,7 +40,7 @@ export const sampleProgramme: Programme = {
 
 const words = { counts: () => "a count", worse: () => "worse", cutoff: () => "a figure" };
 
-/** A rule book of one rule of each kind that the gate has to tell apart. */
+/** A rule book of one rule of each kind that the reader of programmes has to tell apart. */
 export const sampleRules: RuleBook = new Map<string, Rule>(
   [
     eligibility({

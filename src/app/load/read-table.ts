@@ -29,11 +29,23 @@ export async function readTable(
   const headerRow = row === undefined ? undefined : rowNumber(row);
   const bytes = await read();
   // Of a large file the bytes are let go before its rows are read.
-  if (!startsLikeWorkbook(bytes)) return { file, decoded: decodeText({ file, bytes, encoding }), delimiter, headerRow };
+  if (!startsLikeWorkbook(bytes)) {
+    const decoded = decodeText({ file, bytes, encoding });
+    const document = documentKind(decoded.text);
+    if (document !== undefined) throw usageError(`csv/looks-like-${document}`, {}, { file });
+    return { file, decoded, delimiter, headerRow };
+  }
   const { openWorkbook } = await import("../../files/tables/workbook-table.ts");
   const opened = await openWorkbook(file, bytes);
   if ("code" in opened) throw new UsageError(opened);
   return { file, sheets: opened, sheet, headerRow };
+}
+
+// A document in place of a list would be a thousand errors about cells.
+function documentKind(text: string): "plan" | "programme" | "json" | undefined {
+  if (!/^\s*[{[]\s*(["{[\]}]|$)/.test(text.slice(0, 1000))) return undefined;
+  const [, kind] = /^\s*\{\s*"format"\s*:\s*"dcs-plan\/(plan|programme)"/.exec(text.slice(0, 1000)) ?? [];
+  return kind === "plan" || kind === "programme" ? kind : "json";
 }
 
 function rowNumber(found: string): number {

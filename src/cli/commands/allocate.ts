@@ -9,11 +9,13 @@ export function registerAllocate(program: Command, context: Context): void {
     .summary("place everyone, choose the cadre, pair the newly appointed")
     .description("Reads councils and their directors, and prints the best lawful plan under the programme.")
     .argument("<councils.csv>", "the councils and their directors; - for standard input")
+    .optionsGroup("Input:")
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
     .option("--scores <csv>", "a score for each participant with each option, the lower the better");
   addInputOptions(command);
   addOutputOptions(command);
   command
+    .optionsGroup("Output:")
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")
     .action(async (councils: string, options: AllocateOptions) => {
       const { runAllocate } = await import("../run/run-allocate.ts");

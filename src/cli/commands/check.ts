@@ -9,6 +9,7 @@ export function registerCheck(program: Command, context: Context): void {
     .summary("only read the input: every error and warning at once")
     .description("Reads the input files and says everything that is wrong or doubtful. Nothing is allocated.")
     .argument("<councils.csv>", "the councils and their directors; - for standard input")
+    .optionsGroup("Input:")
     .option("--mentors <csv>", "a given cadre, to be read as well");
   addInputOptions(command);
   addFindingsOptions(command);

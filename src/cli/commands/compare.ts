@@ -11,10 +11,12 @@ export function registerCompare(program: Command, context: Context): void {
       "Solves the same input under two to five variants of a programme and shows them side by side: goals, who moves, fair shares, unpaired, completion. The first is the programme with its --set; each --vs is one more. With --set and no --vs, the programme as it stands comes first.",
     )
     .argument("<councils.csv>", "the councils and their directors; - for standard input")
+    .optionsGroup("Input:")
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
     .option("--vs <variant>", "settings (path=value, ; between) or a programme's id or file (repeatable)", collect, []);
   addInputOptions(command);
   command
+    .optionsGroup("Output:")
     .addOption(new Option("--format <f>", "how to print it").choices(["text", "json"]))
     .addOption(jsonOption())
     .option("--exit-code", "exit with 1 if anybody's place or mentor differs");

@@ -12,7 +12,9 @@ export function registerForecast(program: Command, context: Context): void {
       "Simulates years of turnover among directors. In each, the plan is made again by the same engine with the fewest moves. Says how likely the programme's promise is kept, with bands and standard errors.",
     )
     .argument("[councils.csv]", "the councils and their directors; - for standard input")
+    .optionsGroup("Input:")
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
+    .optionsGroup("Forecast:")
     .option("--runs <n>", "how many runs; run k is the same alone or among thousands", "200")
     .option("--until-error <share>", "stop as soon as the standard errors of the promise are as small: 0.5%")
     .option("--years <n>", "how many years ahead", "10")
@@ -27,6 +29,7 @@ export function registerForecast(program: Command, context: Context): void {
     .option("--merge <parts...>", "join the parts that --shard wrote to the whole forecast");
   addInputOptions(command);
   command
+    .optionsGroup("Output:")
     .addOption(new Option("--format <f>", "how to print the forecast").choices([...forecastFormats]).default("table"))
     .addOption(jsonOption())
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])

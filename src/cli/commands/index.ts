@@ -20,25 +20,29 @@ import { registerSchema } from "./schema.ts";
 import { registerStatus } from "./status.ts";
 import { registerValidate } from "./validate.ts";
 
-/** Every command by its name, in the order of the help. A new command is one line here. */
-export const commands: Readonly<Record<string, (program: Command, context: Context) => void>> = {
-  allocate: registerAllocate,
-  pair: registerPair,
-  validate: registerValidate,
-  check: registerCheck,
-  explain: registerExplain,
-  diff: registerDiff,
-  compare: registerCompare,
-  replan: registerReplan,
-  forecast: registerForecast,
-  status: registerStatus,
-  log: registerLog,
-  letters: registerLetters,
-  readiness: registerReadiness,
-  programmes: registerProgrammes,
-  "explain-code": registerExplainCode,
-  schema: registerSchema,
-  init: registerInit,
-  completion: registerCompletion,
-  manual: registerManual,
+type Register = (program: Command, context: Context) => void;
+
+/** Every command by its name, under the heading of the help where it stands. A new command is one line here. */
+export const commandGroups: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
+  "Start here:": {
+    check: registerCheck,
+    allocate: registerAllocate,
+    validate: registerValidate,
+    explain: registerExplain,
+    replan: registerReplan,
+  },
+  "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast },
+  "Check and prove:": { "explain-code": registerExplainCode, log: registerLog },
+  "People:": { letters: registerLetters, readiness: registerReadiness },
+  "Report:": { diff: registerDiff, status: registerStatus },
+  "Set up:": {
+    init: registerInit,
+    programmes: registerProgrammes,
+    schema: registerSchema,
+    completion: registerCompletion,
+    manual: registerManual,
+  },
 };
+
+/** The names of all commands, in the order of the help. */
+export const commandNames: readonly string[] = Object.values(commandGroups).flatMap((group) => Object.keys(group));

@@ -11,11 +11,13 @@ export function registerPair(program: Command, context: Context): void {
       "Reads mentees and mentors, and prints the best lawful pairing: by scores with --scores, else by the programme.",
     )
     .argument("<mentees.csv>", "those to be paired; - for standard input")
+    .optionsGroup("Input:")
     .requiredOption("--mentors <csv>", "the mentors")
     .option("--scores <csv>", "a score for each pair that may be, the lower the better");
   addInputOptions(command);
   addOutputOptions(command);
   command
+    .optionsGroup("Output:")
     .option("--strict", "exit with 1 if anyone is left without a mentor")
     .action(async (mentees: string, options: AllocateOptions) => {
       const { runPair } = await import("../run/run-allocate.ts");

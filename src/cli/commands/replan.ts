@@ -12,6 +12,7 @@ export function registerReplan(program: Command, context: Context): void {
       "Works dated changes into a plan and solves it again: what has started is frozen, offers stay where they can, and only then come the programme's own goals. The new plan names the old one, what happened and who moved.",
     )
     .argument("<plan.json>", "the plan document; - for standard input")
+    .optionsGroup("Input:")
     .option("--changes <changes.csv>", "changes since the plan was made (default: none)")
     .option("--moves <n>", "move up to n people with an offer, if fewer wait then (default: as few as can be)")
     .option("--as-of <yyyy-mm-dd>", "the day on which facts are judged (default: the last change's)")
@@ -30,6 +31,7 @@ export function registerReplan(program: Command, context: Context): void {
   addReadingOptions(command);
   addOutputOptions(command);
   command
+    .optionsGroup("Output:")
     .option("--strict", "exit with 1 if anyone waits or is left without a mentor")
     .action(async (plan: string, options: ReplanCommandOptions) => {
       const { runReplan } = await import("../run/run-replan.ts");

@@ -75,7 +75,7 @@ export function exampleText(command: string): string {
   const own = examples[command] ?? [];
   const width = Math.min(56, Math.max(0, ...own.map(([line]) => line.length)));
   const lines = own.map(([line, about]) =>
-    line.length > width ? `  ${line}\n  ${" ".repeat(width)}  ${about}` : `  ${line.padEnd(width)}  ${about}`,
+    line.length > width ? `  ${line}\n  ${" ".repeat(width)}  # ${about}` : `  ${line.padEnd(width)}  # ${about}`,
   );
   return lines.length === 0 ? "" : `Examples:\n${lines.join("\n")}\n`;
 }

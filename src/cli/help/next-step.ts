@@ -1,33 +1,50 @@
-/** The next sensible command after one that has answered, with the user's own file names put in. */
-export function nextStep(argv: readonly string[]): string | undefined {
-  const [command = "", ...rest] = argv;
-  const file = rest.find((word, at) => !word.startsWith("-") && !takesValue(rest[at - 1] ?? "")) ?? "";
-  if (file === "-" || file === "") return undefined;
-  return steps[command]?.(quoted(file), outputOf(rest));
+import type { Command } from "commander";
+
+/** The next sensible command after one that has answered: with the user's own files and options, to be copied as it is. */
+export function nextStep(ran: Command): string | undefined {
+  const [file] = ran.processedArgs as unknown[];
+  if (typeof file !== "string" || file === "-") return undefined;
+  const { out, format } = ran.opts();
+  const plan = typeof out === "string" && out.endsWith(".json") && format !== "rows" ? quoted(out) : undefined;
+  return steps[ran.name()]?.({ file: quoted(file), plan, input: inputOf(ran) });
 }
 
-type Step = (file: string, out: string | undefined) => string | undefined;
+interface Ran {
+  readonly file: string;
+  /** The plan that it wrote. */
+  readonly plan: string | undefined;
+  /** The options by which its input was read, with a space before each. */
+  readonly input: string;
+}
 
-const steps: Readonly<Record<string, Step>> = {
-  check: (file) => `dcs-plan allocate ${file}`,
-  allocate: (file, out) =>
-    out?.endsWith(".json") ? `dcs-plan validate ${quoted(out)}` : `dcs-plan allocate ${file} --json -o plan.json`,
-  validate: (file) => `dcs-plan explain ${file} <who>`,
-  replan: (file, out) => (out?.endsWith(".json") ? `dcs-plan diff ${file} ${quoted(out)}` : undefined),
+const steps: Readonly<Record<string, (ran: Ran) => string | undefined>> = {
+  check: ({ file, input }) => `dcs-plan allocate ${file}${input}`,
+  allocate: ({ file, plan, input }) =>
+    plan === undefined ? `dcs-plan allocate ${file}${input} --json -o plan.json` : `dcs-plan validate ${plan}`,
+  validate: ({ file }) => `dcs-plan explain ${file} --all`,
+  replan: ({ file, plan }) => (plan === undefined ? undefined : `dcs-plan diff ${file} ${plan}`),
 };
 
-function outputOf(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => word === "-o" || word === "--out");
-  return at < 0 ? undefined : words[at + 1];
+const inputOptions: ReadonlySet<string> = new Set(
+  "programme mentors scores asOf seed set delimiter encoding sheet headerRow map dates reading".split(" "),
+);
+
+function inputOf(ran: Command): string {
+  return ran.options
+    .filter((option) => {
+      const name = option.attributeName();
+      return inputOptions.has(name) && ran.getOptionValueSource(name) === "cli";
+    })
+    .flatMap((option) =>
+      [ran.getOptionValue(option.attributeName())]
+        .flat()
+        .map((value) => ` ${option.long ?? ""} ${quoted(String(value))}`),
+    )
+    .join("");
 }
 
-// Of the options that take a value; a plain word after any other one is the file.
-function takesValue(word: string): boolean {
-  return /^(-o|--(out|format|programme|mentors|scores|as-of|seed|set|delimiter|encoding|sheet|header-row|map|dates|reading|report|names|region|for|color|changes))$/.test(
-    word,
-  );
-}
-
-function quoted(file: string): string {
-  return /^[\w./:\\-]+$/.test(file) ? file : `"${file}"`;
+// Double quotes are understood everywhere; what a shell would still read inside them stands between single ones.
+function quoted(word: string): string {
+  if (/^[\w./:=,@%+\\-]+$/.test(word)) return word;
+  return /["$`!\\]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

@@ -12,7 +12,7 @@ export interface AppliedRule {
   readonly use: RuleUse;
 }
 
-/** The rules that the uses name, in their order; unknown ones and other versions are left out (the gate reports them). */
+/** The rules that the uses name, in their order; unknown ones and other versions are left out (the reader of programmes reports them). */
 export function applyRules(uses: readonly RuleUse[], rules: RuleBook): AppliedRule[] {
   return uses.flatMap((use) => {
     const { id, version } = parseRuleName(use.rule);

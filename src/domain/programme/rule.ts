@@ -168,6 +168,6 @@ export function priority<const S extends ParamSpecs>(
 export function paramsFor(rule: Rule, given: Readonly<Record<string, ParamValue>> | undefined): never {
   const params: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(rule.params)) params[name] = given?.[name] ?? spec.default;
-  // The gate has checked them against the specification, so they are what the rule's own signature says.
+  // The reader of programmes has checked them against the specification, so they are what the rule's own signature says.
   return params as never;
 }

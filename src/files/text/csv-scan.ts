@@ -54,7 +54,7 @@ export interface CsvScan<Reason = never> {
  * Reads a whole CSV text (RFC 4180; LF, CR or CRLF), skipping empty lines and rows whose cells are all blank, and goes on
  * after every fault.
  *
- * Our own scanner, because the gate must report all faults at once with line and column, at less than a second for
+ * Our own scanner, because all faults must be reported at once with line and column, at less than a second for
  * 100,000 rows: csv-parse, as fast, stops at the first and knows no columns (it is our tests' oracle).
  * An unclosed quote is taken back: reading goes on in the line below the one where it opened.
  */

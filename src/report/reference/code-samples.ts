@@ -265,6 +265,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "waiting/position": { found: 3, expected: 2 },
   "waiting/order": { position: 2, expected: "p031" },
   "override/wrong": { reason: "promised in May" },
+  "cadre/filled": { size: 20, count: 18 },
   "cadre/entry": { found: "chosen", expected: "given" },
   "pairing/over-load": { count: 3, places: 2 },
   "pairing/relaxed": { found: "same-region", expected: "same-region, same-type" },

@@ -98,6 +98,15 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "The file is empty.",
     "Give a CSV file with a header line and one line per row; dcs-plan init writes an example.",
   ],
+  "csv/looks-like-plan": [
+    "This is a plan document, not a list.",
+    "Give the list that it was made from; to work with the plan, use dcs-plan validate, explain or replan.",
+  ],
+  "csv/looks-like-programme": [
+    "This is a programme, not a list.",
+    "Give it with --programme, and the list of people in its place.",
+  ],
+  "csv/looks-like-json": ["This is JSON, not a list.", "Give a CSV file or a workbook."],
   "csv/no-rows": ["The file has a header line but no rows.", "Add one line per person."],
   "csv/duplicate-header": [
     'The heading "{found}" is a duplicate of "{first}" in column {firstColumn}.',

@@ -7,7 +7,7 @@ export const available = eligibility({
   title: "Available for the intake",
   because: "Nobody is given a place that they have said they cannot take.",
   refused: {
-    brief: () => "not available for it, as they told us",
+    brief: () => "said that they are not available",
     because: ({ they }, { unavailable }) => `${they} said that ${they} are not available for ${unavailable}`,
   },
   params: {},
