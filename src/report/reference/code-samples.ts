@@ -76,6 +76,7 @@ const samples: Readonly<Record<string, string | number>> = {
   second: "waiting",
   shape: "priority",
   sheet: "Councils",
+  size: 24,
   since: "2010-05-03",
   slot: "2009-10/set-1",
   slots: "2009-10",
