@@ -24,6 +24,10 @@ const severities = {
   "file/too-large": "error", // most: what it may hold
   "file/not-regular": "error", //
 
+  // A programme that extends another.
+  "programme/unknown-base": "error", // found, expected, suggestion?
+  "programme/id-of-base": "error", // found
+
   // Workbooks.
   "xlsx/encrypted": "error", //
   "xlsx/damaged": "error", //

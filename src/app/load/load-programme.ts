@@ -73,9 +73,11 @@ async function readProgramme({ file, read }: Source, settings: readonly GivenSet
   const decoded = decodeText({ file, bytes });
   if (hasErrors(decoded.findings)) return decoded;
   const { settle } = await import("../../files/programme/settle.ts");
-  const parsed = parseProgramme({ file, text: decoded.text }, ruleBook, (document) =>
-    settings.length === 0 ? document : settle(document, settings, ruleBook),
-  );
+  const { extended } = await import("../../files/programme/extended.ts");
+  const parsed = parseProgramme({ file, text: decoded.text }, ruleBook, (written) => {
+    const document = extended(written, programmes);
+    return settings.length === 0 ? document : settle(document, settings, ruleBook);
+  });
   return { ...parsed, findings: [...decoded.findings, ...parsed.findings] };
 }
 

@@ -86,7 +86,8 @@ function membersOf({ path, schema }: Place, members: readonly unknown[]): Map<st
   );
 }
 
-function nameOf(member: unknown): string | undefined {
+/** How a member of a list is named: by its id, a stage by its kind, a rule put to use by its name. */
+export function nameOf(member: unknown): string | undefined {
   if (typeof member !== "object" || member === null) return undefined;
   const { id, stage, rule } = member as Readonly<Record<string, unknown>>;
   const name = id ?? stage ?? (typeof rule === "string" ? rule.replace(/@\d+$/, "") : undefined);

@@ -12,6 +12,14 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The section "{found}" is not opened and closed properly.',
     "Every opening # tag needs a closing / tag of the same name; a section must not contain another one.",
   ],
+  "programme/unknown-base": [
+    'There is no programme "{found}" to extend.[ Did you mean "{suggestion}"?]',
+    "Only built-in programmes can be extended: {expected}.",
+  ],
+  "programme/id-of-base": [
+    "A programme that extends {found} needs an id of its own.",
+    "Add a line such as id: {found}-ours, so that nobody takes one for the other.",
+  ],
   "file/too-large": ["The file is larger than {most}.", "Give the file that was meant; such a file has a few lines."],
   "file/not-regular": ["This is a device or a pipe, not a file.", "Save what it holds to a file, and give that."],
   "xlsx/encrypted": [
