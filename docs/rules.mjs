@@ -22,14 +22,14 @@ export function rulesPage(page, references) {
   return `${byHand}\n\n${mark}\n\nMade from the rules by \`npm run docs\`; \`dcs-plan explain-code <rule>\` prints the same.\n\n${parts.join("\n\n")}\n`;
 }
 
-function ruleText({ rule, title, why, what, parameters, example }) {
+function ruleText({ rule, title, why, what, reads, parameters, example }) {
   const list = parameters.map(
     ({ name, type, default: usual, about }) =>
       `- \`${name}\`: ${type}${usual === undefined ? ", must be given" : `; default: ${usual}`}. ${about[0].toUpperCase()}${about.slice(1)}.`,
   );
   return [
     `### ${rule}: ${title}`,
-    `${why} ${what}`,
+    `${why} ${what} Reads ${reads.length === 0 ? "no column" : reads.join(", ")}.`,
     ...(list.length === 0 ? [] : [list.join("\n")]),
     `\`\`\`yaml\n${example}\`\`\``,
   ].join("\n\n");

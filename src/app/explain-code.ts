@@ -46,7 +46,8 @@ function severityFor(code: string): Severity {
     "certificate/not-claimed",
   ];
   if (notes.includes(code)) return "note";
-  return severityOf(code) ?? (code === "usage/sheet" ? "warning" : "error");
+  const warnings = ["usage/sheet", "wish/not-open", "data/unjudged"];
+  return severityOf(code) ?? (warnings.includes(code) ? "warning" : "error");
 }
 
 function words() {

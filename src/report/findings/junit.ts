@@ -53,7 +53,7 @@ function goalCases({ plan, goals = [], findings, rules }: FindingsReport, name: 
 }
 
 function skippedFor(goal: StageGoal): string {
-  return goal.unjudged ? proofText(goal) : "on the solver's word alone";
+  return goal.unjudged ? proofText(goal) : "not certified optimal";
 }
 
 /** For attributes and text alike; `visible` has written out what XML cannot hold. */

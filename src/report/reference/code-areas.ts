@@ -72,6 +72,15 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
     foundIn: "a file given as a plan",
     why: "Only a whole plan document can be validated, explained or replanned.",
   },
+  unjudged: { foundIn: planFile, why: "What was decided without data must not pass for proved." },
+  data: {
+    foundIn: "columns that a rule reads and nobody has filled in",
+    why: "What was decided without data must not pass for proved.",
+  },
+  wish: {
+    foundIn: "preferred_intakes",
+    why: "A choice that is not open to the person counts for nothing, so it is said.",
+  },
   digest: { foundIn: planFile, why: altered },
   list: { foundIn: planFile, why: altered },
   unknown: { foundIn: planFile, why: altered },

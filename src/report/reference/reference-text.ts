@@ -30,11 +30,15 @@ function codeLines({ code, severity, foundIn, what, why, example, fix }: CodeRef
   ];
 }
 
-function ruleLines({ rule, shape, title, why, what, parameters, example }: RuleReference, style: Style): string[] {
+function ruleLines(
+  { rule, shape, title, why, what, reads, parameters, example }: RuleReference,
+  style: Style,
+): string[] {
   return [
     `${style.paint.bold(rule)}: ${title} (${shape})`,
     ...section("What", what, style),
     ...section("Why", why, style),
+    ...section("Reads", reads.join(", ") || "no column", style),
     ...(parameters.length === 0
       ? section("Parameters", "none", style)
       : ["", style.paint.bold("Parameters"), ...parameters.flatMap((one) => parameterLines(one, style))]),

@@ -1,5 +1,6 @@
+import type { ColumnRead } from "../../domain/programme/column-reads.ts";
 import type { RuleUse, StageId, Words } from "../../domain/programme/programme.ts";
-import type { ParamSpec, Rule } from "../../domain/programme/rule.ts";
+import { type ParamSpec, paramsFor, type Rule } from "../../domain/programme/rule.ts";
 
 /** A rule as a programme may use it. */
 export interface ShownUse {
@@ -27,6 +28,8 @@ export interface RuleReference {
   readonly why: string;
   /** What it refuses or counts, in words. */
   readonly what: string;
+  /** The columns that it reads, as the example uses it. */
+  readonly reads: readonly string[];
   readonly parameters: readonly ParameterReference[];
   /** Lines of a programme, in YAML. */
   readonly example: string;
@@ -41,9 +44,14 @@ export function ruleReference(rule: Rule, shown: ShownUse, words: Words): RuleRe
     title: rule.title,
     why: rule.because,
     what: whatOf(rule, shown, words),
+    reads: (rule.reads?.(paramsFor(rule, shown.use.with)) ?? []).map(readText),
     parameters: Object.entries(rule.params).map(([name, spec]) => parameterOf(name, spec)),
     example: exampleOf(shown),
   };
+}
+
+function readText({ column, blank }: ColumnRead): string {
+  return blank === "unknown" ? `${column} (a blank is unknown)` : `${column} (a blank is none)`;
 }
 
 function whatOf(rule: Rule, { stage, use }: ShownUse, words: Words): string {
