@@ -21,7 +21,7 @@ export function planFor(problem: Problem, inputs: Plan["inputs"] = []): Plan {
 export function replanned(plan: Plan, changes: readonly Change[], options: ReplanOptions = {}): Plan {
   const { problem, allocation, findings } = replanOf(plan, changes, ruleBook, options);
   if (findings.length > 0 || allocation?.status !== "planned") throw new Error(JSON.stringify(findings));
-  const inputs = [{ role: "plan" as const, name: "", sha256: plan.digest, rows: plan.participants.length }];
+  const inputs = [{ role: "plan" as const, name: "before.json", sha256: plan.digest, rows: plan.participants.length }];
   return inspected(planDocument(problem, allocation, { ...origin, inputs }));
 }
 
