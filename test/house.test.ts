@@ -13,21 +13,41 @@ interface SourceFile {
   readonly text: string;
 }
 
-/** Which rooms a room may import from, besides itself. */
-const doors: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  solver: [],
-  rules: ["domain"],
-  programmes: ["rules", "domain"],
-  engine: ["domain", "solver"],
-  check: ["domain"],
-  replan: ["domain", "engine"],
-  forecast: ["domain", "engine", "replan"],
-  files: ["domain", "workbook"],
-  report: ["domain", "workbook"],
-  workbook: [],
-  app: ["files", "programmes", "engine", "replan", "forecast", "check", "report", "domain", "rules"],
-  cli: ["app", "files", "programmes", "report", "domain", "rules"],
+/** Which rooms a room may import from, besides itself, and why. */
+const doors: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  domain: {},
+  solver: {},
+  rules: { domain: "a rule speaks of people and slots" },
+  programmes: { domain: "a programme is data of its types; rules it names by id" },
+  engine: {
+    domain: "it turns a problem into an allocation",
+    solver: "it hands numbers down and reads the answer back",
+  },
+  check: { domain: "a plan is judged by its document alone; a door to what made it would prove nothing" },
+  replan: { domain: "plans, changes and problems", engine: "to know what each number of moves allows, it solves" },
+  forecast: { domain: "plans and problems", engine: "each year is solved", replan: "each year goes on from the last" },
+  files: { domain: "text becomes its nouns", workbook: "a table may be a sheet" },
+  report: { domain: "what is said is about its nouns", workbook: "a report may be a workbook" },
+  workbook: {},
+  app: {
+    files: "a use case begins with reading",
+    programmes: "an id means a built-in programme",
+    engine: "it allocates and explains",
+    replan: "it replans",
+    forecast: "it forecasts",
+    check: "every plan passes the inspector before anybody has it",
+    report: "it renders what it has made",
+    domain: "what it hands on",
+    rules: "the rule book is put into the problem here, and nowhere deeper",
+  },
+  cli: {
+    app: "every command is a use case",
+    files: "the names of columns and encodings, near misses, schemas",
+    programmes: "the list of ids, for help and completion",
+    report: "how an outcome is shown",
+    domain: "what an outcome is",
+    rules: "the list of rules, for the programmes command",
+  },
 };
 
 /** Which room each package lives in. */
@@ -76,9 +96,39 @@ function wrongDoors(file: SourceFile): string[] {
     const path = relative(root, join(root, file.path, "..", target)).replaceAll("\\", "/");
     if (path === "package.json") return file.path === "src/app/version.ts" ? [] : [`${file.path} imports ${target}`];
     const other = roomOf(path);
-    const allowed = other === room || (doors[room] ?? []).includes(other);
+    const allowed = other === room || Object.hasOwn(doors[room] ?? {}, other);
     return allowed && path.startsWith("src/") ? [] : [`${file.path} imports ${target}`];
   });
+}
+
+/** Files that import each other, in a circle, types included: each circle once, in the order of their names. */
+function circlesAmong(files: readonly SourceFile[]): string[][] {
+  const targets = new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file)
+        .filter((target) => target.startsWith("."))
+        .map((target) => join(dirname(file.path), target).replaceAll("\\", "/")),
+    ]),
+  );
+  const reach = new Map<string, ReadonlySet<string>>();
+  for (const { path } of files) {
+    const seen = new Set<string>();
+    const next = [path];
+    for (let at = next.pop(); at !== undefined; at = next.pop())
+      for (const target of targets.get(at) ?? []) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        next.push(target);
+      }
+    reach.set(path, seen);
+  }
+  const circles = files
+    .filter(({ path }) => reach.get(path)?.has(path))
+    .map(({ path }) =>
+      files.map((other) => other.path).filter((other) => reach.get(path)?.has(other) && reach.get(other)?.has(path)),
+    );
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
 }
 
 function wrongPackage(path: string, room: string, target: string): string[] {
@@ -119,6 +169,22 @@ describe("the walls of the house", () => {
 
   it("has imports only through its doors, and each package in one room", () => {
     expect(all.flatMap(wrongDoors)).toEqual([]);
+  });
+
+  it("has no files that import each other in a circle, not even types", () => {
+    expect(circlesAmong(all)).toEqual([]);
+  });
+
+  it("uses every door that it has", () => {
+    const used = new Set(
+      all.flatMap((file) =>
+        importsOf(file).map((target) => `${roomOf(file.path)} -> ${roomOf(join(dirname(file.path), target))}`),
+      ),
+    );
+    const built = Object.entries(doors).flatMap(([room, others]) =>
+      Object.keys(others).map((to) => `${room} -> ${to}`),
+    );
+    expect(built.filter((door) => !used.has(door))).toEqual([]);
   });
 
   it("has a clock, a disk, a process and chance only in the command line's room", () => {
@@ -175,6 +241,17 @@ describe("planted faults are found", () => {
     ["console.log(1);"],
   ])("%s", (text) => {
     expect(impurities({ path: "src/engine/x.ts", text })).toHaveLength(1);
+  });
+
+  it("a circle of three, one of them through a type, and a file that imports itself", () => {
+    const files = [
+      { path: "src/a/one.ts", text: 'import { two } from "./two.ts";' },
+      { path: "src/a/two.ts", text: 'const three = await import("../b/three.ts");' },
+      { path: "src/b/three.ts", text: 'import type { One } from "../a/one.ts";' },
+      { path: "src/b/four.ts", text: 'export { x } from "./four.ts";' },
+      { path: "src/b/five.ts", text: 'import { one } from "../a/one.ts";' },
+    ];
+    expect(circlesAmong(files)).toEqual([["src/a/one.ts", "src/a/two.ts", "src/b/three.ts"], ["src/b/four.ts"]]);
   });
 
   it("a rule without a test", () => {

@@ -2,7 +2,7 @@ import { UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { ConflictReport } from "../domain/plan/explanation.ts";
 import type { Plan, Summary } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { pairByScore } from "../programmes/pair-by-score.ts";
 import type { ProblemInput } from "./input.ts";
 import { type LoadedProblem, type LoadPurpose, loadProblem } from "./load/load-problem.ts";

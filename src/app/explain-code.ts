@@ -1,7 +1,7 @@
 import { Bug, usageError } from "../domain/errors.ts";
 import type { Severity } from "../domain/finding.ts";
-import type { RuleUse } from "../domain/programme/programme.ts";
-import type { Rule } from "../domain/programme/rule.ts";
+import type { Rule } from "../domain/programme/rule-book.ts";
+import type { RuleUse } from "../domain/programme/rule-use.ts";
 import { severityOf } from "../files/codes.ts";
 import { nearest } from "../files/text/near-miss.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";

@@ -3,7 +3,7 @@ import type { Finding } from "../domain/finding.ts";
 import { scoreRows } from "../domain/people/scores.ts";
 import type { Blocked, Infeasible } from "../domain/plan/allocation.ts";
 import type { Plan } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 
 /** Our own inspector goes over every plan before anybody sees it. @throws Bug where it finds anything */
 export async function inspectPlan(plan: Plan, { rules, scores }: Problem): Promise<void> {

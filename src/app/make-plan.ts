@@ -4,7 +4,7 @@ import { allGoals } from "../domain/plan/all-goals.ts";
 import type { Allocation, Blocked, Infeasible } from "../domain/plan/allocation.ts";
 import type { ConflictReport } from "../domain/plan/explanation.ts";
 import type { InputRecord, Plan, Setting } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { allocate } from "../engine/allocate.ts";
 import { planDocument } from "../engine/plan/plan-document.ts";
 import { impossibleFindings } from "./impossible-findings.ts";

@@ -5,7 +5,7 @@ import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { Planned } from "../domain/plan/allocation.ts";
 import type { InputRecord, Plan } from "../domain/plan/plan.ts";
 import type { StickyPolicy } from "../domain/plan/previous.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import type { ChangesFile } from "../files/changes/changes-file.ts";
 import { baseName } from "../files/text/file-name.ts";
 import { lineWithin, priceOfStability, type StabilityLine } from "../replan/price-of-stability.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
-import type { UnjudgedRule } from "../domain/plan/plan.ts";
+import type { UnjudgedRule } from "../domain/plan/plan-entries.ts";
 import { rulesByName } from "../domain/programme/applied-rule.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import { ruleBook } from "../rules/index.ts";

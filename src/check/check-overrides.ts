@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Override, Plan } from "../domain/plan/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { Override } from "../domain/plan/plan-entries.ts";
 import { fault, listed, sameList } from "./fault.ts";
 import { pinnedSlots } from "./stages/options.ts";
 import type { Stage } from "./stages/stage.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import { allGoals, type StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
-import type { RuleBook } from "../domain/programme/rule.ts";
+import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { checkProofs } from "./certificate/check-proofs.ts";
 import { checkDigest } from "./check-digest.ts";
 import { checkPrevious } from "./check-previous.ts";

@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { FurtherStage } from "../domain/programme/further-stage.ts";
 import type { StageSpec } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule.ts";
+import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { bindRules } from "./certificate/bound-rules.ts";
 import type { Path } from "./fault.ts";
 

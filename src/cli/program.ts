@@ -3,22 +3,14 @@ import { toolVersion } from "../app/version.ts";
 import { usageError } from "../domain/errors.ts";
 import { visible } from "../report/text/visible.ts";
 import { commandGroups, commandNames } from "./commands/index.ts";
+import type { Context } from "./context.ts";
 import { exampleText } from "./help/examples.ts";
 import { nextStep } from "./help/next-step.ts";
 import { type Io, write } from "./io.ts";
 
-/** What every command is given, and where it leaves its exit code. */
-export interface Context {
-  readonly io: Io;
-  readonly argv: readonly string[];
-  exitCode: number;
-  /** The command that has run, as it was understood. */
-  ran?: Command | undefined;
-}
-
 /** Reads the command line, runs the command it names, and gives its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const context: Context = { io, argv, exitCode: 0 };
+  const context: Context = { io, argv, wholeProgram: () => programFor(context), exitCode: 0 };
   let printed = "";
   const program = programFor(context, argv[0], (text) => {
     printed += text;

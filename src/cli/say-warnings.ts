@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
+import type { Context } from "./context.ts";
 import { sayFindings } from "./failure.ts";
-import type { Context } from "./program.ts";
 
 /** Says on standard error what was found without ending the run, unless nothing is to be said. */
 export async function sayWarnings(

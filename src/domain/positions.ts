@@ -1,4 +1,5 @@
-import { isOnOffer, type Option, type Slot, type StageView } from "./problem.ts";
+import { isOnOffer } from "./problem.ts";
+import type { Option, Slot, StageView } from "./programme/rule-book.ts";
 
 /** How many start days of open slots come before an option's own; all of them before the option of none. */
 export function positionOf({ slot }: Option, view: StageView): number {

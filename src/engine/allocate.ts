@@ -1,9 +1,10 @@
 import type { Mentor } from "../domain/people/people.ts";
 import type { Allocation, Conflict, Planned } from "../domain/plan/allocation.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
-import type { CadreMember, Decisions, GoalResult, UnjudgedRule } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Decisions } from "../domain/plan/plan.ts";
+import type { CadreMember, GoalResult, UnjudgedRule } from "../domain/plan/plan-entries.ts";
 import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { unjudgedRules } from "../domain/programme/unjudged.ts";
 import { solve } from "../solver/index.ts";
 import { solveLeastFilled } from "../solver/lp/least-filled.ts";

@@ -1,6 +1,6 @@
-import type { Problem } from "../domain/problem.ts";
 import { applyRules, refuserOf } from "../domain/programme/applied-rule.ts";
 import type { CadreStage } from "../domain/programme/programme.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { openView } from "../engine/stage/stage-view.ts";
 
 /** How many may be chosen for the cadre at all. */

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/dates.ts";
-import type { Told } from "./count-run.ts";
+import type { Told } from "./courses.ts";
 import type { Tenure } from "./story-posts.ts";
 
 /** For each day of the forecast: who is in post, and who of them has completed. */

@@ -1,4 +1,4 @@
-import type { Told } from "./count-run.ts";
+import type { Told } from "./courses.ts";
 
 /** For each intake that starts within the forecast: how many started, completed, and how many places came to nothing. */
 export function countIntakes({ start, courses }: Told): Record<string, number> {

@@ -1,4 +1,4 @@
-import type { Told } from "./count-run.ts";
+import type { Told } from "./courses.ts";
 
 /** On each decision day: the cadre, who seeks a mentor, who finds none, and the greatest load. */
 export function countMentors({ plans }: Told): Record<string, number> {

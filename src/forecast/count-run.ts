@@ -4,17 +4,9 @@ import { countDays } from "./count-days.ts";
 import { countIntakes } from "./count-intakes.ts";
 import { countMentors } from "./count-mentors.ts";
 import { countWaiting } from "./count-waiting.ts";
-import { type Course, coursesOf } from "./courses.ts";
+import { coursesOf, type Told } from "./courses.ts";
 import type { ForecastStart } from "./start-of.ts";
 import type { TurnoverStory } from "./turnover-story.ts";
-
-/** What a run is counted from. */
-export interface Told {
-  readonly start: ForecastStart;
-  readonly story: TurnoverStory;
-  readonly plans: readonly Plan[];
-  readonly courses: readonly Course[];
-}
 
 /** All counts of one run, by name. */
 export function countRun(start: ForecastStart, story: TurnoverStory, plans: readonly Plan[]): Record<string, number> {

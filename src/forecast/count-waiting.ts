@@ -1,6 +1,6 @@
 import { addMonths, type Day, daysBetween } from "../domain/dates.ts";
 import { type ForecastStartDay, waitingMonths } from "../domain/plan/forecast.ts";
-import type { Told } from "./count-run.ts";
+import type { Told } from "./courses.ts";
 
 /**
  * How long those appointed during the forecast wait. In time is who starts within twelve months, or with the first start

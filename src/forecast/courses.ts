@@ -15,6 +15,14 @@ export interface Course {
   readonly brokenOff: Day | undefined;
 }
 
+/** What a run is counted from. */
+export interface Told {
+  readonly start: ForecastStart;
+  readonly story: TurnoverStory;
+  readonly plans: readonly Plan[];
+  readonly courses: readonly Course[];
+}
+
 /**
  * Who started what: whoever has a place in an intake on its first day. Somebody who goes to another council stays on the
  * course; somebody who leaves, or gives up, does not complete.

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../domain/dates.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 
 /**
  * The problem without the pairings that have less than a week to go. Decisions fall on first Mondays, 364 or 371 days

@@ -1,6 +1,6 @@
 import type { Planned } from "../domain/plan/allocation.ts";
 import { type Plan, planFormat, planFormatVersion } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 
 /** A plan to go on from. It is never written, so it has no digest: to sum it up would cost as much as to solve it. */
 export function planOf(problem: Problem, { decisions, mentors, goals, certificate, summary }: Planned): Plan {

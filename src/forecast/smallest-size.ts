@@ -1,4 +1,5 @@
-import type { Chance, RunRecord } from "../domain/plan/forecast.ts";
+import type { Chance } from "../domain/plan/chance.ts";
+import type { RunRecord } from "../domain/plan/forecast.ts";
 import type { SizeAnswer, SizeTried } from "../domain/plan/forecast-questions.ts";
 import { chanceOf } from "./statistics.ts";
 

@@ -1,4 +1,5 @@
-import type { Chance, Spread } from "../domain/plan/forecast.ts";
+import type { Chance } from "../domain/plan/chance.ts";
+import type { Spread } from "../domain/plan/forecast.ts";
 
 /** The middle, the band from a tenth to nine tenths, the mean and its standard error. Without values all are 0. */
 export function spreadOf(values: readonly number[]): Spread {

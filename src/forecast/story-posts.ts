@@ -3,7 +3,7 @@ import type { Council } from "../domain/people/council.ts";
 import type { Judgement } from "../domain/people/people.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Assumptions } from "../domain/plan/forecast.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { assumed } from "./assumptions.ts";
 import { type Draws, exponential } from "./draws.ts";
 import { yearsToStay } from "./hazard.ts";

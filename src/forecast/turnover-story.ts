@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween } from "../domain/dates.ts";
 import type { Change, ChangedFacts } from "../domain/plan/change.ts";
 import type { Assumptions } from "../domain/plan/forecast.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { assumed } from "./assumptions.ts";
 import { drawsFor, exponential } from "./draws.ts";
 import { type Newcomer, type Post, sit, standVacant, startPosts, type Teller, type Tenure } from "./story-posts.ts";

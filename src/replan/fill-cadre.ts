@@ -1,6 +1,6 @@
 import { sortedBy } from "../domain/compare.ts";
-import type { Problem } from "../domain/problem.ts";
 import { stageOf } from "../domain/programme/programme.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
 import { electMentors } from "../engine/stage/elect-mentors.ts";
 
 /** A replanned problem with its cadre filled up again, where its programme does so and the cadre was not given by name. */

@@ -1,9 +1,8 @@
 import { canonicalJson } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan, Setting } from "../domain/plan/plan.ts";
-import type { Problem } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule.ts";
+import type { Problem, RuleBook } from "../domain/programme/rule-book.ts";
 import { openIntakes } from "../engine/stage/open-intakes.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { topUpCadre } from "./fill-cadre.ts";

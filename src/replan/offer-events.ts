@@ -1,8 +1,10 @@
 import { addMonths } from "../domain/dates.ts";
 import { isFrozen } from "../domain/people/held.ts";
 import type { Change } from "../domain/plan/change.ts";
-import { isNamed, type Slot } from "../domain/problem.ts";
-import { parseRuleName, stageOf } from "../domain/programme/programme.ts";
+import { isNamed } from "../domain/problem.ts";
+import { stageOf } from "../domain/programme/programme.ts";
+import type { Slot } from "../domain/programme/rule-book.ts";
+import { parseRuleName } from "../domain/programme/rule-use.ts";
 import { type Complaint, complaint, isComplaint, type Outcome } from "./complaint.ts";
 import { giveUpPlace } from "./leave.ts";
 import { keepPerson, slotsNow, type World, withoutPin } from "./world.ts";

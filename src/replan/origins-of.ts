@@ -1,4 +1,5 @@
-import type { Placement, Plan } from "../domain/plan/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { Placement } from "../domain/plan/plan-entries.ts";
 import type { Origin } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 

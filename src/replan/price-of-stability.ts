@@ -1,6 +1,7 @@
 import type { Planned } from "../domain/plan/allocation.ts";
-import type { Problem } from "../domain/problem.ts";
-import { type PlacingStage, parseRuleName, type RuleUse, type StageSpec } from "../domain/programme/programme.ts";
+import type { PlacingStage, StageSpec } from "../domain/programme/programme.ts";
+import type { Problem } from "../domain/programme/rule-book.ts";
+import { parseRuleName, type RuleUse } from "../domain/programme/rule-use.ts";
 import { allocate } from "../engine/allocate.ts";
 
 /** A way to place everybody that could be chosen, with what it costs and gives. */

@@ -1,11 +1,6 @@
 import type { Day } from "../domain/dates.ts";
-import {
-  nameOfUse,
-  type Programme,
-  parseRuleName,
-  type RuleUse,
-  type StageSpec,
-} from "../domain/programme/programme.ts";
+import type { Programme, StageSpec } from "../domain/programme/programme.ts";
+import { nameOfUse, parseRuleName, type RuleUse } from "../domain/programme/rule-use.ts";
 
 /**
  * The programme as it decides a replanned plan: its own rules and goals, and in front of the goals that as few as possible

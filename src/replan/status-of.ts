@@ -6,7 +6,7 @@ import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan/
 import type { HeldPlace } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import { isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule.ts";
+import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { reservesOf } from "./reserves-of.ts";
 
 /** How far a plan has come by a day. Who is recorded as completed has completed; a day passed proves nothing. */

@@ -2,7 +2,8 @@ import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
 import { isFrozen } from "../domain/people/held.ts";
 import type { Mentor, Participant, Person } from "../domain/people/people.ts";
-import type { Pairing, Plan } from "../domain/plan/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { Pairing } from "../domain/plan/plan-entries.ts";
 import type {
   Baseline,
   Deferral,
@@ -14,9 +15,10 @@ import type {
   Previous,
   StickyPolicy,
 } from "../domain/plan/previous.ts";
-import { intakeSlots, type Slot } from "../domain/problem.ts";
+import { intakeSlots } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import { rowsArePosts } from "../domain/programme/row-kind.ts";
+import type { Slot } from "../domain/programme/rule-book.ts";
 
 /** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
 export interface CurrentPlace {

@@ -1,5 +1,5 @@
 import type { Plan } from "../domain/plan/plan.ts";
-import type { RuleBook } from "../domain/programme/rule.ts";
+import type { RuleBook } from "../domain/programme/rule-book.ts";
 import type { Scope } from "./plan/plan-scope.ts";
 
 /** How a report is to look. Everything comes in from outside: a report knows no terminal. */

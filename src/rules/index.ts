@@ -1,4 +1,4 @@
-import type { Rule, RuleBook } from "../domain/programme/rule.ts";
+import type { Rule, RuleBook } from "../domain/programme/rule-book.ts";
 import { dateClashes } from "./dates/date-clashes.ts";
 import { datesFree } from "./dates/dates-free.ts";
 import { notBegun } from "./dates/not-begun.ts";

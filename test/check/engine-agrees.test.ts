@@ -5,7 +5,7 @@ import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Planned } from "../../src/domain/plan/allocation.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import type { Problem } from "../../src/domain/problem.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { director, smallPeople, smallProgramme } from "./small-case.ts";

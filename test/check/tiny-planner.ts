@@ -5,10 +5,10 @@ import { digestOf, lotOf } from "../../src/domain/digest.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import { waitingOrder } from "../../src/domain/people/waiting-order.ts";
 import type { PriceList, Split, StageCertificate } from "../../src/domain/plan/certificate.ts";
-import type { Decisions, GoalResult, Plan, UnjudgedRule } from "../../src/domain/plan/plan.ts";
-import type { Option, Problem } from "../../src/domain/problem.ts";
+import type { Decisions, Plan } from "../../src/domain/plan/plan.ts";
+import type { GoalResult, UnjudgedRule } from "../../src/domain/plan/plan-entries.ts";
 import type { Programme, StageSpec } from "../../src/domain/programme/programme.ts";
-import type { RuleBook } from "../../src/domain/programme/rule.ts";
+import type { Option, Problem, RuleBook } from "../../src/domain/programme/rule-book.ts";
 import { unjudgedRules } from "../../src/domain/programme/unjudged.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 

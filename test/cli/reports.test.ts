@@ -167,7 +167,7 @@ describe("help", () => {
 /** The command of a line as it is understood, without running it. */
 async function understood(argv: readonly string[]): Promise<Command> {
   const io = { stdout: process.stdout, stderr: process.stderr, env: {} } as unknown as Io;
-  const program = programFor({ io, argv, exitCode: 0 });
+  const program: Command = programFor({ io, argv, exitCode: 0, wholeProgram: () => program });
   const command = program.commands.find((one) => one.name() === argv[0]);
   if (!command) throw new Error(`no command ${argv[0] ?? ""}`);
   command.action(() => undefined);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkBlocked } from "../../src/check/stages/check-blocked.ts";
 import type { Blocked } from "../../src/domain/plan/allocation.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { FurtherStage } from "../../src/domain/programme/further-stage.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { renderBlocked } from "../../src/report/explanation/blocked.ts";

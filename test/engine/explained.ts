@@ -1,7 +1,7 @@
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Exchange } from "../../src/domain/plan/explanation.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import type { Problem } from "../../src/domain/problem.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { type Explainer, explainerOf } from "../../src/engine/explain/explain.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/domain/finding.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { parseCouncils } from "../../src/files/people/councils-file.ts";
 import { parseMentors } from "../../src/files/people/mentors-file.ts";
 import { parseProgramme } from "../../src/files/programme/programme-file.ts";

@@ -1,6 +1,6 @@
 import type { Participant } from "../../src/domain/people/people.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Intake, Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { person } from "../rules/person.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Option, Problem } from "../../src/domain/problem.ts";
 import { costOf } from "../../src/domain/programme/applied-rule.ts";
-import type { PriorityRule } from "../../src/domain/programme/rule.ts";
+import type { Option, PriorityRule, Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { optionsOf } from "../../src/engine/stage/options.ts";
 import { openView } from "../../src/engine/stage/stage-view.ts";

@@ -1,16 +1,9 @@
 import { factOf } from "../../src/domain/people/facts.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
-import {
-  cadreSlots,
-  intakeSlots,
-  mentorSlots,
-  type Problem,
-  type Slot,
-  type StageView,
-} from "../../src/domain/problem.ts";
+import { cadreSlots, intakeSlots, mentorSlots } from "../../src/domain/problem.ts";
 import { applyGoals, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
 import type { StageSpec } from "../../src/domain/programme/programme.ts";
-import type { Limit } from "../../src/domain/programme/rule.ts";
+import type { Limit, Problem, Slot, StageView } from "../../src/domain/programme/rule-book.ts";
 
 /** A stage worked out by trying everything, from the rules alone: nothing of the engine or the solver is used. */
 export interface TriedStage {

@@ -1,5 +1,6 @@
 import type { Programme } from "../../src/domain/programme/programme.ts";
-import { eligibility, limit, priority, type Rule, type RuleBook } from "../../src/domain/programme/rule.ts";
+import { eligibility, limit, priority } from "../../src/domain/programme/rule.ts";
+import type { Rule, RuleBook } from "../../src/domain/programme/rule-book.ts";
 
 /** A small programme of two open intakes and one that is not. */
 export const sampleProgramme: Programme = {

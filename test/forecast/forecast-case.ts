@@ -1,7 +1,7 @@
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Assumptions } from "../../src/domain/plan/forecast.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { type ForecastStart, type ForecastTerms, startOf } from "../../src/forecast/start-of.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Participant } from "../../src/domain/people/people.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Intake } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 
 /**
  * The placing of a problem worked out by trying everything, from what was decided about positions, shares, wishes and

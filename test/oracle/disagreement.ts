@@ -1,6 +1,7 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
-import type { GoalResult } from "../../src/domain/plan/plan.ts";
-import { type Problem, slotIdOf } from "../../src/domain/problem.ts";
+import type { GoalResult } from "../../src/domain/plan/plan-entries.ts";
+import { slotIdOf } from "../../src/domain/problem.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";
 import { ruleBook } from "../../src/rules/index.ts";

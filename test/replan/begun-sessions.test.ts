@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { tinyProblem } from "../engine/fixture-problem.ts";
 import { person } from "../rules/person.ts";
 import { planFor, replanned } from "./make-plan.ts";

@@ -1,4 +1,5 @@
-import { intakeSlots, type Problem } from "../../src/domain/problem.ts";
+import { intakeSlots } from "../../src/domain/problem.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 
 /**
  * By trying every choice, with no code of the tool but the list of slots: the fewest people with an offer who are moved

@@ -1,7 +1,7 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import type { Problem } from "../../src/domain/problem.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";
 import type { ReplanOptions } from "../../src/replan/apply-changes.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { applyChanges } from "../../src/replan/apply-changes.ts";
 import { lineWithin, priceOfStability } from "../../src/replan/price-of-stability.ts";
 import { ruleBook } from "../../src/rules/index.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Participant, Status } from "../../src/domain/people/people.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
-import type { Problem } from "../../src/domain/problem.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
+import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
 /** A programme of three small intakes and two mentors, small enough to try every plan. */

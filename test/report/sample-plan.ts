@@ -1,6 +1,7 @@
 import { lotOf, sha256 } from "../../src/domain/digest.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
-import type { GoalResult, Plan } from "../../src/domain/plan/plan.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import type { GoalResult } from "../../src/domain/plan/plan-entries.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
 
 /**

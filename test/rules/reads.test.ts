@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mentor, Person } from "../../src/domain/people/people.ts";
-import type { Option, Slot, StageView } from "../../src/domain/problem.ts";
-import { paramsFor, type Rule } from "../../src/domain/programme/rule.ts";
+import { paramsFor } from "../../src/domain/programme/rule.ts";
+import type { Option, Rule, Slot, StageView } from "../../src/domain/programme/rule-book.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { person } from "./person.ts";
 import { viewOf } from "./view.ts";

@@ -1,16 +1,11 @@
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import type { Previous } from "../../src/domain/plan/previous.ts";
-import {
-  cadreSlots,
-  intakeSlots,
-  mentorSlots,
-  type Problem,
-  type Slot,
-  type StageView,
-} from "../../src/domain/problem.ts";
+import { cadreSlots, intakeSlots, mentorSlots } from "../../src/domain/problem.ts";
 import { type AppliedRule, applyRules, costOf, limitsOf, refuserOf } from "../../src/domain/programme/applied-rule.ts";
-import type { Intake, ParamValue, Programme, StageId, StageSpec } from "../../src/domain/programme/programme.ts";
-import type { Limit, Refusal, Rule } from "../../src/domain/programme/rule.ts";
+import type { Intake, Programme, StageId, StageSpec } from "../../src/domain/programme/programme.ts";
+import type { Limit, Problem, Rule, Slot, StageView } from "../../src/domain/programme/rule-book.ts";
+import type { ParamValue } from "../../src/domain/programme/rule-use.ts";
+import type { Refusal } from "../../src/domain/programme/rule-words.ts";
 
 const words = { participant: "director", council: "council", intake: "intake", mentor: "mentor" };
 

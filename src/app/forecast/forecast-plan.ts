@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Forecast, ForecastPart, RunRecord } from "../../domain/plan/forecast.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { promiseShare } from "../../forecast/answers.ts";
 import { sensitivityOf } from "../../forecast/sensitivity.ts";
 import { smallestSize } from "../../forecast/smallest-size.ts";

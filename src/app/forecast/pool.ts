@@ -1,5 +1,5 @@
 import type { RunRecord } from "../../domain/plan/forecast.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { simulateRun } from "../../forecast/simulate-run.ts";
 import { type ForecastStart, type ForecastTerms, startOf } from "../../forecast/start-of.ts";
 

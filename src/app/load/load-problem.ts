@@ -1,7 +1,7 @@
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import type { InputRecord, Setting } from "../../domain/plan/plan.ts";
-import type { Problem } from "../../domain/problem.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
 import { parseCouncils } from "../../files/people/councils-file.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { InputRecord, ScoreRow } from "../../domain/plan/plan.ts";
-import type { Problem, Scores } from "../../domain/problem.ts";
 import { intakeSlots } from "../../domain/problem.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
+import type { Problem, Scores } from "../../domain/programme/rule-book.ts";
 import { checkScoreNames } from "../../files/tables/score-names.ts";
 import { parseScores, toScores } from "../../files/tables/scores-file.ts";
 import type { TableOptions } from "../input.ts";

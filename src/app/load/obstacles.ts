@@ -1,5 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { pinFindings } from "../../engine/stage/pin-findings.ts";
 
 /** What no plan can be made with although every file was read: sessions without those who hold them, pins against rules. */

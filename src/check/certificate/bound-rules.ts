@@ -1,22 +1,11 @@
 import type { Finding } from "../../domain/finding.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
-import type { ColumnRead } from "../../domain/programme/column-reads.ts";
-import {
-  nameOfUse,
-  type ParamValue,
-  parseRuleName,
-  type RuleUse,
-  type StageId,
-} from "../../domain/programme/programme.ts";
-import {
-  type EligibilityRule,
-  type LimitRule,
-  type ParamSpec,
-  type PriorityRule,
-  paramsFor,
-  type Rule,
-  type RuleBook,
-} from "../../domain/programme/rule.ts";
+import type { ColumnRead } from "../../domain/programme/column-read.ts";
+import type { StageId } from "../../domain/programme/programme.ts";
+import { paramsFor } from "../../domain/programme/rule.ts";
+import type { EligibilityRule, LimitRule, PriorityRule, Rule, RuleBook } from "../../domain/programme/rule-book.ts";
+import type { ParamSpec } from "../../domain/programme/rule-params.ts";
+import { nameOfUse, type ParamValue, parseRuleName, type RuleUse } from "../../domain/programme/rule-use.ts";
 import { fault, type Path } from "../fault.ts";
 
 /** A rule of the book as one stage of the plan's own programme uses it. */

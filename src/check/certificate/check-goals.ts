@@ -1,12 +1,12 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
-import { nameOfUse } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
+import { nameOfUse } from "../../domain/programme/rule-use.ts";
 import { fault } from "../fault.ts";
-import type { RecountedStage } from "../stages/recount.ts";
 import { stagesRun } from "../stages/stages-run.ts";
 import { unjudgedColumns, unjudgedFault } from "../stages/unjudged-columns.ts";
+import type { RecountedStage } from "./totals.ts";
 
 /** The plan lists its programme's goals stage by stage, in order, each with the value that its decisions come to. */
 export function checkGoals(plan: Plan, stages: readonly RecountedStage[], rules: RuleBook): readonly Finding[] {

@@ -1,11 +1,12 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
 import { fault } from "../fault.ts";
-import type { RecountedStage } from "../stages/recount.ts";
 import { stagesRun } from "../stages/stages-run.ts";
 import { unjudgedColumns, withUnjudged } from "../stages/unjudged-columns.ts";
 import { addUp, contradicts, provedBy } from "./check-certificate.ts";
+import type { RecountedStage } from "./totals.ts";
 
 /** Adds up the plan's certificate and sets every goal's proof to what it shows. */
 export function checkProofs(

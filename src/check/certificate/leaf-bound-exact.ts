@@ -1,4 +1,4 @@
-import type { Option } from "../../domain/problem.ts";
+import type { Option } from "../../domain/programme/rule-book.ts";
 import { isCounted } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
 import { compareVectors } from "./lexicographic.ts";

@@ -1,6 +1,6 @@
 import { factOf } from "../../domain/people/facts.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { Option, StageView } from "../../domain/problem.ts";
+import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 import { isCounted } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
 import { exactLeastSum } from "./leaf-bound-exact.ts";

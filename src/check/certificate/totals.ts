@@ -1,11 +1,17 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Option } from "../../domain/problem.ts";
+import type { Option } from "../../domain/programme/rule-book.ts";
 import { fault } from "../fault.ts";
 import { type CountedLimit, countTaken } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
 
 /** What a stage's decisions come to: broken hard limits first, then each goal. Exact. */
 export type Totals = readonly bigint[];
+
+/** A stage with what the plan does in it, recounted. */
+export interface RecountedStage {
+  readonly stage: Stage;
+  readonly totals: Totals;
+}
 
 /** How much a sum of safe integers may grow before the next one could make it inexact. */
 const half = 4_503_599_627_370_496;

@@ -1,6 +1,6 @@
 import type { Blocked } from "../../domain/plan/allocation.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { furtherView, givenBy } from "../../domain/programme/further.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { type ConflictCheck, checkLimit, checkProof } from "../certificate/check-conflict.ts";
 import { fault } from "../fault.ts";
 import { stageOn } from "./stage.ts";

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
-import type { CadreMember, Plan } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { CadreMember } from "../../domain/plan/plan-entries.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
 import { hasMentorsFile, isCadreGiven } from "./cadre-source.ts";

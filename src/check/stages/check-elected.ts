@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { applyRules } from "../../domain/programme/applied-rule.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { fault, listed } from "../fault.ts";
 import { buildStage, type Stage } from "./stage.ts";
 import { isLawful, seekerIndex } from "./taken.ts";

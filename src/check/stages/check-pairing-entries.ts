@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { pairingDays } from "../../domain/people/pairing-days.ts";
-import type { Pairing, Plan } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Pairing } from "../../domain/plan/plan-entries.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
 import { fault, type Path } from "../fault.ts";
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Pairing, Plan, Unpaired } from "../../domain/plan/plan.ts";
-import type { Option, Slot } from "../../domain/problem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
+import type { Option, Slot } from "../../domain/programme/rule-book.ts";
 import type { BoundRule } from "../certificate/bound-rules.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
 import type { Stage } from "./stage.ts";

@@ -1,8 +1,10 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { lotsOf } from "../../domain/people/lots.ts";
-import type { Placement, Plan } from "../../domain/plan/plan.ts";
-import { intakeSlots, isNamed, type Slot, slotIdOf } from "../../domain/problem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Placement } from "../../domain/plan/plan-entries.ts";
+import { intakeSlots, isNamed, slotIdOf } from "../../domain/problem.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import { fault, type Path } from "../fault.ts";
 
 /** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */

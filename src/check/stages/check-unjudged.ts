@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Plan, UnjudgedRule } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { UnjudgedRule } from "../../domain/plan/plan-entries.ts";
 import { unjudgedRules } from "../../domain/programme/unjudged.ts";
 import { fault, listed } from "../fault.ts";
 import type { Stage } from "./stage.ts";

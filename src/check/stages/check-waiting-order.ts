@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { waitingOrder } from "../../domain/people/waiting-order.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { Slot } from "../../domain/problem.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import { fault } from "../fault.ts";
 import type { Stage } from "./stage.ts";
 import { lawfulSlots, seekerIndex } from "./taken.ts";

@@ -1,8 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { factOf } from "../../domain/people/facts.ts";
-import type { StageView } from "../../domain/problem.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
-import type { Limit } from "../../domain/programme/rule.ts";
+import type { Limit, StageView } from "../../domain/programme/rule-book.ts";
 import type { BoundRule } from "../certificate/bound-rules.ts";
 import { fault, type Path } from "../fault.ts";
 

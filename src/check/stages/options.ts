@@ -1,8 +1,9 @@
 import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
-import type { EligibilityRule, Refusal } from "../../domain/programme/rule.ts";
+import { isNamed } from "../../domain/problem.ts";
+import type { EligibilityRule, Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
+import type { Refusal } from "../../domain/programme/rule-words.ts";
 import type { BoundRule, StageRules } from "../certificate/bound-rules.ts";
 
 /**

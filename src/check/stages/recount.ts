@@ -2,10 +2,9 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../../domain/plan/plan.ts";
-import type { Problem, Scores } from "../../domain/problem.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { Problem, RuleBook, Scores } from "../../domain/programme/rule-book.ts";
 import { checkGoals } from "../certificate/check-goals.ts";
-import { type Totals, totalsOf } from "../certificate/totals.ts";
+import { type RecountedStage, totalsOf } from "../certificate/totals.ts";
 import { fault } from "../fault.ts";
 import { isCadreGiven } from "./cadre-source.ts";
 import { checkCadre } from "./check-cadre.ts";
@@ -16,12 +15,6 @@ import { checkPlacing } from "./check-placing.ts";
 import { checkUnjudged } from "./check-unjudged.ts";
 import { buildStage, type Stage } from "./stage.ts";
 import { stagesRun } from "./stages-run.ts";
-
-/** A stage with what the plan does in it, recounted. */
-export interface RecountedStage {
-  readonly stage: Stage;
-  readonly totals: Totals;
-}
 
 /**
  * Rebuilds every stage from the plan alone and recounts its options, limits, reasons and goals; none of it where the

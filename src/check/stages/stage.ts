@@ -1,16 +1,9 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
-import {
-  cadreSlots,
-  intakeSlots,
-  mentorSlots,
-  type Option,
-  type Problem,
-  type Slot,
-  type StageView,
-} from "../../domain/problem.ts";
+import { cadreSlots, intakeSlots, mentorSlots } from "../../domain/problem.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
 import type { StageSpec } from "../../domain/programme/programme.ts";
+import type { Option, Problem, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { type BoundRule, bindRules, type StageRules } from "../certificate/bound-rules.ts";
 import { fault, type Path } from "../fault.ts";
 import { type CountedLimit, compileLimits } from "./counted-limits.ts";

@@ -1,5 +1,5 @@
 import { type Finder, finderOf, idOfPerson } from "../../domain/people/finder.ts";
-import type { Slot } from "../../domain/problem.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import type { Stage } from "./stage.ts";
 
 /** The number of each seeker of a stage, by id; undefined for anybody else. */

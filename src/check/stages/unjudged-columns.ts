@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { GoalResult } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
 import type { Stage } from "./stage.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addInputOptions, addOutputOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { AllocateOptions } from "../run/run-allocate.ts";
 
 export function registerAllocate(program: Command, context: Context): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addFindingsOptions, addInputOptions, addLookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { CheckOptions } from "../run/run-check.ts";
 
 export function registerCheck(program: Command, context: Context): void {

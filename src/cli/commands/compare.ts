@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
 import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { CompareOptions } from "../run/run-compare.ts";
 
 export function registerCompare(program: Command, context: Context): void {

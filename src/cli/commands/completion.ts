@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import type { Context } from "../program.ts";
-
-const shells = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof shells)[number];
+import type { Context } from "../context.ts";
+import { shells } from "../help/shells.ts";
 
 export function registerCompletion(program: Command, context: Context): void {
   program

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
 import { addLookOptions, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { DiffCommandOptions } from "../run/run-diff.ts";
 
 export function registerDiff(program: Command, context: Context): void {

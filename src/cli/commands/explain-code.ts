@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addLookOptions, jsonOption, type LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 
 export function registerExplainCode(program: Command, context: Context): void {
   const command = program

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
 import { addLookOptions, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { ExplainOptions } from "../run/run-explain.ts";
 
 export function registerExplain(program: Command, context: Context): void {

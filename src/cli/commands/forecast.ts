@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { forecastFormats } from "../../report/forecast/forecast-formats.ts";
+import type { Context } from "../context.ts";
 import type { ForecastOptions } from "../forecast/forecast-options.ts";
 import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 
 export function registerForecast(program: Command, context: Context): void {
   const command = program

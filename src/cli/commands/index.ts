@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Context } from "../program.ts";
+import type { Context } from "../context.ts";
 import { registerAllocate } from "./allocate.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
 import { addLookOptions, jsonOption, repeated } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { LettersOptions } from "../run/run-letters.ts";
 
 export function registerLetters(program: Command, context: Context): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addInputOptions, addLookOptions, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { ReadinessOptions } from "../run/run-readiness.ts";
 
 export function registerReadiness(program: Command, context: Context): void {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { stickyPolicies } from "../../domain/plan/previous.ts";
+import type { Context } from "../context.ts";
 import { addOutputOptions, addReadingOptions, collect } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { ReplanCommandOptions } from "../run/run-replan.ts";
 
 export function registerReplan(program: Command, context: Context): void {

@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
 import type { SchemaId } from "../../files/plan/json-schemas.ts";
-import type { Context } from "../program.ts";
+import type { Context } from "../context.ts";
 
 export function registerSchema(program: Command, context: Context): void {
   program

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addLookOptions, jsonOption } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { StatusOptions } from "../run/run-status.ts";
 
 export function registerStatus(program: Command, context: Context): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Context } from "../context.ts";
 import { addFindingsOptions, addLookOptions, repeated } from "../options.ts";
-import type { Context } from "../program.ts";
 import type { ValidateOptions } from "../run/run-validate.ts";
 
 export function registerValidate(program: Command, context: Context): void {

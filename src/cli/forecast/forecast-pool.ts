@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { ForecastTerms, Pool } from "../../app/forecast/pool.ts";
 import { Bug } from "../../domain/errors.ts";
 import type { RunRecord } from "../../domain/plan/forecast.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 
 /** What a worker is told once: rules are functions and do not travel between threads. */
 export interface WorkerSetup {

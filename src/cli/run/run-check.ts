@@ -1,12 +1,12 @@
 import { checkInput } from "../../app/check-input.ts";
 import { usageError } from "../../domain/errors.ts";
 import { renderFindings } from "../../report/findings/findings.ts";
+import type { Context } from "../context.ts";
 import type { InputOptions } from "../options.ts";
 import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { checkTargets } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
-import type { Context } from "../program.ts";
 
 export interface CheckOptions extends InputOptions, FindingsOptions {
   readonly suggest?: string | undefined;

@@ -2,10 +2,10 @@ import { comparePlans, type VariantInput } from "../../app/compare-plans.ts";
 import { usageError } from "../../domain/errors.ts";
 import { renderComparison } from "../../report/explanation/comparison.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { Context } from "../context.ts";
 import { type Io, write } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
 import { problemInput, programmeAt } from "../problem-input.ts";
-import type { Context } from "../program.ts";
 import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 

@@ -5,8 +5,8 @@ import { slugOf } from "../../domain/people/ids.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { programmes } from "../../programmes/index.ts";
 import { regionsOf } from "../../report/plan/plan-scope.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
-import { type Context, programFor } from "../program.ts";
 import { sourceAt } from "../read-source.ts";
 
 /** A word that may follow, and what it means. */
@@ -19,7 +19,7 @@ interface Suggestion {
 
 /** `dcs-plan complete -- words`: what may stand for the last word, a line each; then `:0` for files, or `:4` for none. */
 export async function runComplete(words: readonly string[], context: Context): Promise<number> {
-  const program = programFor(context);
+  const program = context.wholeProgram();
   const typed = words.at(-1) ?? "";
   // `--format=t` is the option with the beginning of its value; the shells put the option in front of the answer.
   const [, option, part] = /^(--[a-z-]+)=(.*)$/s.exec(typed) ?? [];

@@ -2,8 +2,8 @@ import { script } from "@bomb.sh/tab";
 import { toolName } from "../../app/version.ts";
 import { usageError } from "../../domain/errors.ts";
 import { nearest } from "../../files/text/near-miss.ts";
-import type { Shell } from "../commands/completion.ts";
 import { bashCompletion } from "../help/bash-completion.ts";
+import type { Shell } from "../help/shells.ts";
 import { type Io, write } from "../io.ts";
 
 /** `dcs-plan completion <shell>`: the script by which a shell asks `dcs-plan complete` for what may follow. */

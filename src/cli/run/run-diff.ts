@@ -1,9 +1,9 @@
 import { diffPlans } from "../../app/diff-plans.ts";
 import { renderDiff } from "../../report/explanation/diff.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { sourceAt } from "../read-source.ts";
 import { lookOn } from "../terminal.ts";
 

@@ -1,9 +1,9 @@
 import { allReferences, explainCode } from "../../app/explain-code.ts";
 import { jsonText } from "../../report/plan/json-text.ts";
 import { renderReference, renderReferences } from "../../report/reference/reference-text.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { lookOn } from "../terminal.ts";
 
 /** `dcs-plan explain-code [code|rule]`: what it means; without one, all of them. */

@@ -3,9 +3,9 @@ import { loadPlan } from "../../app/load/load-plan.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { sourceAt } from "../read-source.ts";
 import { lookOn } from "../terminal.ts";
 

@@ -4,6 +4,7 @@ import { forecastPlan } from "../../app/forecast/forecast-plan.ts";
 import type { ForecastAsk } from "../../app/forecast/prepare-forecast.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { ForecastPart } from "../../domain/plan/forecast.ts";
+import type { Context } from "../context.ts";
 import {
   assumeGiven,
   type ForecastOptions,
@@ -20,7 +21,6 @@ import { openForecastOutputs } from "../output/forecast-outputs.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { fileOf } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
-import type { Context } from "../program.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
 import { sayWarnings } from "../say-warnings.ts";
 

@@ -3,11 +3,11 @@ import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
 import { starterFiles } from "../../report/people/starter.ts";
 import { visible } from "../../report/text/visible.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { makeFolder } from "../output/write-folder.ts";
 import { checkTargets } from "../output/write-output.ts";
-import type { Context } from "../program.ts";
 
 export interface InitOptions {
   readonly force?: boolean | undefined;

@@ -2,10 +2,10 @@ import { builtInTemplate, type LetterFormat, letters } from "../../app/letters.t
 import { usageError } from "../../domain/errors.ts";
 import { visible } from "../../report/text/visible.ts";
 import { count } from "../../report/wording/counting.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
 import { writeFolder } from "../output/write-folder.ts";
-import type { Context } from "../program.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
 
 export interface LettersOptions extends LookOptions {

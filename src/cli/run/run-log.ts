@@ -1,8 +1,8 @@
 import { logOfPlans } from "../../app/log-of-plans.ts";
 import { renderLog } from "../../report/people/log.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { sourceAt } from "../read-source.ts";
 import { lookOn } from "../terminal.ts";
 

@@ -1,9 +1,9 @@
 import { unknownProgramme } from "../../app/load/load-programme.ts";
 import { programmes } from "../../programmes/index.ts";
 import { renderProgramme, renderProgrammes } from "../../report/people/programmes.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { lookOn } from "../terminal.ts";
 
 /** `dcs-plan programmes [id]`: the list, or one as a file that `--programme` reads. */

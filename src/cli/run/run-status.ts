@@ -1,8 +1,8 @@
 import { statusOfPlan } from "../../app/status-of-plan.ts";
 import { renderStatus } from "../../report/people/status.ts";
+import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { sourceAt } from "../read-source.ts";
 import { lookOn } from "../terminal.ts";
 

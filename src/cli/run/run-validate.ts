@@ -1,8 +1,8 @@
 import { validatePlan } from "../../app/validate-plan.ts";
 import type { Validation } from "../../report/findings/validation.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { Context } from "../context.ts";
 import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
-import type { Context } from "../program.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
 
 export interface ValidateOptions extends FindingsOptions {

@@ -1,6 +1,6 @@
 import type { ImpossibleOutcome } from "../../app/make-plan.ts";
 import type { ConflictReport } from "../../domain/plan/explanation.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { renderBlocked } from "../../report/explanation/blocked.ts";
 import { type ConflictLook, placedConflict, renderConflict } from "../../report/explanation/conflict-report.ts";
 import { renderInfeasible } from "../../report/explanation/infeasible.ts";

@@ -1,6 +1,6 @@
 import { monthsBetween } from "../dates.ts";
-import type { Problem } from "../problem.ts";
 import type { Band } from "../programme/programme.ts";
+import type { Problem } from "../programme/rule-book.ts";
 import type { FactValue, Participant, Person } from "./people.ts";
 
 /** The value under which a blank fact is counted in shares. */

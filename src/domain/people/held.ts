@@ -1,5 +1,6 @@
 import type { HeldPlace } from "../plan/previous.ts";
-import { type Slot, type StageView, slotIdOf } from "../problem.ts";
+import { slotIdOf } from "../problem.ts";
+import type { Slot, StageView } from "../programme/rule-book.ts";
 
 /** Whether somebody with a place in this state has started, so that it cannot be left any more. */
 export function isFrozen({ state }: Pick<HeldPlace, "state">): boolean {

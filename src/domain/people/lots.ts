@@ -1,5 +1,5 @@
 import { lotOf } from "../digest.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../programme/rule-book.ts";
 import { type Finder, finderOf, idOfPerson } from "./finder.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, monthsBetween } from "../dates.ts";
-import type { Problem } from "../problem.ts";
 import type { PairingStage } from "../programme/programme.ts";
+import type { Problem } from "../programme/rule-book.ts";
 
 /** When a pairing runs: a kept one as before, a new one from the programme's day or, later, from the day of replanning. */
 export function pairingDays(

@@ -1,6 +1,6 @@
 import { compareText } from "../compare.ts";
 import type { ScoreRow } from "../plan/plan.ts";
-import type { Option, Problem, Scores } from "../problem.ts";
+import type { Option, Problem, Scores } from "../programme/rule-book.ts";
 
 /** A plan holds the table of scores itself up to so many rows; beyond that only its fingerprint. */
 export const mostEmbeddedScores = 20_000;

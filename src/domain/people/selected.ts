@@ -1,5 +1,4 @@
-import type { Problem } from "../problem.ts";
-import type { Selector } from "../programme/rule.ts";
+import type { Problem, Selector } from "../programme/rule-book.ts";
 import { factOf } from "./facts.ts";
 import type { Person } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import { compareText } from "../compare.ts";
-import type { Option, Slot } from "../problem.ts";
+import type { Option, Slot } from "../programme/rule-book.ts";
 import type { Participant } from "./people.ts";
 
 /**

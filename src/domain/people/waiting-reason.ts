@@ -1,5 +1,6 @@
-import type { Reason } from "../plan/plan.ts";
-import { type Slot, slotGroups } from "../problem.ts";
+import type { Reason } from "../plan/plan-entries.ts";
+import { slotGroups } from "../problem.ts";
+import type { Slot } from "../programme/rule-book.ts";
 
 /** How many hold each slot, by its id. */
 export type Fills = ReadonlyMap<string, number>;

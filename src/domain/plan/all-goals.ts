@@ -1,4 +1,5 @@
-import type { GoalResult, Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { GoalResult } from "./plan-entries.ts";
 
 /** A goal of any stage, further ones included, each under its stage's id. */
 export interface StageGoal extends Omit<GoalResult, "stage"> {

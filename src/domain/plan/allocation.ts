@@ -3,7 +3,8 @@ import type { Mentor } from "../people/people.ts";
 import type { Indivisible } from "../programme/further.ts";
 import type { StageId } from "../programme/programme.ts";
 import type { Certificate, StageCertificate } from "./certificate.ts";
-import type { Decisions, GoalResult, Placement, Summary, UnjudgedRule } from "./plan.ts";
+import type { Decisions, Summary } from "./plan.ts";
+import type { GoalResult, Placement, UnjudgedRule } from "./plan-entries.ts";
 import type { StageResult } from "./stage-result.ts";
 
 /** The act of allocating, and its outcome. */

@@ -1,7 +1,8 @@
 import type { Day } from "../dates.ts";
 import type { Participant } from "../people/people.ts";
 import type { Programme } from "../programme/programme.ts";
-import type { Placement, Summary } from "./plan.ts";
+import type { Summary } from "./plan.ts";
+import type { Placement } from "./plan-entries.ts";
 import type { HeldPlace, Previous } from "./previous.ts";
 
 /** What completion is counted on: a plan, or what is to become one. */

@@ -1,6 +1,6 @@
 import type { Day } from "../dates.ts";
 import type { StageId } from "../programme/programme.ts";
-import type { Refusal } from "../programme/rule.ts";
+import type { Refusal } from "../programme/rule-words.ts";
 
 /** Why somebody is where they are: for each stage what the rules said of each option, and what each would cost. */
 export interface Explanation {

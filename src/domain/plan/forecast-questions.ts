@@ -1,4 +1,4 @@
-import type { Chance } from "./forecast.ts";
+import type { Chance } from "./chance.ts";
 
 /** One number tried in a search, with what it gave. */
 export interface SizeTried {

@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import type { Chance } from "./chance.ts";
 import type { SensitivityEntry, SizeAnswer } from "./forecast-questions.ts";
 import type { InputRecord, Setting } from "./plan.ts";
 
@@ -28,14 +29,6 @@ export interface Spread {
   readonly high: number;
   readonly mean: number;
   readonly standardError: number;
-}
-
-/** A probability with its standard error and its 95 % interval (Wilson). */
-export interface Chance {
-  readonly probability: number;
-  readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** What is true on one day; shares are between 0 and 1. */

@@ -2,7 +2,7 @@ import type { Day } from "../dates.ts";
 import type { Council } from "../people/council.ts";
 import type { Judgement } from "../people/people.ts";
 import type { Change, ChangeEvent } from "./change.ts";
-import type { Pairing, Placement, Reason, Waiting } from "./plan.ts";
+import type { Pairing, Placement, Reason, Waiting } from "./plan-entries.ts";
 
 /** Whose place is kept where it can be: nobody's, those who accepted, all with an offer, or all of the plan given. */
 export const stickyPolicies = ["offered", "accepted", "plan", "none"] as const;

@@ -1,6 +1,6 @@
 import type { Day } from "../dates.ts";
 import type { StageCertificate } from "./certificate.ts";
-import type { GoalResult, Reason } from "./plan.ts";
+import type { GoalResult, Reason } from "./plan-entries.ts";
 
 /** Somebody in a slot of a further stage. */
 export interface Assignment {

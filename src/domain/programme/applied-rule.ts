@@ -1,8 +1,11 @@
 import type { Participant } from "../people/people.ts";
-import type { Option, Slot, StageView } from "../problem.ts";
-import { type ColumnRead, unfilledColumns } from "./column-reads.ts";
-import { nameOfUse, type Programme, parseRuleName, type RuleUse, type StageSpec } from "./programme.ts";
-import { type Limit, paramsFor, type Refusal, type Rule, type RuleBook } from "./rule.ts";
+import type { ColumnRead } from "./column-read.ts";
+import { unfilledColumns } from "./column-reads.ts";
+import type { Programme, StageSpec } from "./programme.ts";
+import { paramsFor } from "./rule.ts";
+import type { Limit, Option, Rule, RuleBook, Slot, StageView } from "./rule-book.ts";
+import { nameOfUse, parseRuleName, type RuleUse } from "./rule-use.ts";
+import type { Refusal } from "./rule-words.ts";
 
 /** A rule put to use by a programme: its name there, and its meaning for one stage. */
 export interface AppliedRule {

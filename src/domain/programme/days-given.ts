@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../dates.ts";
-import type { Placement } from "../plan/plan.ts";
+import type { Placement } from "../plan/plan-entries.ts";
 import type { StageResult } from "../plan/stage-result.ts";
-import { type DaysGiven, intakeSlots, type Option, type Problem, type StageView, slotIdOf } from "../problem.ts";
+import { intakeSlots, slotIdOf } from "../problem.ts";
+import type { DaysGiven, Option, Problem, StageView } from "./rule-book.ts";
 
 /**
  * The days that stages have given so far: to those who take part, and to the mentor whose session it is. Only listed days

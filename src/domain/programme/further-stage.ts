@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import type { RuleUse } from "./programme.ts";
+import type { RuleUse } from "./rule-use.ts";
 
 /** Something that further stages give out: a dated session or event. */
 export interface SlotSpec {

@@ -1,21 +1,13 @@
 import { addDays, type Day } from "../dates.ts";
 import type { Participant } from "../people/people.ts";
-import type { Placement } from "../plan/plan.ts";
+import type { Placement } from "../plan/plan-entries.ts";
 import type { StageResult } from "../plan/stage-result.ts";
-import {
-  type DaysGiven,
-  type Given,
-  intakeSlots,
-  mentorSlots,
-  type Problem,
-  type Slot,
-  type StageView,
-  slotIdOf,
-} from "../problem.ts";
+import { intakeSlots, mentorSlots, slotIdOf } from "../problem.ts";
 import { type AppliedRule, applyRules, refuserOf } from "./applied-rule.ts";
 import type { FurtherStage, SlotSource, SlotSpec } from "./further-stage.ts";
-import type { PairingStage, RuleUse } from "./programme.ts";
-import type { RuleBook } from "./rule.ts";
+import type { PairingStage } from "./programme.ts";
+import type { DaysGiven, Given, Problem, RuleBook, Slot, StageView } from "./rule-book.ts";
+import type { RuleUse } from "./rule-use.ts";
 
 /** A further stage before anyone is refused: everybody seeks. */
 export interface FurtherView {

@@ -1,4 +1,4 @@
-import type { ParamSpec } from "./rule.ts";
+import type { ParamSpec } from "./rule-params.ts";
 
 /** The field's names for what "best" means where people have first, second ... choices. */
 export const orders = ["min-cost", "greedy", "generous", "greedy-generous"] as const;

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../digest.ts";
-import { parseRuleName } from "./programme.ts";
+import { parseRuleName } from "./rule-use.ts";
 
 /** One value that two programmes do not share, at a path as `--set` writes it: `intakes.2010-11.places`. */
 export interface ProgrammeDifference {

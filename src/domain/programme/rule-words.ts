@@ -1,5 +1,6 @@
 import { longDay } from "../counting.ts";
-import type { ParamValue, StageId, Words } from "./programme.ts";
+import type { StageId, Words } from "./programme.ts";
+import type { ParamValue } from "./rule-use.ts";
 
 /** The facts and parameters for which a rule refused an option. */
 export type Refusal = Readonly<Record<string, string | number>>;

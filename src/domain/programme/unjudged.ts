@@ -1,10 +1,11 @@
 import { heldSlots, seeksOn } from "../people/held.ts";
 import type { Participant } from "../people/people.ts";
-import type { UnjudgedRule } from "../plan/plan.ts";
-import { isNamed, type Option, type StageView } from "../problem.ts";
+import type { UnjudgedRule } from "../plan/plan-entries.ts";
+import { isNamed } from "../problem.ts";
 import { type AppliedRule, applyRules, readsOf, refuserOf, unknownTo } from "./applied-rule.ts";
 import { unfilledAmong } from "./column-reads.ts";
-import type { RuleUse } from "./programme.ts";
+import type { Option, StageView } from "./rule-book.ts";
+import type { RuleUse } from "./rule-use.ts";
 
 /**
  * The hard limits and refusals of a stage that nothing can be judged by: they read what nobody has filled of those whom

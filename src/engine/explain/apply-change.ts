@@ -1,7 +1,8 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Change } from "../../domain/plan/explanation.ts";
-import type { Problem } from "../../domain/problem.ts";
-import { nameOfUse, type Programme } from "../../domain/programme/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
+import { nameOfUse } from "../../domain/programme/rule-use.ts";
 
 /** The problem with a change made; `fewer-people` changes nothing, as it does not say who. */
 export function applyChange(problem: Problem, change: Change): Problem {

@@ -1,6 +1,6 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
-import type { Slot } from "../../domain/problem.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import { demandsOf } from "../stage/demands.ts";
 import type { StageAtPlan } from "../stage/stage-at-plan.ts";
 import { irreducible } from "./quick-xplain.ts";

@@ -1,7 +1,7 @@
 import type { Mentor } from "../../domain/people/people.ts";
 import type { ConflictReport } from "../../domain/plan/explanation.ts";
-import type { Problem, StageView } from "../../domain/problem.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
+import type { Problem, StageView } from "../../domain/programme/rule-book.ts";
 import { allocate } from "../allocate.ts";
 import { demandsOf } from "../stage/demands.ts";
 import { openIntakes } from "../stage/open-intakes.ts";

@@ -3,9 +3,9 @@ import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { type Cutoff, type CutoffGoal, fewestInCutoff } from "../../domain/plan/explanation.ts";
 import { dayOf } from "../../domain/positions.ts";
-import { isOnOffer, type Option, type Slot, type StageView } from "../../domain/problem.ts";
+import { isOnOffer } from "../../domain/problem.ts";
 import { costOf } from "../../domain/programme/applied-rule.ts";
-import type { PriorityRule } from "../../domain/programme/rule.ts";
+import type { Option, PriorityRule, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import type { StageAtPlan } from "../stage/stage-at-plan.ts";
 
 /**

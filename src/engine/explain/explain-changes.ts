@@ -1,8 +1,8 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Change, ChangeSet } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { Problem, Slot } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
+import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { allocate } from "../allocate.ts";
 import { openIntakes } from "../stage/open-intakes.ts";
 import { membersOf } from "../stage/stage-at-plan.ts";

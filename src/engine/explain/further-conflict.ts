@@ -1,11 +1,13 @@
 import { isSelected } from "../../domain/people/selected.ts";
-import type { ConflictingLimit } from "../../domain/plan/allocation.ts";
+import type { Blocked, ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { StageCertificate } from "../../domain/plan/certificate.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import type { Solution } from "../../solver/model.ts";
 import type { CompiledStage } from "../stage/compile.ts";
-import type { FurtherConflict } from "../stage/decide-further.ts";
 import { conflictOf } from "./conflict.ts";
+
+/** Why a further stage is impossible; what it stands on is known to the caller. */
+export type FurtherConflict = Pick<Blocked, "conflict" | "broken" | "indivisible" | "sizes">;
 
 /** Which rules of a further stage leave no way: proved where prices show it, else what the best choice found breaks. */
 export function furtherConflict(

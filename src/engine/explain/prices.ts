@@ -1,10 +1,11 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Price } from "../../domain/plan/explanation.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import { applyRules, goalUses, refuserOf } from "../../domain/programme/applied-rule.ts";
-import { nameOfUse, type Programme, parseRuleName, stageOf } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import { type Programme, stageOf } from "../../domain/programme/programme.ts";
+import type { Problem, RuleBook } from "../../domain/programme/rule-book.ts";
+import { nameOfUse, parseRuleName } from "../../domain/programme/rule-use.ts";
 import { allocate } from "../allocate.ts";
 import { openIntakes } from "../stage/open-intakes.ts";
 import { openView } from "../stage/stage-view.ts";

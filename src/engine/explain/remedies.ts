@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, ConflictMember } from "../../domain/plan/explanation.ts";
-import type { Problem, StageView } from "../../domain/problem.ts";
 import { applyRules, neededRules } from "../../domain/programme/applied-rule.ts";
+import type { Problem, StageView } from "../../domain/programme/rule-book.ts";
 import { applyChange } from "./apply-change.ts";
 
 /**

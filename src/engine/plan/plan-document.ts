@@ -9,7 +9,7 @@ import {
   type ScoreRow,
   type Setting,
 } from "../../domain/plan/plan.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 
 /** What a plan says of how it came about, besides the problem itself. */
 export interface Origin {

@@ -1,8 +1,7 @@
 import { sortedBy } from "../../domain/compare.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { Problem, Scores } from "../../domain/problem.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { Problem, RuleBook, Scores } from "../../domain/programme/rule-book.ts";
 
 /** The problem that a plan document answers: what was decided on, without what was decided. */
 export function problemOfPlan(plan: Plan, rules: RuleBook): Problem {

@@ -1,6 +1,7 @@
 import { completeByOf } from "../../domain/plan/completion.ts";
 import type { Decisions, Summary } from "../../domain/plan/plan.ts";
-import { intakeSlots, type Problem, slotGroups } from "../../domain/problem.ts";
+import { intakeSlots, slotGroups } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 
 /** The counts that a plan shows first. People and councils are counted apart: one person may hold two posts. */
 export function summarise(problem: Problem, decisions: Decisions, newlyAppointed: number): Summary {

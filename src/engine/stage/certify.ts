@@ -1,5 +1,5 @@
 import type { Split, StageCertificate } from "../../domain/plan/certificate.ts";
-import type { GoalResult } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { Branch, Prices, Solution } from "../../solver/model.ts";
 import type { CompiledStage } from "./compile.ts";
 

@@ -1,8 +1,7 @@
 import { factOf } from "../../domain/people/facts.ts";
 import { numbersOfPeople } from "../../domain/people/selected.ts";
-import type { Option, StageView } from "../../domain/problem.ts";
 import { applyGoals, applyRules, costOf, limitsOf, unknownTo } from "../../domain/programme/applied-rule.ts";
-import type { Limit } from "../../domain/programme/rule.ts";
+import type { Limit, Option, StageView } from "../../domain/programme/rule-book.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import { costColumns } from "./cost-columns.ts";
 import type { StageOptions } from "./options.ts";

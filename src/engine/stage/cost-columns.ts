@@ -1,6 +1,6 @@
 import { Bug } from "../../domain/errors.ts";
-import type { Option } from "../../domain/problem.ts";
 import { applyGoals } from "../../domain/programme/applied-rule.ts";
+import type { Option } from "../../domain/programme/rule-book.ts";
 import type { Model } from "../../solver/model.ts";
 import type { StageOptions } from "./options.ts";
 

@@ -1,21 +1,17 @@
 import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
-import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Assignment, StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
-import type { DaysGiven, Given, Option, Problem, Slot } from "../../domain/problem.ts";
 import { type FurtherView, furtherView, type SetCounts } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
+import type { DaysGiven, Given, Option, Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import type { Solution } from "../../solver/model.ts";
 import { totalsOf } from "../../solver/proof.ts";
-import { furtherConflict, sizesFor } from "../explain/further-conflict.ts";
+import { type FurtherConflict, furtherConflict, sizesFor } from "../explain/further-conflict.ts";
 import { certifyStage, goalResults } from "./certify.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
 import { formSets, solved } from "./form-sets.ts";
 import { optionsOf, refusalsOf } from "./options.ts";
 import { optionFor } from "./stage-at-plan.ts";
-
-/** Why a further stage is impossible; what it stands on is known to the caller. */
-export type FurtherConflict = Pick<Blocked, "conflict" | "broken" | "indivisible" | "sizes">;
 
 /** A further stage with what it gave out, and what that was decided by. */
 export interface DecidedStage {

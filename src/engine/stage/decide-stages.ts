@@ -1,11 +1,11 @@
 import type { Blocked } from "../../domain/plan/allocation.ts";
-import type { Placement, UnjudgedRule } from "../../domain/plan/plan.ts";
+import type { Placement, UnjudgedRule } from "../../domain/plan/plan-entries.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
-import type { DaysGiven, Problem, Slot } from "../../domain/problem.ts";
 import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
 import { daysGiven } from "../../domain/programme/days-given.ts";
 import { givenBy } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
+import type { DaysGiven, Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { unjudgedRules } from "../../domain/programme/unjudged.ts";
 import type { CompiledStage } from "./compile.ts";
 import { compileFurther, type DecidedStage, decideFurther, withSlots } from "./decide-further.ts";

@@ -1,7 +1,6 @@
 import { factOf } from "../../domain/people/facts.ts";
 import { numbersOfPeople } from "../../domain/people/selected.ts";
-import type { Slot, StageView } from "../../domain/problem.ts";
-import type { Limit } from "../../domain/programme/rule.ts";
+import type { Limit, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 

@@ -2,8 +2,9 @@ import { factOf } from "../../domain/people/facts.ts";
 import { heldSlots } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
-import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
+import { isNamed } from "../../domain/problem.ts";
 import { applyRules, limitsOf, refuserOf } from "../../domain/programme/applied-rule.ts";
+import type { Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { isLawful, type LimitSide } from "./demands-model.ts";
 
 /** Everything that a stage asks of a lawful plan, one demand at a time, and whether some of them can be met together. */

@@ -1,6 +1,6 @@
 import type { Mentor } from "../../domain/people/people.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { type CadreStage } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import { compileStage } from "./compile.ts";
 import { optionsOf } from "./options.ts";

@@ -1,5 +1,5 @@
-import type { StageView } from "../../domain/problem.ts";
 import { type FurtherView, type SetCounts, setRange } from "../../domain/programme/further.ts";
+import type { StageView } from "../../domain/programme/rule-book.ts";
 import type { Model, Solution } from "../../solver/model.ts";
 import { solveBySearch } from "../../solver/search/search.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { DaysGiven, Option, Slot, StageView } from "../../domain/problem.ts";
 import { type AppliedRule, applyGoals, applyRules, costOf, refuserOf } from "../../domain/programme/applied-rule.ts";
+import type { DaysGiven, Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import type { CompiledStage } from "./compile.ts";

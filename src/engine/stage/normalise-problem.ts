@@ -1,7 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { applyRules } from "../../domain/programme/applied-rule.ts";
-import type { PriorityRule } from "../../domain/programme/rule.ts";
+import type { PriorityRule, Problem } from "../../domain/programme/rule-book.ts";
 import { openIntakes } from "./open-intakes.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Mentor } from "../../domain/people/people.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { lastNamed, openingDays, openUntil, repeats } from "../../domain/programme/openings.ts";
 import { type Cohort, type Intake, type Programme, type StageSpec, stageOf } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { reachOf } from "./reach.ts";
 
 /**

@@ -1,9 +1,10 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { applyRules, neededRules } from "../../domain/programme/applied-rule.ts";
 import { inOrder, mostLevels, type Order } from "../../domain/programme/order.ts";
-import { nameOfUse, type RuleUse, type StageSpec } from "../../domain/programme/programme.ts";
-import { type PriorityRule, paramsFor } from "../../domain/programme/rule.ts";
+import type { StageSpec } from "../../domain/programme/programme.ts";
+import { paramsFor } from "../../domain/programme/rule.ts";
+import type { PriorityRule, Problem } from "../../domain/programme/rule-book.ts";
+import { nameOfUse, type RuleUse } from "../../domain/programme/rule-use.ts";
 import { allocate } from "../allocate.ts";
 import { optionsOf } from "./options.ts";
 import { openView } from "./stage-view.ts";

@@ -2,9 +2,10 @@ import type { Finding } from "../../domain/finding.ts";
 import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { Override, Refused } from "../../domain/plan/plan.ts";
-import { isNamed, type Option, type Slot, type StageView } from "../../domain/problem.ts";
+import type { Override, Refused } from "../../domain/plan/plan-entries.ts";
+import { isNamed } from "../../domain/problem.ts";
 import { type AppliedRule, applyRules, onlyOf, refuserOf } from "../../domain/programme/applied-rule.ts";
+import type { Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 
 /** The lawful options of everyone who seeks a slot, and what is said of the others. */
 export interface StageOptions {

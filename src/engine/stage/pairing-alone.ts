@@ -1,6 +1,6 @@
 import { usageError } from "../../domain/errors.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 
 /**
  * A problem of which only the pairing is left: no intake, nobody with an offer, no other stage.

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { optionsOf } from "./options.ts";
 import { openView } from "./stage-view.ts";
 

@@ -1,6 +1,6 @@
 import { factOf } from "../../domain/people/facts.ts";
-import type { Problem, Slot } from "../../domain/problem.ts";
 import type { Programme, StageSpec } from "../../domain/programme/programme.ts";
+import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import { solveLeastFilled } from "../../solver/lp/least-filled.ts";
 import { type CompiledStage, compileStage, type NamedLimit } from "./compile.ts";

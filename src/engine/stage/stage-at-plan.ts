@@ -1,8 +1,9 @@
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { type Problem, type Slot, slotIdOf } from "../../domain/problem.ts";
+import { slotIdOf } from "../../domain/problem.ts";
 import { type AppliedRule, applyGoals } from "../../domain/programme/applied-rule.ts";
 import type { StageId, StageSpec } from "../../domain/programme/programme.ts";
+import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import { type Answer, type Forcing, forcingFrom } from "../../solver/lp/force.ts";
 import { solveLeastFilled } from "../../solver/lp/least-filled.ts";

@@ -1,6 +1,7 @@
 import type { Mentor } from "../../domain/people/people.ts";
-import { cadreSlots, intakeSlots, mentorSlots, type Problem, type Slot, type StageView } from "../../domain/problem.ts";
+import { cadreSlots, intakeSlots, mentorSlots } from "../../domain/problem.ts";
 import { type StageSpec, stageOf } from "../../domain/programme/programme.ts";
+import type { Problem, Slot, StageView } from "../../domain/programme/rule-book.ts";
 
 /** What a stage's rules see before anyone is refused: everybody seeks. `mentors` is the cadre, once chosen or given. */
 export function openView(problem: Problem, spec: StageSpec, mentors: readonly Mentor[]): StageView {

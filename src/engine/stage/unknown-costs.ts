@@ -1,9 +1,9 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
-import type { Option, Problem } from "../../domain/problem.ts";
 import { applyGoals } from "../../domain/programme/applied-rule.ts";
 import { type StageSpec, stageOf } from "../../domain/programme/programme.ts";
 import { paramsFor } from "../../domain/programme/rule.ts";
+import type { Option, Problem } from "../../domain/programme/rule-book.ts";
 import { optionsOf } from "./options.ts";
 import { openView } from "./stage-view.ts";
 

@@ -1,7 +1,8 @@
 import type { Finding } from "../../domain/finding.ts";
-import { isNamed, isOnOffer, type Problem } from "../../domain/problem.ts";
+import { isNamed, isOnOffer } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
+import type { Problem } from "../../domain/programme/rule-book.ts";
 import { optionsOf } from "./options.ts";
 import { openView } from "./stage-view.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { programmeSchema } from "../programme/programme-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RuleUse } from "../../domain/programme/programme.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 import { count, day, factName, id, type ObjectSchema, text } from "./schema-parts.ts";
 
 interface Lists {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { everyPattern, mostOpenings } from "../../domain/programme/openings.ts";
-import type { Programme, RuleUse } from "../../domain/programme/programme.ts";
-import type { ParamSpec, ParamSpecs, Rule, RuleBook } from "../../domain/programme/rule.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import type { Rule, RuleBook } from "../../domain/programme/rule-book.ts";
+import type { ParamSpec, ParamSpecs } from "../../domain/programme/rule-params.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 import { furtherOf, readinessOf } from "./further-schema.ts";
 import { readingOf } from "./reading-schema.ts";
 import { count, day, factName, id, type ObjectSchema, strictObject, text } from "./schema-parts.ts";

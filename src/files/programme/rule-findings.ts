@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Finding } from "../../domain/finding.ts";
-import { parseRuleName } from "../../domain/programme/programme.ts";
-import type { Rule, RuleBook } from "../../domain/programme/rule.ts";
+import type { Rule, RuleBook } from "../../domain/programme/rule-book.ts";
+import { parseRuleName } from "../../domain/programme/rule-use.ts";
 import { fault } from "../codes.ts";
 import { nearest } from "../text/near-miss.ts";
 import { shapesOf } from "./programme-schema.ts";

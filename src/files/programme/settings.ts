@@ -1,5 +1,5 @@
 import type { DraftProgramme } from "../../domain/programme/draft-programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { judgeProgramme, type ProgrammeFile } from "./programme-file.ts";
 import { type GivenSetting, settle } from "./settle.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding, Where } from "../../domain/finding.ts";
 import type { Setting } from "../../domain/plan/plan.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { fault } from "../codes.ts";
 import type { Document } from "../text/document.ts";
 import type { JsonPath } from "../text/json-locate.ts";

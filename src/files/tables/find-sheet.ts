@@ -4,7 +4,16 @@ import { fault } from "../codes.ts";
 import type { ColumnSet } from "../columns/columns.ts";
 import { nearest } from "../text/near-miss.ts";
 import { type HeadingRow, headingRow, headingRows, titleLines } from "./heading-row.ts";
-import type { Workbook } from "./workbook-table.ts";
+
+/** A workbook as it was read, and what of it is wanted. */
+export interface Workbook {
+  readonly file: string;
+  readonly sheets: readonly ReadSheet[];
+  /** The sheet that is asked for; absent: found. */
+  readonly sheet?: string | undefined;
+  /** The row of the heading, from 1; absent: found. */
+  readonly headerRow?: number | undefined;
+}
 
 /** A sheet and where its heading stands: an index among its rows. */
 export interface FoundSheet {

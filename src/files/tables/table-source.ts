@@ -5,8 +5,9 @@ import { type Decoded, decodeText } from "../text/decode.ts";
 import { doubtfulLetters } from "../text/doubtful-letters.ts";
 import { placeAt } from "../text/text-position.ts";
 import { parseTable } from "./csv-table.ts";
+import type { Workbook } from "./find-sheet.ts";
 import { noTable, type Table } from "./table.ts";
-import { type Workbook, workbookTable } from "./workbook-table.ts";
+import { workbookTable } from "./workbook-table.ts";
 
 /**
  * A file of a table as it came: the bytes of a CSV file under its name for messages, or these decoded, so that they need

@@ -1,26 +1,16 @@
 import type { Finding, Where } from "../../domain/finding.ts";
 import { columnName } from "../../workbook/column-name.ts";
-import type { ReadCell, ReadSheet } from "../../workbook/read-sheet.ts";
+import type { ReadCell } from "../../workbook/read-sheet.ts";
 import { readWorkbook } from "../../workbook/read-workbook.ts";
 import { fault } from "../codes.ts";
 import type { ColumnSet } from "../columns/columns.ts";
 import { type CsvRecord, recordList } from "../text/csv-scan.ts";
 import { doubtfulLetters } from "../text/doubtful-letters.ts";
 import { repeatedHeadings, requiredIn } from "./csv-table.ts";
-import { type FoundSheet, findSheet } from "./find-sheet.ts";
+import { type FoundSheet, findSheet, type Workbook } from "./find-sheet.ts";
 import { mergeFiller } from "./merged-cells.ts";
 import { firstText, type LeftOutRow, leftOutFindings, rowSorter } from "./other-rows.ts";
 import { type CellFault, type HeaderCell, noTable, type Table } from "./table.ts";
-
-/** A workbook as it was read, and what of it is wanted. */
-export interface Workbook {
-  readonly file: string;
-  readonly sheets: readonly ReadSheet[];
-  /** The sheet that is asked for; absent: found. */
-  readonly sheet?: string | undefined;
-  /** The row of the heading, from 1; absent: found. */
-  readonly headerRow?: number | undefined;
-}
 
 /** Reads a workbook's cells, or says why it cannot be read. */
 export async function openWorkbook(file: string, bytes: Uint8Array) {

@@ -1,5 +1,6 @@
 import type { Variant } from "../../domain/plan/comparison.ts";
-import type { GoalResult, Plan } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Column, drawGrid } from "../text/grid.ts";

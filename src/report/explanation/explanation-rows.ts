@@ -1,6 +1,6 @@
 import type { Explanation, OptionAccount, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { csvText } from "../plan/csv.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";

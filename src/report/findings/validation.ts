@@ -1,7 +1,7 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";

@@ -1,10 +1,5 @@
-import {
-  type Chance,
-  type Forecast,
-  type PromiseReading,
-  type Spread,
-  waitingMonths,
-} from "../../domain/plan/forecast.ts";
+import type { Chance } from "../../domain/plan/chance.ts";
+import { type Forecast, type PromiseReading, type Spread, waitingMonths } from "../../domain/plan/forecast.ts";
 import type { SensitivityEntry, SizeAnswer } from "../../domain/plan/forecast-questions.ts";
 import type { Column } from "../text/grid.ts";
 import { grouped } from "../wording/counting.ts";

@@ -1,4 +1,5 @@
-import type { Chance, Forecast, Spread } from "../../domain/plan/forecast.ts";
+import type { Chance } from "../../domain/plan/chance.ts";
+import type { Forecast, Spread } from "../../domain/plan/forecast.ts";
 
 /** One quantity of a forecast, flat, for spreadsheets. */
 export interface ForecastRow {

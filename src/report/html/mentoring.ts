@@ -1,6 +1,6 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
-import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan.ts";
+import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import { capitalised, count, longDay } from "../wording/counting.ts";
 import { relaxationText } from "../wording/reasons.ts";
 import { dataTable, named, type TableColumn } from "./data-table.ts";

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import { intakeSlots, slotGroups } from "../../domain/problem.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import type { Scope } from "../plan/plan-scope.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";

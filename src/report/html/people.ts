@@ -1,7 +1,7 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan.ts";
+import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan-entries.ts";
 import { ownChoice } from "../plan/own-choice.ts";
 import { capitalised, ordinal } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/dates.ts";
-import type { Plan, Reason } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Reason } from "../../domain/plan/plan-entries.ts";
 import { capitalised, grouped, listed, longDay } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import type { PlanView } from "./plan-view.ts";

@@ -1,7 +1,7 @@
 import type { Cut, LimitPrice, PriceList } from "../../domain/plan/certificate.ts";
 import type { Assignment, StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
 import type { FurtherStage, Readiness, SlotSource, SlotSpec, Tally } from "../../domain/programme/further-stage.ts";
-import type { RuleUse } from "../../domain/programme/programme.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 import { fields, type Shape } from "./shape.ts";
 
 const value: Shape = {};

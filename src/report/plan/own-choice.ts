@@ -1,4 +1,4 @@
-import type { Placement } from "../../domain/plan/plan.ts";
+import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { slotIdOf } from "../../domain/problem.ts";
 
 /** Which entry of somebody's list their place is, from 1: its start, or the intake; 0 where it is on no list. */

@@ -1,22 +1,18 @@
 import type { Council } from "../../domain/people/council.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Cut, LimitPrice, PriceList, StageCertificate } from "../../domain/plan/certificate.ts";
+import type { InputRecord, Plan, ScoreRow, Setting, Summary } from "../../domain/plan/plan.ts";
 import type {
   CadreMember,
   GoalResult,
-  InputRecord,
   Override,
   Pairing,
   Placement,
-  Plan,
   Refused,
-  ScoreRow,
-  Setting,
-  Summary,
   UnjudgedRule,
   Unpaired,
   Waiting,
-} from "../../domain/plan/plan.ts";
+} from "../../domain/plan/plan-entries.ts";
 import type { CouncilList } from "../../domain/programme/council-list.ts";
 import type {
   Band,
@@ -24,9 +20,9 @@ import type {
   PairingStage,
   PlacingStage,
   Programme,
-  RuleUse,
   Words,
 } from "../../domain/programme/programme.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 import { furtherShape, readinessShape, stageResultShape, tallyShape } from "./further-shape.ts";
 import { intakeShape } from "./intake-shape.ts";
 import { previousShape } from "./previous-shape.ts";

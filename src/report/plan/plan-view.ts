@@ -1,9 +1,10 @@
 import { mentorsOf } from "../../domain/people/mentors-of.ts";
 import type { Person } from "../../domain/people/people.ts";
-import { type Pairing, type Plan, type Unpaired } from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import { rulesByName } from "../../domain/programme/applied-rule.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 
 /** A plan with what a report looks up again and again. */
 export interface PlanView {

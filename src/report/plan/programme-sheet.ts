@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan/plan.ts";
-import { nameOfUse } from "../../domain/programme/programme.ts";
+import { nameOfUse } from "../../domain/programme/rule-use.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import { type Column, sheet } from "./sheet.ts";
 

@@ -2,15 +2,8 @@ import { sortedBy } from "../../domain/compare.ts";
 import { finderOf, idOfEntry, idOfPerson, inOrder } from "../../domain/people/finder.ts";
 import { mentorsOf } from "../../domain/people/mentors-of.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import {
-  type Pairing,
-  type Placement,
-  type Plan,
-  type Reason,
-  type Refused,
-  type Unpaired,
-  type Waiting,
-} from "../../domain/plan/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Pairing, Placement, Reason, Refused, Unpaired, Waiting } from "../../domain/plan/plan-entries.ts";
 import type { Pieces, Reporter } from "../reporter.ts";
 import { inPieces } from "../wording/pieces.ts";
 import { jsonText } from "./json-text.ts";

@@ -1,6 +1,9 @@
-import type { ColumnRead } from "../../domain/programme/column-reads.ts";
-import type { RuleUse, StageId, Words } from "../../domain/programme/programme.ts";
-import { type ParamSpec, paramsFor, type Rule } from "../../domain/programme/rule.ts";
+import type { ColumnRead } from "../../domain/programme/column-read.ts";
+import type { StageId, Words } from "../../domain/programme/programme.ts";
+import { paramsFor } from "../../domain/programme/rule.ts";
+import type { Rule } from "../../domain/programme/rule-book.ts";
+import type { ParamSpec } from "../../domain/programme/rule-params.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 
 /** A rule as a programme may use it. */
 export interface ShownUse {

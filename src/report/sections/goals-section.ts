@@ -1,4 +1,4 @@
-import type { GoalResult } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import { type StageId, stageIds } from "../../domain/programme/programme.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";

@@ -1,5 +1,5 @@
 import { isProved } from "../../domain/plan/all-goals.ts";
-import type { GoalResult } from "../../domain/plan/plan.ts";
+import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 
 type Claim = Pick<GoalResult, "value" | "bound" | "proof" | "unjudged">;
 

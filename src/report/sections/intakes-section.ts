@@ -1,7 +1,7 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
-import type { Placement } from "../../domain/plan/plan.ts";
+import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { type Intake, isOpen } from "../../domain/programme/programme.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import { ownChoice } from "../plan/own-choice.ts";

@@ -1,6 +1,6 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
-import type { Override, Reason, Refused, Waiting } from "../../domain/plan/plan.ts";
+import type { Override, Reason, Refused, Waiting } from "../../domain/plan/plan-entries.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Column, drawGrids } from "../text/grid.ts";

@@ -1,6 +1,6 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
-import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan.ts";
+import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { Column } from "../text/grid.ts";
 import type { Section } from "../text/page.ts";

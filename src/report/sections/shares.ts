@@ -1,10 +1,10 @@
 import { compareText } from "../../domain/compare.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { cadreSlots, intakeSlots, type Slot, type StageView, slotIdOf } from "../../domain/problem.ts";
+import { cadreSlots, intakeSlots, slotIdOf } from "../../domain/problem.ts";
 import { applyRules, limitsOf } from "../../domain/programme/applied-rule.ts";
 import type { StageSpec } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook, Slot, StageView } from "../../domain/programme/rule-book.ts";
 
 /** One fact's fair shares in one stage: a row for each value, a column for each intake (or the cadre). */
 export interface ShareTable {

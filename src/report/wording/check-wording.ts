@@ -1,5 +1,5 @@
 // Longer than 200 lines because it is one table: a sentence for each code of src/check.
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 const remake = "Run the allocation again from the input, or restore the original file.";
 const remakeEntry = "Do not edit plan files by hand: change the input or the programme, then run the allocation again.";

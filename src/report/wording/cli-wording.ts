@@ -1,4 +1,4 @@
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Findings about the command line, files, and problems without a plan. */
 export const cliSentences: Readonly<Record<string, Sentence>> = {

@@ -1,4 +1,4 @@
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Findings of the engine: what only the rules show. */
 export const engineSentences: Readonly<Record<string, Sentence>> = {

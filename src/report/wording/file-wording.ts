@@ -1,5 +1,5 @@
 // Longer than 200 lines because it is one table: a sentence for each code of src/files.
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 const saveAsUtf8 = "Save the file again as CSV (UTF-8), or give its encoding with --encoding.";
 const oneQuoting = 'Put the whole cell in double quotes, and double any quote inside it: "".';

@@ -1,4 +1,4 @@
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** What stands in the way of a forecast. */
 export const forecastSentences: Readonly<Record<string, Sentence>> = {

@@ -2,7 +2,8 @@ import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { CutoffGoal, GoalChange } from "../../domain/plan/explanation.ts";
 import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
 import { type Programme, type StageId } from "../../domain/programme/programme.ts";
-import { paramsFor, type RuleBook } from "../../domain/programme/rule.ts";
+import { paramsFor } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import type { GoalUse, GoalWords } from "../../domain/programme/rule-words.ts";
 import { grouped } from "./counting.ts";
 

@@ -1,4 +1,4 @@
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 const moreBlanks = "More words for blank can stand in the programme under reading.blank.";
 

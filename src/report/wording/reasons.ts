@@ -1,6 +1,6 @@
-import type { Reason } from "../../domain/plan/plan.ts";
+import type { Reason } from "../../domain/plan/plan-entries.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 
 /**
  * A reason code in plain words, without a full stop: fit for a cell, or after a colon.

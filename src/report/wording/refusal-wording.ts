@@ -1,6 +1,6 @@
 import type { RuleWord } from "../../domain/plan/explanation.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import type { RuleBook } from "../../domain/programme/rule.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { thirdPerson, type Voice } from "../../domain/programme/rule-words.ts";
 
 /** Why a rule refuses, with the facts and parameters that decided; without a full stop, fit after a colon or `because`. */

@@ -1,4 +1,4 @@
-import type { Sentence } from "./wording.ts";
+import type { Sentence } from "./sentence.ts";
 
 const notDone = "Nothing is written until this line is corrected.";
 

@@ -8,9 +8,7 @@ import { fileSentences } from "./file-wording.ts";
 import { forecastSentences } from "./forecast-wording.ts";
 import { readingSentences } from "./reading-wording.ts";
 import { replanSentences } from "./replan-wording.ts";
-
-/** What was found and what was expected; then what to do. In the form that `fillIn` reads. */
-export type Sentence = readonly [message: string, remedy: string];
+import type { Sentence } from "./sentence.ts";
 
 export interface Message {
   readonly message: string;

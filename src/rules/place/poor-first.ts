@@ -1,7 +1,7 @@
 import { count } from "../../domain/counting.ts";
 import { positionOf } from "../../domain/positions.ts";
-import type { Option, StageView } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
+import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 
 export const poorFirst = priority({
   id: "poor-first",

@@ -1,7 +1,7 @@
 import { count } from "../../domain/counting.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import type { StageView } from "../../domain/problem.ts";
 import { limit } from "../../domain/programme/rule.ts";
+import type { StageView } from "../../domain/programme/rule-book.ts";
 
 export const apart = limit({
   id: "apart",

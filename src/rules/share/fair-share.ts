@@ -1,10 +1,11 @@
 import { compareText } from "../../domain/compare.ts";
 import { count } from "../../domain/counting.ts";
 import { countByFact } from "../../domain/people/facts.ts";
-import { type Slot, slotGroups } from "../../domain/problem.ts";
+import { slotGroups } from "../../domain/problem.ts";
 import { readsFact } from "../../domain/programme/column-reads.ts";
 import { offeredPlaces } from "../../domain/programme/programme.ts";
 import { limit } from "../../domain/programme/rule.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import { factName } from "../../domain/programme/rule-words.ts";
 
 export const fairShare = limit({

@@ -1,9 +1,10 @@
 import { grouped } from "../../domain/counting.ts";
 import { largestScore, scoreOf } from "../../domain/people/scores.ts";
-import type { Option, Problem } from "../../domain/problem.ts";
 import { orderParam } from "../../domain/programme/order.ts";
-import type { RuleUse } from "../../domain/programme/programme.ts";
-import { type ParamSpec, priority } from "../../domain/programme/rule.ts";
+import { priority } from "../../domain/programme/rule.ts";
+import type { Option, Problem } from "../../domain/programme/rule-book.ts";
+import type { ParamSpec } from "../../domain/programme/rule-params.ts";
+import type { RuleUse } from "../../domain/programme/rule-use.ts";
 
 /** What becomes of a pair without a score. */
 export const missingParam = {

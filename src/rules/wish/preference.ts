@@ -1,8 +1,8 @@
 import { count } from "../../domain/counting.ts";
 import { rankingsOf } from "../../domain/people/own-ranking.ts";
-import type { Option, StageView } from "../../domain/problem.ts";
 import { orderParam } from "../../domain/programme/order.ts";
 import { priority } from "../../domain/programme/rule.ts";
+import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 
 export const preference = priority({
   id: "preference",

@@ -1,6 +1,6 @@
 import { scoreOf } from "../../domain/people/scores.ts";
-import type { Slot } from "../../domain/problem.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 
 export const scored = eligibility({
   id: "scored",

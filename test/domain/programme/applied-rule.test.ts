@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyRules, costOf, limitsOf, refuserOf } from "../../../src/domain/programme/applied-rule.ts";
-import { nameOfUse, parseRuleName } from "../../../src/domain/programme/programme.ts";
 import { paramsFor } from "../../../src/domain/programme/rule.ts";
+import { nameOfUse, parseRuleName } from "../../../src/domain/programme/rule-use.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { poorFirst } from "../../../src/rules/place/poor-first.ts";
 import { person } from "../../rules/person.ts";

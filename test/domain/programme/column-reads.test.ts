@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mentor, Participant } from "../../../src/domain/people/people.ts";
-import { type ColumnRead, readsFact, unfilledAmong } from "../../../src/domain/programme/column-reads.ts";
+import type { ColumnRead } from "../../../src/domain/programme/column-read.ts";
+import { readsFact, unfilledAmong } from "../../../src/domain/programme/column-reads.ts";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { person } from "../../rules/person.ts";

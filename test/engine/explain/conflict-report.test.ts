@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { applyChange } from "../../../src/engine/explain/apply-change.ts";
 import { conflictReport } from "../../../src/engine/explain/conflict-report.ts";

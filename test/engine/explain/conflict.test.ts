@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkConflict } from "../../../src/check/certificate/check-conflict.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { person } from "../../rules/person.ts";
 import { tinyProblem } from "../fixture-problem.ts";

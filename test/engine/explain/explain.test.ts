@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { explainerOf } from "../../../src/engine/explain/explain.ts";
 import { changesFor } from "../../../src/engine/explain/explain-changes.ts";
 import { problemOfPlan } from "../../../src/engine/plan/problem-of-plan.ts";

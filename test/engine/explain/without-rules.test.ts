@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Bug } from "../../../src/domain/errors.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
 import type { Programme, StageSpec } from "../../../src/domain/programme/programme.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { conflictReport } from "../../../src/engine/explain/conflict-report.ts";
 import { openOrders } from "../../../src/engine/stage/open-orders.ts";

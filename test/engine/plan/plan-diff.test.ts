@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { valueChanges } from "../../../src/engine/explain/value-changes.ts";
 import { diffPlans } from "../../../src/engine/plan/plan-diff.ts";
 import { ruleBook } from "../../../src/rules/index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Planned } from "../../../src/domain/plan/allocation.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../../src/rules/index.ts";

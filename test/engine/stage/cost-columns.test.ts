@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
-import type { Option, Slot } from "../../../src/domain/problem.ts";
+import type { Option, Slot } from "../../../src/domain/programme/rule-book.ts";
 import { costColumns } from "../../../src/engine/stage/cost-columns.ts";
 import type { StageOptions } from "../../../src/engine/stage/options.ts";
 

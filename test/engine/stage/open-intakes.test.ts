@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
-import type { Problem } from "../../../src/domain/problem.ts";
 import { openingsOf } from "../../../src/domain/programme/openings.ts";
-import { type Intake, isOpen, type RuleUse } from "../../../src/domain/programme/programme.ts";
+import { type Intake, isOpen } from "../../../src/domain/programme/programme.ts";
+import type { Problem } from "../../../src/domain/programme/rule-book.ts";
+import type { RuleUse } from "../../../src/domain/programme/rule-use.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { openIntakes } from "../../../src/engine/stage/open-intakes.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";

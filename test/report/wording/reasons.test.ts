@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isProved } from "../../../src/domain/plan/all-goals.ts";
-import type { GoalResult } from "../../../src/domain/plan/plan.ts";
+import type { GoalResult } from "../../../src/domain/plan/plan-entries.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { proofText } from "../../../src/report/sections/goals.ts";
 import { goalText } from "../../../src/report/wording/goal-wording.ts";

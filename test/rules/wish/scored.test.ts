@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { StageView } from "../../../src/domain/problem.ts";
 import { paramsFor } from "../../../src/domain/programme/rule.ts";
+import type { StageView } from "../../../src/domain/programme/rule-book.ts";
 import { scored } from "../../../src/rules/wish/scored.ts";
 import { mentor, person } from "../person.ts";
 import { refusal, viewOf } from "../view.ts";
