@@ -33,6 +33,30 @@ const blankDirectorSince = (draft: Draft) => {
   for (const person of [...draft.participants, ...draft.mentors]) delete person.directorSince;
 };
 
+/** A plan before that gave nothing to anybody: every claim about it is the forger's. */
+const goesOn = (draft: Draft, given: Partial<NonNullable<Draft["previous"]>>) => {
+  draft.previous = {
+    digest: "sha256:0",
+    asOf: draft.programme.asOf,
+    placements: [],
+    waitingList: [],
+    pairings: [],
+    origins: [],
+    failedPairs: [],
+    baseline: { places: [], pairs: [], reserves: [] },
+    frozenBefore: draft.programme.asOf,
+    sticky: "none",
+    changes: [],
+    moves: [],
+    departures: [],
+    withdrawals: [],
+    deferrals: [],
+    vacancies: [],
+    planned: [],
+    ...given,
+  };
+};
+
 /** One change each to the small case's plan, and the fault that it must show. */
 export const forgeries: readonly Forgery[] = [
   forgery("list/id-twice", "a participant twice", (draft) => draft.participants.push(first(draft.participants))),
@@ -275,6 +299,23 @@ export const forgeries: readonly Forgery[] = [
   forgery("certificate/not-confirmed", "prices taken away", (draft) => (prices(draft).prices = [])),
   forgery("certificate/not-confirmed", "no certificate", (draft) => (draft.certificate.stages = [])),
   forgery("certificate/not-claimed", "a proof kept back", (draft) => (first(draft.goals).proof = "search")),
+  forgery("cadre/filled", "somebody elected where nobody is to be", (draft) =>
+    goesOn(draft, { elected: [first(draft.cadre).mentor] }),
+  ),
+  forgery("cadre/filled", "a cadre filled beyond its size", (draft) => {
+    const cadre = stageAt(draft, "cadre");
+    if (cadre.stage !== "cadre") throw new Error("The small case has a cadre");
+    cadre.topUp = true;
+    cadre.size = 0;
+    goesOn(draft, { elected: [first(draft.cadre).mentor] });
+  }),
+  forgery("previous/origins", "a place before without its origin", (draft) =>
+    goesOn(draft, { placements: [first(draft.placements)] }),
+  ),
+  forgery("previous/origins", "the origin of a place that nobody had", (draft) => {
+    const { participant, intake, reasons } = first(draft.placements);
+    goesOn(draft, { origins: [{ participant, intake, reasons, since: draft.programme.asOf }] });
+  }),
   forgery("summary/wrong", "another number placed", (draft) => (draft.summary.placed += 1)),
   forgery("summary/wrong", "another number filled", (draft) => (first(draft.summary.intakes).filled += 1)),
   forgery("summary/wrong", "an intake left out", (draft) => draft.summary.intakes.pop()),

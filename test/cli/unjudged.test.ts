@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { allocate, render, validate } from "../../src/app/library.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import { councils, dcsPlan, root, scratch } from "./command.ts";
+
+// What nobody has filled in is never proved: a file of the fixtures, less a column.
+
+const folder = scratch();
+
+/** The fixture with the cells of some columns emptied, or the columns left out. */
+function lessColumns(columns: readonly string[], how: "emptied" | "left out"): string {
+  const rows = readFileSync(councils, "utf8").trimEnd().split("\n");
+  const cells = rows.map((row) => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, "")) ?? []);
+  const head = cells[0] ?? [];
+  const kept = cells.map((row, line) =>
+    head.flatMap((name, at) => {
+      if (!columns.includes(name)) return [row[at] ?? ""];
+      return how === "left out" ? [] : [line === 0 ? name : ""];
+    }),
+  );
+  const file = join(folder, `${how}-${columns.join("-")}.csv`.replace(" ", "-"));
+  writeFileSync(file, `${kept.map((row) => row.join(",")).join("\n")}\n`);
+  return file;
+}
+
+function planned(args: readonly string[]): { readonly plan: Plan; readonly err: string; readonly file: string } {
+  const ran = dcsPlan(["allocate", ...args, "--json"]);
+  expect(ran.code, ran.err).toBe(0);
+  const file = join(folder, "plan.json");
+  writeFileSync(file, ran.out);
+  return { plan: JSON.parse(ran.out) as Plan, err: ran.err, file };
+}
+
+const warnings = (text: string): number => text.split("[data/unjudged]").length - 1;
+
+describe("borders that nobody has filled in", () => {
+  it.each(["left out", "emptied"] as const)("%s: one warning, no data, and no proof", (how) => {
+    const input = lessColumns(["borders"], how);
+    const { plan, err, file } = planned([input]);
+    expect(warnings(err)).toBe(1);
+    expect(err.replace(/\s+/g, " ")).toContain(
+      "Nobody has filled in borders, so there is nothing to judge by. Goals that cost nothing and are not proved: no-shared-border (pairing).",
+    );
+    expect(warnings(dcsPlan(["check", input]).out)).toBe(1);
+    const goal = plan.goals.find(({ rule }) => rule === "no-shared-border");
+    expect(goal).toMatchObject({ value: 0, unjudged: ["borders"] });
+    expect(plan.goals.filter(({ unjudged }) => unjudged)).toHaveLength(1);
+    expect(plan).not.toHaveProperty("unjudged");
+    const shown = dcsPlan(["validate", file]);
+    expect(shown.code).toBe(0);
+    expect(shown.out.replace(/\s+/g, " ")).toContain("No data (borders): pairing no-shared-border.");
+    const asked = dcsPlan(["validate", file, "--require-proof"]);
+    expect([asked.code, asked.out.match(/\[proof\/no-data\]/g)?.length]).toEqual([1, 1]);
+  });
+
+  it("is proved in no report, and not to programs", async () => {
+    const { plan } = planned([lessColumns(["borders"], "left out")]);
+    expect(await validate(plan)).toMatchObject({ lawful: true, proved: false });
+    for (const format of ["table", "html", "md"] as const) {
+      const text = String(await render(plan, format)).replace(/\s+/g, " ");
+      expect(text, format).toContain("no data (borders)");
+      expect(text, format).not.toMatch(/all 20 (goals are )?proved/);
+    }
+    const report = JSON.parse(dcsPlan(["validate", "-", "--format", "json"], { input: JSON.stringify(plan) }).out) as {
+      proved: boolean;
+      goals: { noData: unknown; proved: readonly unknown[] };
+    };
+    expect(report.proved).toBe(false);
+    expect(report.goals.noData).toEqual([{ stage: "pairing", rule: "no-shared-border", columns: ["borders"] }]);
+    expect(report.goals.proved).toHaveLength(plan.goals.length - 1);
+  });
+
+  it("are no fault where the programme says that it is without them; still nothing is proved by them", async () => {
+    const shown = JSON.parse(dcsPlan(["programmes", "dcs-leadership-2009"]).out) as object;
+    const programme = join(folder, "without.json");
+    writeFileSync(programme, JSON.stringify({ ...shown, id: "own", edition: undefined, without: ["borders"] }));
+    const { plan, err, file } = planned([lessColumns(["borders"], "left out"), "--programme", programme]);
+    expect(warnings(err)).toBe(0);
+    expect(dcsPlan(["validate", file, "--require-proof"]).code).toBe(0);
+    expect(await validate(plan)).toMatchObject({ proved: false });
+    writeFileSync(programme, JSON.stringify({ ...shown, id: "own", edition: undefined, without: ["boarders"] }));
+    const wrong = dcsPlan(["check", councils, "--programme", programme]);
+    expect([wrong.code, wrong.out + wrong.err]).toEqual([2, expect.stringContaining("borders")]);
+  });
+});
+
+describe("other columns that nobody has filled in", () => {
+  it("region: every share and comparison by it, in one warning", () => {
+    const { plan, err } = planned([lessColumns(["region"], "emptied")]);
+    expect(warnings(err)).toBe(1);
+    const goals = plan.goals.filter(({ unjudged }) => unjudged?.includes("region"));
+    expect(goals.map(({ stage, rule, value }) => [stage, rule, value])).toEqual([
+      ["cadre", "region-share", 0],
+      ["placing", "region-share", 0],
+      ["pairing", "same-region", 0],
+    ]);
+    expect(plan.pairings.every(({ relaxed }) => !relaxed.includes("same-region"))).toBe(true);
+  });
+
+  it("judgement: judged-good says no to everybody, so that there is no cadre, and the warning says why", () => {
+    const ran = dcsPlan(["allocate", lessColumns(["judgement"], "left out")]);
+    expect(ran.code).toBe(1);
+    expect(ran.err.replace(/\s+/g, " ")).toContain("Rules that treat everybody as a blank: judged-good (cadre).");
+  });
+
+  it("dates in post: refusals stand in the plan, and are asked for by --require-proof", () => {
+    const input = lessColumns(["director_since", "appointed_on"], "emptied");
+    const mentors = join(folder, "mentors.csv");
+    writeFileSync(mentors, "mentor_id,mentor,council_code,council\nm1,Mary Moss,E08000035,Leeds\n");
+    const { plan, err, file } = planned([input, "--mentors", mentors]);
+    expect(plan.unjudged).toEqual([
+      { stage: "placing", rule: "in-post-by-start", columns: ["appointed_on"] },
+      { stage: "pairing", rule: "newly-appointed", columns: ["director_since"] },
+    ]);
+    expect(plan.goals.find(({ rule }) => rule === "longest-in-post")?.unjudged).toEqual(["appointed_on"]);
+    // Nobody seeks a mentor, so the pairing has nothing to judge.
+    expect(plan.goals.filter(({ stage, unjudged }) => stage === "pairing" && unjudged)).toEqual([]);
+    expect(warnings(err)).toBe(2);
+    const { code, out } = dcsPlan(["validate", file, "--require-proof"]);
+    expect([code, out]).toEqual([1, expect.stringContaining("newly-appointed (pairing) has no data")]);
+  });
+});
+
+describe("the programmes that ship", () => {
+  it.each([
+    ["dcs-leadership-2009", "councils.csv"],
+    ["dcs-leadership-2009", "all-councils-2009.csv"],
+    ["aspiring-directors-2010", "aspiring-2010.csv"],
+    ["executive-2010", "executive-2010.csv"],
+    ["training-themes-2009", "training-themes-2009.csv"],
+    ["workforce-strategy-2006", "workforce-2006.csv", "consultants-2006.csv"],
+  ])("%s judges everything on %s", async (programme, people, mentors?: string) => {
+    const content = (name: string) => readFileSync(join(root, "fixtures", name));
+    const made = await allocate({
+      councils: content(people),
+      programme,
+      ...(mentors === undefined ? {} : { mentors: content(mentors) }),
+    });
+    if (made.status !== "planned") throw new Error(made.status);
+    const goals = [...made.plan.goals, ...(made.plan.stages ?? []).flatMap((stage) => stage.goals)];
+    expect(goals.filter(({ unjudged }) => unjudged)).toEqual([]);
+    expect(made.plan.unjudged).toBeUndefined();
+  });
+});
