@@ -72,7 +72,9 @@ function proofPoint({ plan }: PageView): Markup | undefined {
     return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it. ${link}.`;
   const others = [
     ...(word.length + open.length > 0 ? ["the others are not certified, or not proved"] : []),
-    ...(noData.length > 0 ? [`${noData.length} have no data (${columnsLacking(noData)})`] : []),
+    ...(noData.length > 0
+      ? [`${noData.length} ${noData.length === 1 ? "has" : "have"} no data (${columnsLacking(noData)})`]
+      : []),
   ];
   return html`${proved.length} of ${goals.length} goals are proved optimal; ${others.join("; ")}. ${link}.`;
 }
