@@ -60,7 +60,7 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   ],
   programmes: [
     ["dcs-plan programmes", "what there is"],
-    ["dcs-plan programmes dcs-leadership-2009 > mine.json", "one of them, to edit it"],
+    ["dcs-plan programmes dcs-leadership-2009 --format yaml > mine.yaml", "one of them, to edit it"],
   ],
   "explain-code": [
     ["dcs-plan explain-code date/not-iso", "what the message means, and what to do"],

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
+import { programmes } from "../../programmes/index.ts";
 import { starterFiles } from "../../report/people/starter.ts";
 import { visible } from "../../report/text/visible.ts";
 import { ruleBook } from "../../rules/index.ts";
@@ -16,7 +17,7 @@ export interface InitOptions {
 
 /** `dcs-plan init [dir]`: writes a starter folder. @throws UsageError where a file is there already, without --force */
 export async function runInit(folder: string, options: InitOptions, { io }: Context): Promise<number> {
-  const files = starterFiles(`${JSON.stringify(jsonSchemaOf("programme", ruleBook), null, 2)}\n`);
+  const files = starterFiles(`${JSON.stringify(jsonSchemaOf("programme", ruleBook, [...programmes.keys()]), null, 2)}\n`);
   await makeFolder(folder, "init");
   const targets = files.map(({ name }) => ({ path: join(folder, name), option: "init" }));
   await checkTargets(targets, [], options.force === true);

@@ -2,15 +2,19 @@ import { z } from "zod";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { programmeSchema } from "../programme/programme-schema.ts";
+import { extendingSchema } from "./extending-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 
 /** The documents that have a published schema. */
 export const schemaIds = ["plan", "programme", "rows"] as const;
 export type SchemaId = (typeof schemaIds)[number];
 
-/** The JSON Schema (draft 2020-12) of a document: for editors, and for anyone who checks a file without this tool. */
-export function jsonSchemaOf(id: SchemaId, rules: RuleBook): object {
-  const { $schema, ...schema } = makers[id](rules);
+/**
+ * The JSON Schema (draft 2020-12) of a document: for editors, and for anyone who checks a file without this tool.
+ * @param bases the ids of the programmes that a file may extend
+ */
+export function jsonSchemaOf(id: SchemaId, rules: RuleBook, bases: readonly string[]): object {
+  const { $schema, ...schema } = makers[id](rules, bases);
   return {
     $schema,
     $id: `https://dcs-plan.invalid/schemas/${id}-${id === "plan" ? 2 : 1}.json`,
@@ -27,9 +31,9 @@ const titles: Readonly<Record<SchemaId, string>> = {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-const makers: Readonly<Record<SchemaId, (rules: RuleBook) => JsonSchema>> = {
+const makers: Readonly<Record<SchemaId, (rules: RuleBook, bases: readonly string[]) => JsonSchema>> = {
   plan: () => toJson(planSchema()),
-  programme: (rules) => forEditors(toJson(programmeSchema(rules))),
+  programme: (rules, bases) => forEditors(toJson(programmeSchema(rules)), bases),
   rows: () => toJson(rowsSchema),
 };
 
@@ -37,14 +41,23 @@ function toJson(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: "input", reused: "ref" });
 }
 
-/** What a file may hold that is settled before its schema judges it: the line for editors, and numbers left to its user. */
-function forEditors(schema: JsonSchema): JsonSchema {
+/**
+ * What a file may hold that is settled before its schema judges it: the line for editors, numbers left to its user, and
+ * what it takes from the programme that it extends.
+ */
+function forEditors(schema: JsonSchema, bases: readonly string[]): JsonSchema {
   const text = JSON.stringify(schema, (key, value: unknown) => {
     if (key === "places" && isNumber(value)) return { anyOf: [value, { const: toBeGiven }] };
     return value;
   });
-  const open = JSON.parse(text) as JsonSchema & { readonly properties: object };
-  return { ...open, properties: { $schema: { type: "string" }, ...open.properties } };
+  const { $schema, $defs, ...open } = JSON.parse(text) as JsonSchema & {
+    readonly $defs: JsonSchema;
+    readonly properties: object;
+  };
+  const whole = { ...open, properties: { $schema: { type: "string" }, ...open.properties } };
+  // By what a file says, so that an editor tells the faults of one kind only.
+  const extending = extendingSchema(whole, bases, $defs);
+  return { $schema, type: "object", if: { required: ["extends"] }, then: extending.schema, else: whole, $defs: { ...$defs, ...extending.definitions } };
 }
 
 function isNumber(value: unknown): boolean {

@@ -48,8 +48,7 @@ function above(own: unknown, base: unknown): unknown {
 
 /** The things of a list by their ids; undefined where some have none. */
 function changesOf(own: unknown): ReadonlyMap<string, unknown> | undefined {
-  if (isTable(own))
-    return new Map(Object.entries(own).map(([id, member]) => [id, isTable(member) ? { id, ...member } : member]));
+  if (isTable(own)) return new Map(Object.entries(own));
   if (!Array.isArray(own)) return undefined;
   const names = own.map(nameOf);
   if (!names.every((name) => name !== undefined) || new Set(names).size < names.length) return undefined;
@@ -62,7 +61,10 @@ function mergedList(changes: ReadonlyMap<string, unknown>, base: readonly unknow
     const change = changes.get(names[at] ?? "");
     return change === undefined ? member : above(change, member);
   });
-  const added = [...changes].filter(([name]) => !names.includes(name)).map(([, member]) => member);
+  const added = [...changes].filter(([name]) => !names.includes(name)).map(([id, member]) =>
+    // What is new in a table is named by its key alone.
+    isTable(member) && nameOf(member) === undefined ? { id, ...member } : member,
+  );
   return [...kept, ...added].filter((member) => member !== null);
 }
 

@@ -49,6 +49,21 @@ describe("extends", () => {
     ]);
   });
 
+  it("names stages and rules in tables as well, which need not say again what they are", () => {
+    const { programme, findings } = read({
+      stages: { cadre: null, placing: { goals: { "poor-first": { with: { policy: "protected" } }, preference: null } } },
+    });
+    expect(findings).toEqual([]);
+    expect(programme?.stages.map(({ stage }) => stage)).toEqual(["placing", "pairing"]);
+    const placing = base?.stages.find(({ stage }) => stage === "placing");
+    expect(programme?.stages[0]?.goals.map(({ rule }) => rule)).toEqual(
+      placing?.goals.map(({ rule }) => rule).filter((rule) => rule !== "preference@1"),
+    );
+    expect(programme?.stages[0]?.goals.find(({ rule }) => rule === "poor-first@1")?.with).toMatchObject({
+      policy: "protected",
+    });
+  });
+
   it("says faults where they stand in the file", () => {
     const { findings } = read({ intakes: [{ id: "2010-11", places: -1 }] });
     expect(findings).toMatchObject([
