@@ -17,7 +17,9 @@ export interface InitOptions {
 
 /** `dcs-plan init [dir]`: writes a starter folder. @throws UsageError where a file is there already, without --force */
 export async function runInit(folder: string, options: InitOptions, { io }: Context): Promise<number> {
-  const files = starterFiles(`${JSON.stringify(jsonSchemaOf("programme", ruleBook, [...programmes.keys()]), null, 2)}\n`);
+  const files = starterFiles(
+    `${JSON.stringify(jsonSchemaOf("programme", ruleBook, [...programmes.keys()]), null, 2)}\n`,
+  );
   await makeFolder(folder, "init");
   const targets = files.map(({ name }) => ({ path: join(folder, name), option: "init" }));
   await checkTargets(targets, [], options.force === true);

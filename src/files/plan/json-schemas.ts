@@ -57,7 +57,14 @@ function forEditors(schema: JsonSchema, bases: readonly string[]): JsonSchema {
   const whole = { ...open, properties: { $schema: { type: "string" }, ...open.properties } };
   // By what a file says, so that an editor tells the faults of one kind only.
   const extending = extendingSchema(whole, bases, $defs);
-  return { $schema, type: "object", if: { required: ["extends"] }, then: extending.schema, else: whole, $defs: { ...$defs, ...extending.definitions } };
+  return {
+    $schema,
+    type: "object",
+    if: { required: ["extends"] },
+    then: extending.schema,
+    else: whole,
+    $defs: { ...$defs, ...extending.definitions },
+  };
 }
 
 function isNumber(value: unknown): boolean {

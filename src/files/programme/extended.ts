@@ -61,10 +61,12 @@ function mergedList(changes: ReadonlyMap<string, unknown>, base: readonly unknow
     const change = changes.get(names[at] ?? "");
     return change === undefined ? member : above(change, member);
   });
-  const added = [...changes].filter(([name]) => !names.includes(name)).map(([id, member]) =>
-    // What is new in a table is named by its key alone.
-    isTable(member) && nameOf(member) === undefined ? { id, ...member } : member,
-  );
+  const added = [...changes]
+    .filter(([name]) => !names.includes(name))
+    .map(([id, member]) =>
+      // What is new in a table is named by its key alone.
+      isTable(member) && nameOf(member) === undefined ? { id, ...member } : member,
+    );
   return [...kept, ...added].filter((member) => member !== null);
 }
 

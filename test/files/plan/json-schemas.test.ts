@@ -41,10 +41,21 @@ describe("the published schemas", () => {
     const differing: readonly object[] = [
       {},
       { reading: { sheet: "List", headerRow: 3, columns: { director: ["First name", "Surname"] }, dates: "dmy" } },
-      { reading: { dates: { appointed_on: "mdy" }, blank: ["not known"], replace: { status: { substantive: "permanent" } } } },
+      {
+        reading: {
+          dates: { appointed_on: "mdy" },
+          blank: ["not known"],
+          replace: { status: { substantive: "permanent" } },
+        },
+      },
       { intakes: [{ id: "2010-11", places: 40 }], completeBy: null, words: { mentor: "coach" } },
       { intakes: { "2011-12": null, "2010-11": { places: 40, cohorts: null } } },
-      { stages: [{ stage: "placing", goals: [poorFirst] }, { stage: "cadre", size: 12 }] },
+      {
+        stages: [
+          { stage: "placing", goals: [poorFirst] },
+          { stage: "cadre", size: 12 },
+        ],
+      },
       { stages: { placing: { goals: [poorFirst] } } },
     ];
     for (const own of differing) {

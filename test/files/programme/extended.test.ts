@@ -51,7 +51,10 @@ describe("extends", () => {
 
   it("names stages and rules in tables as well, which need not say again what they are", () => {
     const { programme, findings } = read({
-      stages: { cadre: null, placing: { goals: { "poor-first": { with: { policy: "protected" } }, preference: null } } },
+      stages: {
+        cadre: null,
+        placing: { goals: { "poor-first": { with: { policy: "protected" } }, preference: null } },
+      },
     });
     expect(findings).toEqual([]);
     expect(programme?.stages.map(({ stage }) => stage)).toEqual(["placing", "pairing"]);
