@@ -2,12 +2,14 @@ import { compareText } from "../domain/compare.ts";
 import type { Finding } from "../domain/finding.ts";
 import { idOfEntry, inOrder } from "../domain/people/finder.ts";
 import type { Plan } from "../domain/plan/plan.ts";
+import { cohortSlotId } from "../domain/problem.ts";
 import { fault, type Path } from "./fault.ts";
 
 /** Ids are unique, and every list stands in the one order that leaves nothing to chance: by id, by code point. */
 export function checkLists(plan: Plan): readonly Finding[] {
   return [
     ...unique(["programme", "intakes"], plan.programme.intakes, (intake) => intake.id, "programme/intake-twice"),
+    ...slotsNamedLikeIntakes(plan),
     ...unique(["programme", "stages"], plan.programme.stages, (spec) => spec.stage, "programme/stage-twice"),
     ...ordered(["participants"], plan.participants, (person) => person.id),
     ...ordered(["mentors"], plan.mentors, (person) => person.id),
@@ -19,6 +21,21 @@ export function checkLists(plan: Plan): readonly Finding[] {
     ...ordered(["overrides"], plan.overrides, idOfEntry),
     ...unique(["scores"], plan.scores ?? [], (row) => JSON.stringify([row.participant, row.option]), "scores/twice"),
   ];
+}
+
+/** The slot of a cohort, `A/x`, needs a name that is no intake's: a place named so would mean both. */
+function slotsNamedLikeIntakes({ programme: { intakes } }: Plan): Finding[] {
+  const taken = new Set(intakes.map(({ id }) => id.normalize("NFC")));
+  const seen = new Set<string>();
+  return intakes.flatMap(({ id, cohorts = [] }, at) =>
+    cohorts.flatMap((cohort, inside) => {
+      const slot = cohortSlotId(id, cohort.id).normalize("NFC");
+      const clashes = taken.has(slot) || seen.has(slot);
+      seen.add(slot);
+      const path = ["programme", "intakes", at, "cohorts", inside];
+      return clashes ? [fault("programme/slot-twice", path, { id: slot })] : [];
+    }),
+  );
 }
 
 function ordered<T>(path: Path, items: readonly T[], idOf: (item: T) => string): Finding[] {

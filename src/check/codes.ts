@@ -5,6 +5,7 @@ export const checkCodes = [
   "digest/wrong",
   "programme/stage-twice",
   "programme/intake-twice",
+  "programme/slot-twice",
   "programme/rule-unknown",
   "programme/rule-shape",
   "programme/rule-parameter",

@@ -88,6 +88,18 @@ export const forgeries: readonly Forgery[] = [
   forgery("programme/intake-twice", "an intake twice", (draft) =>
     draft.programme.intakes.push(first(draft.programme.intakes)),
   ),
+  forgery("programme/slot-twice", "a start of a cohort named as an intake is", (draft) => {
+    const intake = first(draft.programme.intakes);
+    const { id, places, startsOn, endsOn } = intake;
+    draft.programme.intakes.push({ ...intake, id: `${id}/x` });
+    intake.cohorts = [{ id: "x", places, startsOn, endsOn }];
+  }),
+  forgery("programme/slot-twice", "two starts of a cohort with one name", (draft) => {
+    const intake = first(draft.programme.intakes);
+    const { places, startsOn, endsOn } = intake;
+    const cohort = { id: "x", places, startsOn, endsOn };
+    intake.cohorts = [cohort, { ...cohort }];
+  }),
   forgery(
     "programme/rule-unknown",
     "an unknown rule",

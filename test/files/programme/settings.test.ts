@@ -98,6 +98,19 @@ describe("applySettings", () => {
     expect(findings).toMatchObject([{ code, where: { file: `--set ${setting.split("=")[0]}` } }]);
   });
 
+  it.each([
+    ["missing", undefined, "schema/missing", 1],
+    ["empty", "", "schema/blank", 9],
+    ["blanks", " \u00a0\t", "schema/blank", 9],
+    ["without a value", null, "schema/wrong-type", 9],
+  ] as const)("has no lot drawn from a seed that is %s: an error at its place", (_what, seed, code, line) => {
+    const { seed: _, ...rest } = dcsLeadership2009;
+    const text = stringify(seed === undefined ? rest : { ...dcsLeadership2009, seed });
+    const { programme, findings } = parseProgramme({ file: "p.yaml", text }, ruleBook);
+    expect(programme).toBeUndefined();
+    expect(findings).toMatchObject([{ code, severity: "error", path: ["seed"], where: { file: "p.yaml", line } }]);
+  });
+
   it("works on a file before it is judged, whose own faults keep their places", () => {
     const text = stringify({ ...dcsLeadership2009, seed: 5 });
     const settings = [{ path: "pairing.capacity", value: "x" }];
