@@ -81,6 +81,24 @@ function resolvedAnew(intake: Intake, count: number): readonly Intake[] {
     });
 }
 
+/** The ids of a planned programme's intakes that are openings of one that repeats, which only the last of them says. */
+export function openingIds({ intakes }: Programme): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [at, last] of intakes.entries()) {
+    if (!last.every) continue;
+    ids.add(last.id);
+    for (let number = at - 1; number >= 0; number--) {
+      const [one, next] = [intakes[number], intakes[number + 1]];
+      if (!one || !next || one.every) break;
+      const follows = openingsOf({ ...one, every: last.every, openings: 2 })[1];
+      const same = follows?.id === next.id && follows.startsOn === next.startsOn && follows.places === next.places;
+      if (!same) break;
+      ids.add(one.id);
+    }
+  }
+  return ids;
+}
+
 interface Step {
   readonly months: number;
   readonly days: number;

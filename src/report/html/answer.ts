@@ -1,6 +1,8 @@
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
+import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
+import { nobodySeeks } from "../sections/nobody-seeks.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 import type { NumberedIntake, PageView } from "./page-view.ts";
@@ -11,7 +13,7 @@ export function answer(view: PageView): Markup {
 <h2 id="answer-title" class="quiet">The answer</h2>
 <p class="lead">${leadOf(view)}</p>
 <ul class="points">${pointsOf(view).map((point) => html`<li>${point}</li>`)}</ul>
-${view.intakes.length > 0 && html`<ol class="figures">${view.intakes.map((one) => intakeFigure(one, view))}${waitingFigure(view)}</ol>`}
+${view.intakes.length > 0 && html`<ol class="figures">${view.intakes.map((one) => intakeFigure(one, view))}${waitingFigure(view)}</ol>`}${emptyOpeningsNote(emptyOpenings(view.whole)).map((line) => html`<p>${line}</p>`)}
 </section>
 `;
 }
@@ -54,7 +56,9 @@ function completionPoint({ plan: { summary }, words }: PageView): Markup | undef
   return html`${lead} ${longDay(done.date)}: ${people}, ${councils}.`;
 }
 
-function mentorSentence({ newlyAppointed, paired, cadre }: Summary, words: PageView["words"]): string {
+function mentorSentence(summary: Summary, words: PageView["words"]): string {
+  const { newlyAppointed, paired, cadre } = summary;
+  if (newlyAppointed === 0) return `${capitalised(nobodySeeks(summary, words))}.`;
   const whom = newlyAppointed === 1 ? words.participant : words.participants;
   if (newlyAppointed === 1 && paired === 1)
     return `The one newly appointed ${words.participant} has a ${words.mentor}.`;

@@ -2,6 +2,7 @@ import type { Plan } from "../../domain/plan/plan.ts";
 import { intakeSlots, slotGroups } from "../../domain/problem.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
+import { emptyOpenings } from "../plan/empty-openings.ts";
 import type { Scope } from "../plan/plan-scope.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
@@ -47,7 +48,8 @@ export function pageViewOf(plan: Plan, options: ReportOptions): PageView {
 }
 
 function numbered(plan: Plan, whole: Plan): NumberedIntake[] {
-  const groups = slotGroups(intakeSlots(plan.programme));
+  const empty = emptyOpenings(whole);
+  const groups = slotGroups(intakeSlots(plan.programme)).filter(({ id }) => !empty.has(id));
   return groups.flatMap(({ id, places, slots }, at) => {
     const intake = slots[0]?.intake;
     const taken = (from: Plan): number => from.placements.filter((one) => one.intake === id).length;

@@ -4,6 +4,7 @@ import type { Reporter } from "../reporter.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
+import { emptyOpenings, emptyOpeningsNote } from "./empty-openings.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { sheetsOf } from "./sheets.ts";
 
@@ -58,7 +59,8 @@ function intakeTable({ plan, words }: PlanView): string {
   const { summary, programme } = plan;
   if (summary.intakes.length === 0) return "";
   const dates = new Map(programme.intakes.map((intake) => [intake.id, intake]));
-  return tableText(
+  const empty = emptyOpenings(plan);
+  const table = tableText(
     [
       { head: capitalised(words.intake), kind: "text" },
       { head: "Places", kind: "number" },
@@ -66,14 +68,17 @@ function intakeTable({ plan, words }: PlanView): string {
       { head: "Starts", kind: "date" },
       { head: "Ends", kind: "date" },
     ],
-    summary.intakes.map(({ id, places, filled }) => [
-      id,
-      places,
-      filled,
-      dates.get(id)?.startsOn ?? "",
-      dates.get(id)?.endsOn ?? "",
-    ]),
+    summary.intakes
+      .filter(({ id }) => !empty.has(id))
+      .map(({ id, places, filled }) => [
+        id,
+        places,
+        filled,
+        dates.get(id)?.startsOn ?? "",
+        dates.get(id)?.endsOn ?? "",
+      ]),
   );
+  return [table, ...emptyOpeningsNote(empty)].join("\n\n");
 }
 
 /** What a reader of a pull request looks for; the rest stands in the plan itself. */

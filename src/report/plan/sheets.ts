@@ -10,6 +10,7 @@ import { capitalised } from "../wording/counting.ts";
 import { goalText } from "../wording/goal-wording.ts";
 import { reasonText, relaxationText } from "../wording/reasons.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
+import { emptyOpenings } from "./empty-openings.ts";
 import { programmeSheet } from "./programme-sheet.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { type Column, sheet, type Value } from "./sheet.ts";
@@ -33,16 +34,19 @@ export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
 function summarySheet({ plan, words }: PlanView): SheetContent {
   const { summary } = plan;
   const done = summary.completeBy;
+  const empty = emptyOpenings(plan);
+  const shown = summary.intakes.filter(({ id }) => !empty.has(id));
   const facts: readonly (readonly [string, Value])[] = [
     [capitalised(words.participants), summary.participants],
     ["With a place", summary.placed],
     ["Waiting", summary.waiting],
     ["Not eligible", summary.refused],
     ["Vacant posts", summary.vacant],
-    ...summary.intakes.flatMap(({ id, places, filled }): (readonly [string, Value])[] => [
+    ...shown.flatMap(({ id, places, filled }): (readonly [string, Value])[] => [
       [`${capitalised(words.intake)} ${id}: places`, places],
       [`${capitalised(words.intake)} ${id}: filled`, filled],
     ]),
+    ...(empty.size === 0 ? [] : [["Further openings, empty", empty.size] as const]),
     ...(done
       ? ([
           [`${capitalised(words.participants)} complete by ${done.date}`, done.people],

@@ -4,6 +4,7 @@ import { foldText } from "../../domain/people/ids.ts";
 import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { type Intake, isOpen } from "../../domain/programme/programme.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
+import { emptyOpenings } from "../plan/empty-openings.ts";
 import { ownChoice } from "../plan/own-choice.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Column, drawGrids } from "../text/grid.ts";
@@ -13,7 +14,8 @@ import { capitalised, grouped, longDay, ordinal } from "../wording/counting.ts";
 /** One table for each intake, all of them with the same columns; people in the order of their council's name. */
 export const intakesSection: Section = (view, style) => {
   const { programme, placements } = view.plan;
-  const intakes = programme.intakes.filter(isOpen);
+  const empty = emptyOpenings(view.plan);
+  const intakes = programme.intakes.filter((intake) => isOpen(intake) && !empty.has(intake.id));
   const groups = intakes.map(({ id }) =>
     inOrder(
       placements.filter(({ intake }) => intake === id),

@@ -1,12 +1,14 @@
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
+import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Column, drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
 import { byProof, columnsLacking } from "./goals.ts";
+import { nobodySeeks } from "./nobody-seeks.ts";
 
 /** The answer first: how many have a place, where, and by when everybody is through. */
 export const summarySection: Section = (view, style) => [
@@ -44,8 +46,11 @@ interface IntakeRow {
 
 function intakeTable({ plan, words }: PlanView, style: Style): readonly string[] {
   const { intakes } = plan.programme;
-  const rows = plan.summary.intakes.map((row) => ({ ...row, intake: intakes.find(({ id }) => id === row.id) }));
-  if (rows.length === 0) return [];
+  const empty = emptyOpenings(plan);
+  const shown = plan.summary.intakes.filter(({ id }) => !empty.has(id));
+  const rows = shown.map((row) => ({ ...row, intake: intakes.find(({ id }) => id === row.id) }));
+  const note = emptyOpeningsNote(empty).flatMap((line) => paragraph(line, style));
+  if (rows.length === 0) return note;
   const columns: readonly Column<IntakeRow>[] = [
     { head: capitalised(words.intake), cell: ({ id }) => id, rank: 0, least: 9 },
     { head: "Title", cell: ({ intake }) => intake?.title ?? "", rank: 4, least: 16 },
@@ -55,7 +60,7 @@ function intakeTable({ plan, words }: PlanView, style: Style): readonly string[]
     { head: "Starts", cell: ({ intake }) => intake?.startsOn ?? "", rank: 1 },
     { head: "Ends", cell: ({ intake }) => intake?.endsOn ?? "", rank: 2 },
   ];
-  return drawGrid(columns, rows, style);
+  return [...drawGrid(columns, rows, style), ...note];
 }
 
 function facts(view: PlanView): (readonly [string, string])[] {
@@ -84,6 +89,7 @@ function completion({ plan, words }: PlanView): (readonly [string, string])[] {
 
 function pairedSentence({ plan: { summary }, words }: PlanView): string {
   const { paired, newlyAppointed, unpaired } = summary;
+  if (newlyAppointed === 0) return nobodySeeks(summary, words);
   const noun = newlyAppointed === 1 ? words.participant : words.participants;
   const have = paired === 1 ? "has" : "have";
   const rest = unpaired === 0 ? "nobody is unpaired" : `${grouped(unpaired)} unpaired`;
