@@ -19,7 +19,7 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   ],
   "programme/stage-twice": ['The programme lists the stage[ "{id}"][ "{found}"] more than once.', fixProgramme],
   "programme/slot-twice": [
-    'A cohort\'s start is named "{id}", and so is an intake or another cohort\'s start.',
+    "A cohort's start is named \"{id}\", and so is an intake or another cohort's start.",
     "Give the cohort or the intake another id.",
   ],
   "programme/intake-twice": ['Two intakes have the id "{id}".', "Give each intake its own id."],

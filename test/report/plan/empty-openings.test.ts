@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { openingsOf } from "../../../src/domain/programme/openings.ts";
 import type { Intake } from "../../../src/domain/programme/programme.ts";
+import { reporters } from "../../../src/report/index.ts";
 import { emptyOpenings } from "../../../src/report/plan/empty-openings.ts";
 import { renderMarkdown } from "../../../src/report/plan/markdown.ts";
 import { sheetsOf } from "../../../src/report/plan/sheets.ts";
-import { reporters } from "../../../src/report/index.ts";
 import { samplePlan } from "../sample-plan.ts";
 
 const options = { width: 100, color: false };
@@ -56,7 +56,9 @@ function rolling(): Plan {
   const last: Intake = { ...(openings.at(-1) as Intake), every: "1 year", openings: 1, open: true };
   const all = [...intakes.slice(0, -1), ...openings.slice(0, -1), last];
   const [one, other] = [openings[0]?.id ?? "", last.id];
-  const placements = plan.placements.map((place, at) => (at < 2 ? { ...place, intake: at === 0 ? one : other } : place));
+  const placements = plan.placements.map((place, at) =>
+    at < 2 ? { ...place, intake: at === 0 ? one : other } : place,
+  );
   const filled = (id: string): number => placements.filter(({ intake }) => intake === id).length;
   return {
     ...plan,
