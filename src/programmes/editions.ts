@@ -8,5 +8,5 @@ export const editions: Readonly<Record<string, Readonly<Record<string, string>>>
   "aspiring-directors-2010": { "1": "b565e657858a802de9dbfccde7a4a02393d36390dc1c2185d95dad8e045a9f06" },
   "executive-2010": { "1": "0df1a25b2e6f6c0b34384fceff865f4088ff125c09ac3720fd3374b554b83fe2" },
   "workforce-strategy-2006": { "1": "6ca5ebbaf2953e3d05c4707ccc5267a0d14cf14cd9637f3b832d16012f23e798" },
-  "pair-by-score": { "1": "3a1f5814571481ed7b3d3355aa151517ec51df2a2632b2b94ab3bcd161be9afb" },
+  "pair-by-score": { "1": "98b5cde3db77119fed1b796734268a7665b932569e35987d2ca099c354269a49" },
 };

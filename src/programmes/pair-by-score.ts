@@ -28,7 +28,6 @@ export const pairByScore: Programme = {
   rows: "people",
   regions: [],
   types: [],
-  columns: { participant: "mentee", participant_id: "mentee_id" },
   bands: {},
   intakes: [],
   stages: [

@@ -103,8 +103,10 @@ describe("dcs-plan pair --scores", () => {
     writeFileSync(join(folder, "scores.csv"), rows);
     const { code, err } = dcsPlan(args);
     expect(code).toBe(2);
-    expect(err).toMatch(/scores\.csv:9:1: error: There is nobody with the id "p0001" .*Did you mean "p000"\?/);
-    expect(err).toMatch(/scores\.csv:9:7: error: There is no intake and no mentor with the id "m0O2"/);
+    expect(err).toMatch(
+      /scores\.csv:9:1: error: Nobody to be placed or paired has the id "p0001"\. Did you mean "p000"\?/,
+    );
+    expect(err).toMatch(/scores\.csv:9:7: error: No intake or mentor has the id "m0O2"/);
   });
 
   it("leaves pairs without a score out, and says who has none", () => {
@@ -206,7 +208,10 @@ describe("dcs-plan pair without scores", () => {
   it("runs the pairing stage of the default programme alone", () => {
     const folder = scratch();
     const mentors = join(folder, "mentors.csv");
-    writeFileSync(mentors, "mentor_id,mentor,region,capacity\nm1,Mentor One,London,12\nm2,Mentor Two,North West,12");
+    writeFileSync(
+      mentors,
+      "mentor_id,mentor,region,type,capacity\nm1,Mentor One,London,unitary,12\nm2,Mentor Two,North West,county,12",
+    );
     const plan = planOf(["pair", councils, "--mentors", mentors]);
     expect(plan.programme.stages.map(({ stage }) => stage)).toEqual(["pairing"]);
     expect(plan.summary.paired).toBeGreaterThan(0);

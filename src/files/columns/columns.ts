@@ -171,12 +171,20 @@ function peopleWords(programme: Programme): ColumnSet["words"] {
       ownWords(programme.words.participant),
       ...(directors ? [columnWords.director] : []),
     ],
-    participant_id: [columnWords.participant_id, ...(directors ? [columnWords.director_id] : [])],
+    participant_id: [
+      columnWords.participant_id,
+      ownIds(programme.words.participant),
+      ...(directors ? [columnWords.director_id] : []),
+    ],
     preferred_intakes: [
       columnWords.preferred_intakes,
       { sure: [headingWords(`preferred ${programme.words.intakes}`)] },
     ],
   };
+}
+
+function ownIds(noun: string): ColumnWords {
+  return { sure: [headingWords(`${noun} id`)] };
 }
 
 function ownWords(noun: string): ColumnWords {
