@@ -4,7 +4,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+import { inputPage } from "./input.mjs";
 import { rulesPage } from "./rules.mjs";
 import { sentencesOf } from "./sentences.mjs";
 
@@ -16,7 +18,14 @@ const dcsPlan = (...args) =>
 writeFileSync(join(root, "docs/dcs-plan.1"), dcsPlan("manual"));
 writeFileSync(join(root, "docs/sentences.md"), sentencesOf(root));
 const rules = join(root, "docs/rules.md");
-writeFileSync(rules, rulesPage(readFileSync(rules, "utf8"), JSON.parse(dcsPlan("explain-code", "--json"))));
+const references = JSON.parse(dcsPlan("explain-code", "--json"));
+writeFileSync(rules, rulesPage(readFileSync(rules, "utf8"), references));
+const built = mkdtempSync(join(tmpdir(), "dcs-plan-input-"));
+const bundle = await rolldown({ input: join(root, "docs/input-tables.ts"), platform: "node" });
+await bundle.write({ file: join(built, "input-tables.mjs"), format: "esm", codeSplitting: false });
+const { inputTables } = await import(pathToFileURL(join(built, "input-tables.mjs")).href);
+writeFileSync(join(root, "docs/input.md"), inputPage(inputTables(), references));
+rmSync(built, { recursive: true, force: true });
 const table = dcsPlan("allocate", "fixtures/councils.csv");
 writeFileSync(join(root, "docs/allocate.txt"), `$ dcs-plan allocate councils.csv\n${table}`);
 

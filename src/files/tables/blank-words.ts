@@ -1,5 +1,5 @@
 /** Words that stand for a blank cell, folded as `blankFold` does. */
-const blankWords: ReadonlySet<string> = new Set([
+export const blankWords: ReadonlySet<string> = new Set([
   ...["-", "--", "na", "none", "nil", "tbc", "tba", "unknown", "null", "?"],
 ]);
 
