@@ -25,7 +25,7 @@ export function inputTables() {
         "The file of `--changes`: one line for each thing that happened. Besides these, every column of the main list.",
         [changeColumnSet(programme), councilColumnSet(programme)],
       ),
-      tableOf("Earlier years", "What happened to the posts in earlier years, for `forecast`.", [
+      tableOf("Earlier years", "What happened to the posts in earlier years, for `forecast --history`.", [
         historyColumnSet(programme),
       ]),
     ],
