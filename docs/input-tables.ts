@@ -19,7 +19,9 @@ export function inputTables() {
         councilColumnSet(programme),
       ]),
       tableOf("Mentors", "The list of `--mentors`: a cadre that is given.", [mentorColumnSet(programme)]),
-      tableOf("Scores", "The table of `--scores`: one line for each pair that has a score.", [scoreColumnSet(programme)]),
+      tableOf("Scores", "The table of `--scores`: one line for each pair that has a score.", [
+        scoreColumnSet(programme),
+      ]),
       tableOf(
         "Changes",
         "The file of `--changes`: one line for each thing that happened. Besides these, every column of the main list.",
