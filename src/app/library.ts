@@ -4,7 +4,7 @@ export type { Finding, Severity, Where } from "../domain/finding.ts";
 export type { StageGoal } from "../domain/plan/all-goals.ts";
 export type { Conflict } from "../domain/plan/allocation.ts";
 export type { Variant } from "../domain/plan/comparison.ts";
-export type { Cutoff, Explanation } from "../domain/plan/explanation.ts";
+export type { Cutoff, Explanation, Price } from "../domain/plan/explanation.ts";
 export type { Forecast, ForecastPart } from "../domain/plan/forecast.ts";
 export type { Plan } from "../domain/plan/plan.ts";
 export type { PlanDiff } from "../domain/plan/plan-diff.ts";
@@ -42,8 +42,10 @@ export {
   diff,
   type Explained,
   explain,
+  explainAll,
   letters,
   log,
+  pricesOfPlan,
   type Rendered,
   type RenderOptions,
   render,

@@ -29,7 +29,8 @@ export interface LookOptions {
 }
 
 export interface OutputOptions extends LookOptions {
-  readonly format: string;
+  /** Absent where the user names none. */
+  readonly format?: string | undefined;
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
   readonly report: readonly string[];
@@ -66,7 +67,7 @@ export function addReadingOptions(command: Command): void {
 export function addOutputOptions(command: Command): void {
   command
     .optionsGroup("Output:")
-    .addOption(new Option("--format <f>", "how to print the plan").choices([...formatIds]).default("table"))
+    .addOption(new Option("--format <f>", `how to print the plan; ${usualFormat("table")}`).choices([...formatIds]))
     .addOption(jsonOption())
     .option("-o, --out <file>", "write to a file instead of standard output (-)")
     .option("--force", "overwrite files that exist")
@@ -91,8 +92,17 @@ export function addOutputOptions(command: Command): void {
 export function addFindingsOptions(command: Command): void {
   command
     .optionsGroup("Output:")
-    .addOption(new Option("--format <f>", "how to print it").choices(["text", "json", "sarif", "junit", "github"]))
+    .addOption(
+      new Option("--format <f>", `how to print it; ${usualFormat("text")}`).choices([
+        "text",
+        "json",
+        "sarif",
+        "junit",
+        "github",
+      ]),
+    )
     .addOption(jsonOption())
+    .option("-o, --out <file>", "write to a file instead of standard output (-)")
     .option("--report <format=path>", "write it in one more format as well (repeatable)", collect, [])
     .option("--force", "overwrite files that exist");
 }
@@ -103,6 +113,11 @@ export function addLookOptions(command: Command): void {
     .option("--quiet", "no warnings or notes on standard error")
     .option("--all-errors", "show every error and warning (default: above 20, a summary with examples)")
     .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]).default("auto"));
+}
+
+/** Said in the help instead of a default, which commander would give as if the user had named it. */
+export function usualFormat(format: string): string {
+  return `without it, the ending of -o says, else ${format}`;
 }
 
 export function jsonOption(): Option {

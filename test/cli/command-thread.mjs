@@ -5,14 +5,14 @@ import { main } from "../../dist/main.js";
 
 const { port, signal } = workerData;
 
-port.on("message", async ({ args, input, env }) => {
-  port.postMessage(await answerTo(args, input, env));
+port.on("message", async ({ args, input, env, terminal }) => {
+  port.postMessage(await answerTo(args, input, env, terminal));
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
 });
 
-async function answerTo(args, input, env) {
-  const [stdout, stderr] = [collector(), collector()];
+async function answerTo(args, input, env, terminal) {
+  const [stdout, stderr] = [collector(terminal), collector(terminal)];
   try {
     const code = await main(args, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, env });
     return { code, out: stdout.text(), err: stderr.text() };
@@ -21,7 +21,7 @@ async function answerTo(args, input, env) {
   }
 }
 
-function collector() {
+function collector(isTTY) {
   const chunks = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -29,5 +29,5 @@ function collector() {
       done();
     },
   });
-  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString("utf8") });
+  return Object.assign(stream, { ...(isTTY && { isTTY }), text: () => Buffer.concat(chunks).toString("utf8") });
 }

@@ -18,13 +18,15 @@ export interface Ran {
 interface Given {
   readonly input?: string | Buffer;
   readonly env?: Record<string, string>;
+  /** Whether both streams are a terminal. */
+  readonly terminal?: boolean;
 }
 
 /** Runs a command line through `main`, in a thread that stays: a process of its own for each would take most of the time. */
-export function dcsPlan(args: readonly string[], { input = "", env }: Given = {}): Ran {
+export function dcsPlan(args: readonly string[], { input = "", env, terminal = false }: Given = {}): Ran {
   const { port, signal } = (thread ??= startThread());
   Atomics.store(signal, 0, 0);
-  port.postMessage({ args, input, env: { ...plainEnvironment(), ...env } });
+  port.postMessage({ args, input, env: { ...plainEnvironment(), ...env }, terminal });
   if (Atomics.wait(signal, 0, 0, mostMilliseconds) === "timed-out") throw new Error(`no answer: ${args.join(" ")}`);
   const answer = (receiveMessageOnPort(port) as { readonly message: Ran | { readonly fault: string } }).message;
   if ("fault" in answer) throw new Error(answer.fault);

@@ -1,7 +1,7 @@
 import { usageError } from "../../domain/errors.ts";
 import { hasErrors } from "../../domain/finding.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
-import type { Cutoff, Explanation } from "../../domain/plan/explanation.ts";
+import type { Cutoff, Explanation, Price } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanDiff } from "../../domain/plan/plan-diff.ts";
 import type { PlanLog } from "../../domain/plan/plan-log.ts";
@@ -13,7 +13,8 @@ import type { Names } from "../../report/plan/plan-scope.ts";
 import { ruleBook } from "../../rules/index.ts";
 import { isIncomplete } from "../allocate-plan.ts";
 import { diffPlans } from "../diff-plans.ts";
-import { type ExplainQuestion, explainPlan } from "../explain/explain-plan.ts";
+import { type ExplainQuestion, explainAll as explainEveryone, explainPlan } from "../explain/explain-plan.ts";
+import { pricesOfPlan as pricesIn } from "../explain/prices-of-plan.ts";
 import { type Letter, type LetterFormat, letters as lettersFor } from "../letters.ts";
 import { logOfPlans } from "../log-of-plans.ts";
 import { type Look, renderPlan } from "../render.ts";
@@ -110,6 +111,19 @@ export function explain(
     });
     return { ...explanation, cutoffs, text };
   });
+}
+
+/**
+ * Why everybody, or one person, is where they are, in short: what `dcs-plan explain --all` is made of.
+ * @throws UsageError where nobody, or more than one, is meant
+ */
+export function explainAll(plan: PlanGiven, who?: string): Promise<readonly Explanation[]> {
+  return orThrow(async () => explainEveryone(await planOf("explainAll", plan), who));
+}
+
+/** What one more place, mentor or volunteer is worth on each goal: found by solving again with it. */
+export function pricesOfPlan(plan: PlanGiven): Promise<readonly Price[]> {
+  return orThrow(async () => pricesIn(await planOf("pricesOfPlan", plan)));
 }
 
 /** What differs between two plans. */

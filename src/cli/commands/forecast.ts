@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { forecastFormats } from "../../report/forecast/forecast-formats.ts";
 import type { Context } from "../context.ts";
 import type { ForecastOptions } from "../forecast/forecast-options.ts";
-import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
+import { addInputOptions, addLookOptions, collect, jsonOption, usualFormat } from "../options.ts";
 
 export function registerForecast(program: Command, context: Context): void {
   const command = program
@@ -30,7 +30,9 @@ export function registerForecast(program: Command, context: Context): void {
   addInputOptions(command);
   command
     .optionsGroup("Output:")
-    .addOption(new Option("--format <f>", "how to print the forecast").choices([...forecastFormats]).default("table"))
+    .addOption(
+      new Option("--format <f>", `how to print the forecast; ${usualFormat("table")}`).choices([...forecastFormats]),
+    )
     .addOption(jsonOption())
     .option("--report <format=path>", "write one more output of the same run (repeatable)", collect, [])
     .option("-o, --out <file>", "write to a file instead of standard output (-)")

@@ -5,7 +5,8 @@ import type { InputOptions, LookOptions } from "../options.ts";
 
 /** Options of `forecast`, as commander gives them. */
 export interface ForecastOptions extends InputOptions, LookOptions {
-  readonly format: string;
+  /** Absent where the user names none. */
+  readonly format?: string | undefined;
   readonly report: readonly string[];
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;

@@ -4,8 +4,9 @@ import type { Command } from "commander";
 export function nextStep(ran: Command): string | undefined {
   const [file] = ran.processedArgs as unknown[];
   if (typeof file !== "string" || file === "-") return undefined;
-  const { out, format } = ran.opts();
-  const plan = typeof out === "string" && out.endsWith(".json") && format !== "rows" ? quoted(out) : undefined;
+  const { out, format, json } = ran.opts();
+  const isPlan = json === true || format === undefined || format === "json";
+  const plan = typeof out === "string" && /\.json$/i.test(out) && isPlan ? quoted(out) : undefined;
   return steps[ran.name()]?.({ file: quoted(file), plan, input: inputOf(ran) });
 }
 

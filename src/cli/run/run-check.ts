@@ -4,6 +4,7 @@ import { renderFindings } from "../../report/findings/findings.ts";
 import type { Context } from "../context.ts";
 import type { InputOptions } from "../options.ts";
 import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
+import { sayWritten } from "../output/say-written.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { checkTargets } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
@@ -15,9 +16,11 @@ export interface CheckOptions extends InputOptions, FindingsOptions {
 /** `dcs-plan check`: 0 clean or warnings, 1 errors in the data, or nothing lawful exists; 2 a file that cannot be read. */
 export async function runCheck(file: string, options: CheckOptions, { io }: Context): Promise<number> {
   const about = { file, command: "check" } as const;
-  const outputs = await openFindings(about, options, io, async ({ findings }, look) => renderFindings(findings, look));
   const { suggest, force = false } = options;
   const inputs = [file, options.mentors, options.programme, options.reading].filter((path) => path !== undefined);
+  const outputs = await openFindings(about, inputs, options, io, async ({ findings }, look) =>
+    renderFindings(findings, look),
+  );
   if (suggest === "-") throw usageError("usage/suggest");
   if (suggest !== undefined) await checkTargets([{ path: suggest, option: "--suggest" }], inputs, force);
   const checked = await outputs.orFatal(checkInput(problemInput(file, options, io)));
@@ -26,6 +29,7 @@ export async function runCheck(file: string, options: CheckOptions, { io }: Cont
   if (suggest !== undefined) {
     const { suggestedReading } = await import("../../app/suggest-reading.ts");
     await writeFiles([{ path: suggest, content: suggestedReading(checked.inputs, findings) }], force);
+    await sayWritten([suggest], options, io);
   }
   const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;
   await outputs.write({ ...about, findings: shown });

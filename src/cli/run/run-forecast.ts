@@ -18,6 +18,7 @@ import { openPool } from "../forecast/forecast-pool.ts";
 import { progressOn } from "../forecast/forecast-progress.ts";
 import { type Io, write } from "../io.ts";
 import { openForecastOutputs } from "../output/forecast-outputs.ts";
+import { sayWritten } from "../output/say-written.ts";
 import { writeFiles } from "../output/write-files.ts";
 import { fileOf } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
@@ -31,8 +32,11 @@ export async function runForecast(
   context: Context,
 ): Promise<number> {
   const { io } = context;
-  const inputs = [councils, options.history, ...(options.merge ?? [])].filter((path) => path !== undefined);
-  const outputs = await openForecastOutputs(options, inputs, io);
+  const { mentors, programme, reading, history, merge = [] } = options;
+  const inputs = [councils, mentors, programme, reading, history, ...merge].filter((path) => path !== undefined);
+  // A part is JSON whatever its file is called.
+  const asked = options.shard === undefined ? options : { ...options, json: true };
+  const outputs = await openForecastOutputs(asked, inputs, io);
   if (options.merge) {
     const parts = [...(councils === undefined ? [] : [councils]), ...options.merge];
     await outputs.write(await mergeParts(parts.map((path) => sourceAt(path, io))));
@@ -99,9 +103,10 @@ function checkTogether({ shard, untilError, size, sensitivity, report }: Forecas
   if (other !== undefined) throw usageError("usage/forecast-apart", { option: "--shard", other });
 }
 
-async function printPart(part: ForecastPart, { out, force }: ForecastOptions, io: Io): Promise<void> {
+async function printPart(part: ForecastPart, options: ForecastOptions, io: Io): Promise<void> {
   const content = `${JSON.stringify(part)}\n`;
-  const path = fileOf(out);
-  if (path === undefined) await write(io.stdout, content);
-  else await writeFiles([{ path, content }], force === true);
+  const path = fileOf(options.out);
+  if (path === undefined) return write(io.stdout, content);
+  await writeFiles([{ path, content }], options.force === true);
+  await sayWritten([path], options, io);
 }

@@ -14,7 +14,10 @@ export interface ValidateOptions extends FindingsOptions {
 
 /** `dcs-plan validate`: 0 lawful and every claim confirmed, 1 anything found, 2 no plan at all. */
 export async function runValidate(file: string, options: ValidateOptions, { io }: Context): Promise<number> {
-  const outputs = await openFindings<Validation>({ file }, options, io, async (validation, look) => {
+  const inputs = [file, options.scores, ...(options.previous ?? []), options.against].filter(
+    (path) => path !== undefined,
+  );
+  const outputs = await openFindings<Validation>({ file }, inputs, options, io, async (validation, look) => {
     const { renderValidation } = await import("../../report/findings/validation.ts");
     return renderValidation(validation, look);
   });

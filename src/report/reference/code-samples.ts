@@ -234,6 +234,8 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "explain-code/unknown": { found: "date/iso", known: "date/not-iso" },
   explain: { found: "Darby", known: "Jane Miller (p017), Jane Miller (p031)" },
   "explain/no-such-intake": { found: "2013-14", known: "2009-10, 2010-11, 2011-12" },
+  "output/terminal": { format: "xlsx" },
+  "output/ending": { found: ".doc", format: "table", known: "table, json, csv" },
   "output/stream": { name: "standard output", reason: "no space left" },
   "output/failed": { reason: "no space left" },
   chain: {

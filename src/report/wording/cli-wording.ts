@@ -112,6 +112,14 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   "output/is-input": ["{option} names a file that is also an input of this run.", "Choose another name."],
   "output/no-folder": ["The folder for {option} does not exist.", "Create it first, or choose another."],
   "output/twice": ["Two outputs of this run have the same name.", "Give each its own name."],
+  "output/terminal": [
+    "The format {format} is not text and cannot be shown on a terminal.",
+    "Write it to a file with -o, for example -o plan.{format}.",
+  ],
+  "output/ending": [
+    'The ending "{found}" names no format of this command, so the file is written as {format}.',
+    "Use --format to choose another: {known}.",
+  ],
   "output/stream": ["Could not write to {name} ({reason}).", "Check that it is still open and has room."],
   "output/failed": [
     "Could not write the file ({reason}).",
