@@ -18,8 +18,8 @@ export async function runCheck(file: string, options: CheckOptions, { io }: Cont
   const about = { file, command: "check" } as const;
   const { suggest, force = false } = options;
   const inputs = [file, options.mentors, options.programme, options.reading].filter((path) => path !== undefined);
-  const outputs = await openFindings(about, inputs, options, io, async ({ findings }, look) =>
-    renderFindings(findings, look),
+  const outputs = await openFindings(about, inputs, options, io, ({ findings }, look) =>
+    Promise.resolve(renderFindings(findings, look)),
   );
   if (suggest === "-") throw usageError("usage/suggest");
   if (suggest !== undefined) await checkTargets([{ path: suggest, option: "--suggest" }], inputs, force);

@@ -25,7 +25,7 @@ function scoredPair(): string[] {
     writeFileSync(join(folder, name), lines.join("\n"));
     return join(folder, name);
   };
-  const mentees = file("mentees.csv", "participant_id,participant", "p1,Ada Quill");
+  const mentees = file("mentees.csv", "mentee_id,mentee", "p1,Ada Quill");
   const mentors = file("mentors.csv", "mentor_id,mentor", "m1,Ben Rowe");
   const scores = file("scores.csv", "participant_id,option,score", "p1,m1,3");
   return ["pair", mentees, "--mentors", mentors, "--scores", scores];
