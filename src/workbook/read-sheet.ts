@@ -1,5 +1,15 @@
-import type { CellObject, SSF as Formats, Range, WorkSheet } from "@e965/xlsx";
+import type { CellObject, Range, WorkSheet } from "@e965/xlsx";
 import { plainText } from "./rich-text.ts";
+
+/** What the reader knows of number formats. */
+export interface Formats {
+  readonly is_date: (format: string) => boolean;
+  /** The day of a serial number; nothing where it is none. */
+  readonly parse_date_code: (
+    serial: number,
+    options: { readonly date1904: boolean },
+  ) => { readonly y: number; readonly m: number; readonly d: number } | null;
+}
 
 /**
  * What a cell holds. `date`: an ISO day; `error`: an error value such as #N/A; `unsaved`: a formula without its value;
@@ -43,7 +53,7 @@ interface SheetFacts {
   readonly hidden: boolean;
   /** Days are counted from 1904. */
   readonly from1904: boolean;
-  readonly formats: typeof Formats;
+  readonly formats: Formats;
 }
 
 /** A sheet's cells; `undefined` where it could not be read. */
@@ -89,7 +99,7 @@ function cellOf(cell: CellObject, facts: SheetFacts): ReadCell | undefined {
   if (typeof cell.v === "boolean") return { kind: "yes-no", text: cell.v ? "yes" : "no" };
   if (typeof cell.v === "number") return numberOf(cell, cell.v, facts);
   if (cell.v instanceof Date) return { kind: "date", text: cell.v.toISOString().slice(0, 10) };
-  const text = plainText(String(cell.v), cell.r).replace(/\r\n?/g, "\n");
+  const text = plainText(cell.v, cell.r).replace(/\r\n?/g, "\n");
   return text === "" ? undefined : { kind: "text", text };
 }
 
@@ -106,7 +116,7 @@ function numberOf(cell: CellObject, value: number, { formats, from1904 }: SheetF
 }
 
 // 29 February 1900 never was, and before it programs differ by a day.
-function dayOf(serial: number, formats: typeof Formats, from1904: boolean): ReadCell {
+function dayOf(serial: number, formats: Formats, from1904: boolean): ReadCell {
   const day = formats.parse_date_code(serial, { date1904: from1904 });
   if (!day || (!from1904 && serial < 61) || serial < 0) return { kind: "old-date", text: String(serial) };
   const two = (part: number) => String(part).padStart(2, "0");

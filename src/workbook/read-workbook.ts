@@ -1,4 +1,4 @@
-import { type ReadSheet, sheetOf } from "./read-sheet.ts";
+import { type Formats, type ReadSheet, sheetOf } from "./read-sheet.ts";
 import { type ZipPart, zipOf, zipParts } from "./zip-parts.ts";
 
 /** A workbook as read, or why it cannot be. */
@@ -25,17 +25,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 }
 
 async function parsed(bytes: Uint8Array): Promise<ReadWorkbook> {
-  const { read, SSF } = await import("@e965/xlsx");
+  const reader = await import("@e965/xlsx");
+  // The package gives it no type.
+  const formats = reader.SSF as Formats;
   try {
     const book = quietly(() =>
-      read(bytes, { type: "array", dense: true, cellNF: true, cellText: true, sheetStubs: true, nodim: true }),
+      reader.read(bytes, { type: "array", dense: true, cellNF: true, cellText: true, sheetStubs: true, nodim: true }),
     );
     // Such a name is taken for the table of sheets itself.
     if (book.SheetNames.includes("__proto__")) return { status: "bad-sheet-name" };
     const from1904 = book.Workbook?.WBProps?.date1904 === true;
     const sheets = book.SheetNames.map((name, at) => {
       const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
-      return sheetOf(book.Sheets[name], { name, hidden, from1904, formats: SSF });
+      return sheetOf(book.Sheets[name], { name, hidden, from1904, formats });
     });
     // What could not be read at all is not there.
     if (sheets.includes(undefined)) return { status: "damaged" };

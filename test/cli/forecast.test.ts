@@ -61,7 +61,7 @@ describe("dcs-plan forecast", () => {
     expect(merged.code).toBe(0);
     expect(merged.out).toBe(whole.out);
     const [first = "", second = ""] = parts;
-    expect(dcsPlan(["forecast", "--merge", first, second]).err).toContain("Only 4 of 6 runs");
+    expect(dcsPlan(["forecast", "--merge", first, second]).err).toContain("only 4 of 6 runs");
     expect(dcsPlan(["forecast", "--merge", first, second, first]).err).toContain("is in two parts");
     const other = join(folder, "other.json");
     writeFileSync(other, readFileSync(first, "utf8").replace('"asked":6', '"asked":7'));

@@ -9,13 +9,13 @@ export const beyondChoice = priority({
   because: "How far down their lists people have to go is counted by heads, not by steps.",
   words: {
     counts: ({ words, params }) =>
-      `${words.participants} without ${params.choice === 1 ? "their first choice" : `any of their first ${params.choice} choices`}`,
+      `${words.participants} without ${params.choice === 1 ? "their first choice" : `any of their first ${String(params.choice)} choices`}`,
     worse: (by, { words, params }) =>
-      `${count(by, `more ${words.participant}`, `more ${words.participants}`)} would get ${params.choice === 1 ? "something other than their first choice" : `none of their first ${params.choice} choices`}`,
+      `${count(by, `more ${words.participant}`, `more ${words.participants}`)} would get ${params.choice === 1 ? "something other than their first choice" : `none of their first ${String(params.choice)} choices`}`,
     cutoff: (saved, { params }) =>
       saved > 0
-        ? `had it among their first ${params.choice} choices`
-        : `did not have it among their first ${params.choice} choices`,
+        ? `had it among their first ${String(params.choice)} choices`
+        : `did not have it among their first ${String(params.choice)} choices`,
   },
   params: {
     choice: { type: "integer", min: 1, about: "counted is whoever gets none of their first so many choices" },

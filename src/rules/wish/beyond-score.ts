@@ -8,11 +8,11 @@ export const beyondScore = priority({
   title: "As few pairs as possible score worse than a mark",
   because: "How bad single pairs are is counted by heads, so that no sum hides them.",
   words: {
-    counts: ({ params }) => `pairs that score worse than ${params.score}, or are missing`,
+    counts: ({ params }) => `pairs that score worse than ${String(params.score)}, or are missing`,
     worse: (by, { params }) =>
-      `${count(by, "more pair", "more pairs")} would score worse than ${params.score}, or be missing`,
+      `${count(by, "more pair", "more pairs")} would score worse than ${String(params.score)}, or be missing`,
     cutoff: (saved, { params }) =>
-      saved > 0 ? `scored ${params.score} or better` : `scored worse than ${params.score}`,
+      saved > 0 ? `scored ${String(params.score)} or better` : `scored worse than ${String(params.score)}`,
   },
   params: {
     score: {
