@@ -102,6 +102,7 @@ const severities = {
   "reading/dates": "note", // read
   "reading/blanks": "note", // read
   "reading/replaced": "note", // read
+  "reading/stood-in": "note", // column, other: the column that stood in for it
   "reading/vacant-post": "warning", // words, count, lines
   "reading/nobody": "warning", // words, count, lines
 

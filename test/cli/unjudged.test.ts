@@ -169,6 +169,26 @@ describe("other columns that nobody has filled in", () => {
   });
 });
 
+describe("director_since that nobody has filled in", () => {
+  const stoodIn = (text: string) => text.split("[reading/stood-in]").length - 1;
+
+  it.each(["left out", "emptied"] as const)("%s: appointed_on stands in for it, said once and recorded", (how) => {
+    const input = lessColumns(["director_since"], how);
+    const { plan, err } = planned([input]);
+    expect(stoodIn(err)).toBe(1);
+    expect(err.replace(/\s+/g, " ")).toContain("note: Nobody has director_since: appointed_on stands in for it");
+    expect(stoodIn(dcsPlan(["check", input]).out)).toBe(1);
+    expect(plan.inputs[0]?.reading?.stoodIn).toEqual({ director_since: "appointed_on" });
+    expect(warnings(err)).toBe(0);
+  });
+
+  it("is not said where somebody has filled it in, nor where neither column is", () => {
+    expect(stoodIn(dcsPlan(["check", councils]).out)).toBe(0);
+    const neither = lessColumns(["director_since", "appointed_on"], "left out");
+    expect(stoodIn(dcsPlan(["check", neither]).out)).toBe(0);
+  });
+});
+
 describe("the programmes that ship", () => {
   it.each([
     ["dcs-leadership-2009", "councils.csv"],

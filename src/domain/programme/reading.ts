@@ -29,6 +29,8 @@ export interface ReadingRecord {
   readonly blank?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** What was read in place of what stands in a column: `Oct-09` as `2009-10`. */
   readonly replace?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  /** The columns that nobody has filled, and those that stood in for them. */
+  readonly stoodIn?: Readonly<Record<string, string>> | undefined;
   /** Rows whose post, by a word in place of a name, is vacant. */
   readonly vacant?: number | undefined;
 }

@@ -39,8 +39,12 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
   const region = columnReader(sheet, "region", listedParser(sheet, "region", programme.regions));
   const type = columnReader(sheet, "type", listedParser(sheet, "type", programme.types));
   const unavailableIntakes = intakes("unavailable_intakes");
+  const { since } = sheet.reading.said;
   return (record, { id, name, status, council }) => {
     const appointed = appointedOn(record);
+    const first = directorSince(record);
+    if (first !== undefined) since.isOwn = true;
+    else if (appointed !== undefined) since.isAppointed = true;
     return personRecord({
       id,
       name,
@@ -49,7 +53,7 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
       type: type(record) ?? "",
       status,
       appointedOn: appointed,
-      directorSince: directorSince(record) ?? appointed,
+      directorSince: first ?? appointed,
       appliedOn: appliedOn(record),
       preferredIntakes: preferredIntakes(record) ?? none,
       unavailableIntakes: unavailableIntakes(record) ?? none,

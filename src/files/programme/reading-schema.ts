@@ -25,5 +25,6 @@ export const readingRecordSchema = z.looseObject({
   dates: z.record(column, order).optional(),
   blank: z.record(column, z.record(z.string(), z.int().min(1))).optional(),
   replace: z.record(column, z.record(z.string(), z.string())).optional(),
+  stoodIn: z.record(column, column).optional(),
   vacant: z.int().min(1).optional(),
 });

@@ -29,6 +29,7 @@ export function readingNotes(sheet: Sheet): Finding[] {
       "reading/replaced",
       sorted(replaced).map(([column, texts]) => `${label(sheet, column)}: ${changed(texts)}`),
     ),
+    ...(isSinceAppointed(sheet) ? [fault("reading/stood-in", where, stoodIn)] : []),
     ...nobodyFinding(sheet, nobody),
   ];
 }
@@ -45,9 +46,17 @@ export function readingRecord(sheet: Sheet): { readonly reading?: ReadingRecord 
     ...(orders.size > 0 && { dates: Object.fromEntries(sorted(orders).map(([column, { order }]) => [column, order])) }),
     ...(blanks.size > 0 && { blank: nested(blanks) }),
     ...(replaced.size > 0 && { replace: nested(replaced) }),
+    ...(isSinceAppointed(sheet) && { stoodIn: { [stoodIn.column]: stoodIn.other } }),
     ...(nobody.length > 0 && { vacant: nobody.length }),
   };
   return Object.keys(record).length === 0 ? {} : { reading: record };
+}
+
+const stoodIn = { column: "director_since", other: "appointed_on" };
+
+// Said where it served for everybody: of some it is what their rows say, a first such post that they still hold.
+function isSinceAppointed({ reading }: Sheet): boolean {
+  return reading.said.since.isAppointed && !reading.said.since.isOwn;
 }
 
 function columnParts(sheet: Sheet): string[] {

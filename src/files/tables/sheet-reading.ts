@@ -24,6 +24,8 @@ export interface Said {
   readonly orders: Map<string, { readonly order: DayOrder; readonly shownBy?: string | undefined }>;
   /** Lines whose name says that there is nobody, with the word. */
   readonly nobody: { readonly line: number; readonly word: string }[];
+  /** Whether `director_since` was filled in for somebody, and whether `appointed_on` stood in for it. */
+  readonly since: { isOwn: boolean; isAppointed: boolean };
 }
 
 /** Columns in which no word stands for a blank: names are read with care, and a sentence may be one word. */
@@ -39,7 +41,8 @@ export function sheetReading(set: ColumnSet): SheetReading {
   const starts = new Set([...usualStarts, ...own.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()])]);
   const longest = Math.max(longestBlankWord, ...(reading.blank ?? []).map(({ length }) => length));
   const replace = replacements(reading);
-  const said: Said = { blanks: new Map(), replaced: new Map(), orders: new Map(), nobody: [] };
+  const since = { isOwn: false, isAppointed: false };
+  const said: Said = { blanks: new Map(), replaced: new Map(), orders: new Map(), nobody: [], since };
   const blankAs = (column: string, text: string): boolean => {
     if (text.length > longest || !starts.has(text.charAt(0)) || wordy.has(column)) return false;
     return isBlankWord(text, more) && !set.declared[column]?.has(foldText(text));

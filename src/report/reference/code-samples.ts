@@ -273,6 +273,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "reading/dates": { read: "day first in appointed_on" },
   "reading/blanks": { read: "tbc in region" },
   "reading/replaced": { read: '"Lond." as London, in region' },
+  "reading/stood-in": { column: "director_since", other: "appointed_on" },
   "columns/unknown": { found: "phone, email, notes" },
   "columns/missing": { suggestion: '--map "area=region"' },
   "programme/limit": { limit: "2009-10" },

@@ -11,6 +11,10 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   "reading/dates": ["Dates: {read}.", "Not so? --dates dmy, mdy or ymd says in which order they stand."],
   "reading/blanks": ["Read as blank: {read}.", moreBlanks],
   "reading/replaced": ["Read in place of what stands there: {read}.", "Write it out where something else is meant."],
+  "reading/stood-in": [
+    "Nobody has {column}: {other} stands in for it, as if everybody were in their first such post.",
+    'Add the column, or say which heading it has: --map "Heading={column}".',
+  ],
   "reading/vacant-post": [
     "{words} in place of a name: {count|post is|posts are} vacant (line {lines}).",
     "Write vacant under status, or the name of whoever holds the post.",
