@@ -17,7 +17,9 @@ export function changedFactsReader(
 ): (record: CsvRecord, event: ChangeEvent | undefined) => ChangedFacts | undefined {
   const readName = columnReader(sheet, "participant", parseText, true);
   const readStatus = columnReader(sheet, "status", parseKnown(statuses));
-  const readPerson = personReader(sheet, programme);
+  // A blank says nothing here, so that no column stands in for another.
+  const said = { ...sheet.reading.said, since: { isOwn: false, isAppointed: false } };
+  const readPerson = personReader({ ...sheet, reading: { ...sheet.reading, said } }, programme);
   return (record, event) => {
     const status = statuses.find((known) => known === readStatus(record)) ?? "permanent";
     const person = readPerson(record, { id: "", name: readName(record) ?? "", status, council: undefined });

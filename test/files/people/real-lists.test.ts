@@ -24,8 +24,8 @@ describe("dates as people write them", () => {
   it("are read in the order that one of the column shows", () => {
     const { days, findings, input } = dates(["01/09/2009", "31/12/2008", "5.3.08", "7‑4‑2008"]);
     expect(days).toEqual(["2009-09-01", "2008-12-31", "2008-03-05", "2008-04-07"]);
-    expect(shortly(findings)).toEqual(["reading/dates 1:-"]);
-    expect(input.reading).toEqual({ dates: { appointed_on: "dmy" } });
+    expect(shortly(findings)).toEqual(["reading/dates 1:-", "reading/stood-in 1:-"]);
+    expect(input.reading).toEqual({ dates: { appointed_on: "dmy" }, stoodIn: { director_since: "appointed_on" } });
     expect(dates(["09/01/2009", "12/31/2008"]).days).toEqual(["2009-09-01", "2008-12-31"]);
   });
 
@@ -33,13 +33,13 @@ describe("dates as people write them", () => {
     const cells = ["1 Sep 2009", "1st September 2009", "Sept 1, 2009", "2009-09-01T00:00:00", "01-Sep-09", "20090901"];
     const { days, findings } = dates([...cells, "Tuesday, 1 September 2009", "2009/09/01 10:15:03"]);
     expect(new Set(days)).toEqual(new Set(["2009-09-01"]));
-    expect(findings).toEqual([]);
+    expect(shortly(findings)).toEqual(["reading/stood-in 1:-"]);
   });
 
   it("are asked about once where nothing decides", () => {
     const { findings } = dates(["01/09/2009", "02/08/2009", "03/03/2009"]);
-    expect(shortly(findings)).toEqual(["date/undecided 2:10"]);
-    expect(findings[0]?.params).toMatchObject({ count: 2, dayFirst: "2009-09-01", monthFirst: "2009-01-09" });
+    expect(shortly(findings)).toEqual(["reading/stood-in 1:-", "date/undecided 2:10"]);
+    expect(findings[1]?.params).toMatchObject({ count: 2, dayFirst: "2009-09-01", monthFirst: "2009-01-09" });
     const told = dates(["01/09/2009", "02/08/2009"], { ...leadership, reading: { dates: "dmy" } });
     expect(told.days).toEqual(["2009-09-01", "2009-08-02"]);
   });
@@ -61,6 +61,7 @@ describe("dates as people write them", () => {
   it("far before all others may stand for none", () => {
     expect(shortly(dates(["01/01/1900", "31/12/2008", "2009-01-01"]).findings)).toEqual([
       "reading/dates 1:-",
+      "reading/stood-in 1:-",
       "date/placeholder 2:10",
     ]);
   });
