@@ -6,6 +6,7 @@ import { columnWords } from "./column-words.ts";
 import { headingWords } from "./heading-words.ts";
 import { type KnownLists, knownLists, nothingKnown } from "./known-lists.ts";
 import type { ColumnWords } from "./ledger-words.ts";
+import { ownIds, ownWords } from "./own-words.ts";
 
 /** The columns that every list of people has. */
 const commonColumns = [
@@ -181,14 +182,6 @@ function peopleWords(programme: Programme): ColumnSet["words"] {
       { sure: [headingWords(`preferred ${programme.words.intakes}`)] },
     ],
   };
-}
-
-function ownIds(noun: string): ColumnWords {
-  return { sure: [headingWords(`${noun} id`)] };
-}
-
-function ownWords(noun: string): ColumnWords {
-  return { sure: [noun, `${noun} name`, `name ${noun}`].map(headingWords) };
 }
 
 function wordsFor(columns: readonly string[]): Record<string, readonly ColumnWords[]> {

@@ -1,0 +1,12 @@
+import { headingWords } from "./heading-words.ts";
+import type { ColumnWords } from "./ledger-words.ts";
+
+/** What a programme's own noun says over a column of ids. */
+export function ownIds(noun: string): ColumnWords {
+  return { sure: [headingWords(`${noun} id`)] };
+}
+
+/** What a programme's own noun says over a column of names. */
+export function ownWords(noun: string): ColumnWords {
+  return { sure: [noun, `${noun} name`, `name ${noun}`].map(headingWords) };
+}
