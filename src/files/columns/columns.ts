@@ -6,7 +6,7 @@ import { columnWords } from "./column-words.ts";
 import { headingWords } from "./heading-words.ts";
 import { type KnownLists, knownLists, nothingKnown } from "./known-lists.ts";
 import type { ColumnWords } from "./ledger-words.ts";
-import { ownIds, ownWords } from "./own-words.ts";
+import { ownIds, ownIdWords, ownWords } from "./own-words.ts";
 
 /** The columns that every list of people has. */
 const commonColumns = [
@@ -112,7 +112,7 @@ export function scoreColumnSet(programme?: Programme): ColumnSet {
     known: scoreColumns,
     required: scoreColumns,
     synonyms: { participant_id: ["director_id"] },
-    words: wordsFor(scoreColumns),
+    words: { ...wordsFor(scoreColumns), ...(programme && ownIdWords(programme)) },
     ...(programme ? givenBy(programme, ["option", "score"]) : nothingGiven),
   };
 }
