@@ -9,7 +9,7 @@ describe("validate", () => {
   it("confirms the golden plan, with a proof for every goal", () => {
     const { code, out, err } = dcsPlan(["validate", golden, "--require-proof"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("All 19 goals are proved optimal.");
+    expect(out).toContain("All 20 goals are proved optimal.");
   });
 
   it("finds one changed letter by the digest, at its place", () => {
