@@ -82,7 +82,7 @@ describe("what must not matter, or only one way", () => {
         return order.map((column) => cells[columns.indexOf(column)]);
       });
       const read = parseCouncils({ file: "c.csv", bytes: csvOf(order, rows) }, programme);
-      expect(read.findings).toEqual([]);
+      expect(read.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
       return digestOf({ input: read.input, outcome: allocate(problemOf(programme, read.participants)) });
     };
     fc.assert(
