@@ -67,7 +67,7 @@ export function decidedPlacing({ programme, participants, seed, asOf }: Problem)
     }, 0),
     sum(taken, ({ id }, start) => own.get(id)?.wish(start) ?? 0),
     sum(taken, ({ appointedOn }, start) => monthsUntil(asOf, appointedOn) * position(start)),
-    sum(taken, ({ id }, start) => (2 ** 30 - 1 - drawn(seed, id)) * (own.get(id)?.level(start) ?? 0)),
+    sum(taken, ({ id }, start) => (1_073_741_824 - 1 - drawn(seed, id)) * (own.get(id)?.level(start) ?? 0)),
     sum(taken, ({ id }, start) => (start && own.get(id)?.shares(start) ? drawn(seed, id, start.id) : 0)),
   ];
   const isLawful = (taken: readonly (Start | null)[]): boolean =>

@@ -57,5 +57,5 @@ export function isBlank(value: string | number | undefined): boolean {
 
 /** The name of a fact as people say it: `senior_since` is `senior since`. */
 export function factName(value: unknown): string {
-  return String(value ?? "kind").replaceAll("_", " ");
+  return (typeof value === "string" ? value : "kind").replaceAll("_", " ");
 }

@@ -65,7 +65,7 @@ function tried(at: (number: number) => Reach, count: number): number {
 
 // Whoever is placed neither waits nor is without an option: as many more are placed as fewer are either.
 function compare(left: Reach, right: Reach): number {
-  if (left.waiting === Infinity || right.waiting === Infinity) return Number(left.waiting) - Number(right.waiting) || 0;
+  if (left.waiting === Infinity || right.waiting === Infinity) return left.waiting - right.waiting || 0;
   return left.waiting + left.without - (right.waiting + right.without) || left.without - right.without;
 }
 

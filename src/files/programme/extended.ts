@@ -18,11 +18,11 @@ export function extended(document: Document, bases: ReadonlyMap<string, object>)
   const base = typeof found === "string" ? bases.get(found) : undefined;
   if (base === undefined) {
     const known = [...bases.keys()];
-    const params = { found: String(found), expected: known.join(", "), suggestion: nearest(String(found), known) };
+    const params = { found: shownAs(found), expected: known.join(", "), suggestion: nearest(shownAs(found), known) };
     return failed(document, fault("programme/unknown-base", document.locate(["extends"]), params, ["extends"]));
   }
   if (own.id === undefined || own.id === found) {
-    return failed(document, fault("programme/id-of-base", document.locate(["id"]), { found: String(found) }, ["id"]));
+    return failed(document, fault("programme/id-of-base", document.locate(["id"]), { found: shownAs(found) }, ["id"]));
   }
   // An edition is one of the published programme, which this is not.
   const { edition: _, ...published } = base as Members;
@@ -83,4 +83,9 @@ function ownPath(merged: unknown, own: unknown, [step, ...rest]: JsonPath): Json
 
 function isTable(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What stands there, as a text. */
+function shownAs(found: unknown): string {
+  return typeof found === "string" ? found : JSON.stringify(found);
 }

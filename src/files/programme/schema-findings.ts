@@ -46,7 +46,11 @@ export function schemaFindings(issue: z.core.$ZodIssue, { value, locate }: Judge
       if (found === undefined) return [missing(path, where)];
       const known = typeof found === "string" ? valuesOf(issue) : [];
       if (known.length > 0) {
-        const params = { ...shown, expected: known.join(", "), suggestion: nearest(String(found), known) };
+        const params = {
+          ...shown,
+          expected: known.join(", "),
+          suggestion: nearest(typeof found === "string" ? found : JSON.stringify(found), known),
+        };
         return [fault("schema/not-in-list", where, params, path)];
       }
       return [fault("schema/wrong-type", where, { ...shown, expected: alternatives(issue) }, path)];

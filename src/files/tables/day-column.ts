@@ -53,7 +53,10 @@ function decide(sheet: Sheet, column: string): DayOrder | undefined {
   }
   const { deciding, open, count } = witnessesOf(sheet, column);
   const [first, other] = [...deciding];
-  if (first !== undefined && other !== undefined) return bothOrders(sheet, column, first, other);
+  if (first !== undefined && other !== undefined) {
+    bothOrders(sheet, column, first, other);
+    return undefined;
+  }
   if (first !== undefined) {
     const [order, { text }] = first;
     sheet.reading.said.orders.set(column, { order, shownBy: text });

@@ -44,7 +44,7 @@ function intakeOf(sheet: Sheet, column: string): (text: string) => string | unde
     const meant = meantBy(text, [...intakes]);
     if (meant === undefined) return undefined;
     const { replaced } = sheet.reading.said;
-    replaced.set(column, (replaced.get(column) ?? new Map()).set(text, meant));
+    replaced.set(column, (replaced.get(column) ?? new Map<string, string>()).set(text, meant));
     return meant;
   };
   return (text) => {

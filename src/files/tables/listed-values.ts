@@ -16,7 +16,7 @@ export function listedParser(sheet: Sheet, column: "region" | "type", listed: re
     const [value] = meant;
     if (value === undefined || meant.length > 1) return found;
     const { replaced } = sheet.reading.said;
-    replaced.set(column, (replaced.get(column) ?? new Map()).set(text, value));
+    replaced.set(column, (replaced.get(column) ?? new Map<string, string>()).set(text, value));
     return { value };
   };
 }

@@ -38,7 +38,10 @@ export function sheetReading(set: ColumnSet): SheetReading {
   const { reading } = set;
   const more = new Set((reading.blank ?? []).map(blankFold));
   const own = (reading.blank ?? []).map((word) => word.trim().charAt(0));
-  const starts = new Set([...usualStarts, ...own.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()])]);
+  const starts = new Set([
+    ...Array.from(usualStarts),
+    ...own.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]),
+  ]);
   const longest = Math.max(longestBlankWord, ...(reading.blank ?? []).map(({ length }) => length));
   const replace = replacements(reading);
   const since = { isOwn: false, isAppointed: false };

@@ -27,7 +27,7 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
   cell: { foundIn: `a cell of ${table}`, why: "The rules decide on this value, so it is never guessed." },
   date: { foundIn: `a date in ${table}`, why: "A date read the wrong way round changes who goes first." },
   reading: {
-    foundIn: `${table}`,
+    foundIn: table,
     why: "Whatever was inferred when a file was read is said once, so that it can be checked.",
   },
   conflict: {
