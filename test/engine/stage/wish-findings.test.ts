@@ -20,7 +20,7 @@ describe("wishFindings", () => {
   it("warns of each choice that the rules leave closed to the person, and says why", () => {
     expect(found({ preferredIntakes: ["2009-10", "2010-11", "2011-12"], unavailableIntakes: ["2011-12"] })).toEqual([
       ["wish/not-open", "warning", "2009-10", "did not apply by the closing date"],
-      ["wish/not-open", "warning", "2011-12", "not available for it, as they told us"],
+      ["wish/not-open", "warning", "2011-12", "said that they are not available"],
     ]);
   });
 
