@@ -5,7 +5,7 @@ import { percent, rounded } from "../forecast-columns.ts";
 import { chart, chartWidth, px, under } from "./chart.ts";
 
 const row = 26;
-const [left, right] = [170, chartWidth - 40];
+const [left, right] = [200, chartWidth - 40];
 const top = 10;
 
 /** From where to where each assumption moves the share of councils; the dot is at its high value. */
