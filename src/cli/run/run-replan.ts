@@ -4,26 +4,20 @@ import { renderStability } from "../../report/sections/stability.ts";
 import type { Context } from "../context.ts";
 import { sayFindings } from "../failure.ts";
 import { write } from "../io.ts";
-import type { OutputOptions } from "../options.ts";
+import type { InputOptions, OutputOptions } from "../options.ts";
 import { openOutputs } from "../output/outputs.ts";
 import { readingIf, sourceAt, sourceIf } from "../read-source.ts";
 import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
-export interface ReplanCommandOptions extends OutputOptions {
+/** It reads its changes as every command reads its input; the programme and its seed are the plan's own. */
+export interface ReplanCommandOptions
+  extends OutputOptions,
+    Omit<InputOptions, "programme" | "mentors" | "scores" | "seed"> {
   readonly changes?: string | undefined;
   readonly moves?: string | undefined;
-  readonly asOf?: string | undefined;
   readonly frozenBefore?: string | undefined;
   readonly sticky?: StickyPolicy | undefined;
-  readonly set?: readonly string[] | undefined;
-  readonly delimiter?: string | undefined;
-  readonly encoding?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly headerRow?: string | undefined;
-  readonly map?: readonly string[] | undefined;
-  readonly dates?: string | undefined;
-  readonly reading?: string | undefined;
   readonly strict?: boolean | undefined;
 }
 
