@@ -74,7 +74,7 @@ async function plan(
 /** A problem without an error. @throws UsageError with all there are */
 export async function loadSound(input: ProblemInput, purpose?: LoadPurpose): Promise<LoadedProblem> {
   const loaded = await loadProblem(input, purpose);
-  if (hasErrors(loaded.findings)) throw new UsageError(...loaded.findings);
+  if (hasErrors(loaded.findings)) throw new UsageError(loaded.findings);
   return loaded;
 }
 

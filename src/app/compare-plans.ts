@@ -1,3 +1,4 @@
+import { append } from "../domain/append.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Variant } from "../domain/plan/comparison.ts";
 import { diffPlans } from "../engine/plan/plan-diff.ts";
@@ -35,10 +36,17 @@ export async function comparePlans(
   const findings: Finding[] = [];
   for (const { title, programme = input.programme, set = input.set } of named) {
     const loaded = await loadSound({ ...input, programme, set });
-    if (made.length === 0) findings.push(...loaded.findings);
+    if (made.length === 0) append(findings, loaded.findings);
     const one = await makePlan(loaded.problem, loaded);
-    findings.push(...one.unjudged.filter((found) => !findings.some((other) => isSame(other, found))));
-    if (one.status === "infeasible") findings.push(...one.findings.map((found) => ({ ...found, severity })));
+    append(
+      findings,
+      one.unjudged.filter((found) => !findings.some((other) => isSame(other, found))),
+    );
+    if (one.status === "infeasible")
+      append(
+        findings,
+        one.findings.map((found) => ({ ...found, severity })),
+      );
     made.push({ title, made: one });
   }
   const plans = made.map((one) => (one.made.status === "planned" ? one.made.plan : undefined));

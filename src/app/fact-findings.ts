@@ -19,7 +19,7 @@ export async function factFindings(plan: Plan, list: Source): Promise<Finding[]>
   const table = await readTable(list, {});
   const elsewhere = { ids: new Set(plan.mentors.map(({ id }) => id)), people: plan.mentors };
   const { participants, vacant, findings } = parseCouncils(table, plan.programme, elsewhere);
-  if (hasErrors(findings)) throw new UsageError(...findings);
+  if (hasErrors(findings)) throw new UsageError(findings);
   const file = list.file;
   const listed = new Map(participants.map((person) => [person.id, person]));
   const planned = new Set(plan.participants.map(({ id }) => id));

@@ -69,6 +69,6 @@ async function templateOf({ template, format }: LettersTerms): Promise<LetterTem
   const { text, findings } = decodeText({ file: template.file, bytes: await template.read() });
   const parsed = parseLetterTemplate(text, template.file);
   const all = [...findings, ...parsed.findings];
-  if (hasErrors(all)) throw new UsageError(...all);
+  if (hasErrors(all)) throw new UsageError(all);
   return parsed;
 }

@@ -39,7 +39,7 @@ interface LocatedPlan extends NamedPlan {
 
 async function named(source: Source): Promise<LocatedPlan> {
   const { plan, findings, locate } = await readPlan(source);
-  if (!plan) throw new UsageError(...findings);
+  if (!plan) throw new UsageError(findings);
   return { file: baseName(source.file), plan, locate };
 }
 

@@ -50,7 +50,7 @@ export async function makePlan(
   origin: Origin,
   allocation: Allocation = allocate(problem),
 ): Promise<Made> {
-  if (allocation.status === "invalid") throw new UsageError(...allocation.findings);
+  if (allocation.status === "invalid") throw new UsageError(allocation.findings);
   if (allocation.status !== "planned") return impossible(allocation, problem);
   const plan = planDocument(problem, allocation, { tool: { name: toolName, version: toolVersion }, ...origin });
   await inspectPlan(plan, problem);

@@ -72,7 +72,7 @@ export async function replanPlan(
   const changes = input.changes && (await changesOf(input.changes, before, readAs(input, set.reading)));
   const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
   const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes)];
-  if (hasErrors(findings)) throw new UsageError(...findings);
+  if (hasErrors(findings)) throw new UsageError(findings);
   const { allocation, problem } = replanned;
   if (!allocation) throw new Bug("a replanned problem without an allocation and without a finding");
   const origin = {
@@ -115,7 +115,7 @@ function movesAllowed({ asOf, frozenBefore, moves }: ReplanTerms): number | unde
   );
   if (moves !== undefined && !/^\d{1,6}$/.test(String(moves)))
     findings.push({ code: "usage/moves", severity: "error", params: { found: moves } });
-  if (findings.length > 0) throw new UsageError(...findings);
+  if (findings.length > 0) throw new UsageError(findings);
   return moves === undefined ? undefined : Number(moves);
 }
 
@@ -128,7 +128,7 @@ async function planBefore(input: ReplanInput, { given }: SettingsGiven): Promise
   if (given.length === 0) return plan;
   const { applySettings } = await import("../files/programme/settings.ts");
   const { programme, findings } = applySettings(plan.programme, given, ruleBook);
-  if (!programme) throw new UsageError(...findings);
+  if (!programme) throw new UsageError(findings);
   return { ...plan, programme };
 }
 

@@ -1,4 +1,5 @@
 import { checkPlan } from "../check/check-plan.ts";
+import { append } from "../domain/append.ts";
 import { UsageError, usageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
@@ -36,7 +37,7 @@ export interface ValidateOutcome {
 /** Counts a plan again, from its document alone. @throws UsageError where it is no plan at all, or the scores are others */
 export async function validatePlan(source: Source, terms: ValidateTerms = {}): Promise<ValidateOutcome> {
   const parsed = await readPlan(source);
-  if (!parsed.readable) throw new UsageError(...parsed.findings);
+  if (!parsed.readable) throw new UsageError(parsed.findings);
   const { plan, locate } = parsed;
   if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
   const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
@@ -58,11 +59,11 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
   const findings: Finding[] = [];
   if (previous !== undefined && previous.length > 0) {
     const { chainFindings } = await import("./log-of-plans.ts");
-    findings.push(...(await chainFindings([...previous, source])));
+    append(findings, await chainFindings([...previous, source]));
   } else if (plan.previous !== undefined) findings.push({ code: "chain/not-checked", severity: "note", params: {} });
   if (against !== undefined) {
     const { factFindings } = await import("./fact-findings.ts");
-    findings.push(...(await factFindings(plan, against)));
+    append(findings, await factFindings(plan, against));
   }
   return findings;
 }
@@ -70,7 +71,7 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
 async function scoresOf({ inputs, programme }: Plan, source: Source): Promise<readonly ScoreRow[]> {
   const { loadScores } = await import("./load/load-scores.ts");
   const { rows, input, findings } = await loadScores(source, programme, {});
-  if (hasErrors(findings)) throw new UsageError(...findings);
+  if (hasErrors(findings)) throw new UsageError(findings);
   const expected = inputs.find(({ role }) => role === "scores")?.sha256 ?? "none";
   if (input.sha256 === expected) return rows;
   throw usageError("scores/other", { expected, found: input.sha256 }, { file: source.file });

@@ -1,3 +1,4 @@
+import { append } from "../domain/append.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finderOf, idOfPerson } from "../domain/people/finder.ts";
 import type { Plan } from "../domain/plan/plan.ts";
@@ -36,7 +37,7 @@ function lookThrough(
   const strangers = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [which, list] of names.entries()) {
-    findings.push(...unknownIn(plan, list, lists[list]));
+    append(findings, unknownIn(plan, list, lists[list]));
     for (const [at, { participant }] of lists[list].entries()) {
       const person = find(participant);
       const first = person === undefined ? strangers.get(participant) : names[seenIn[person] - 1];

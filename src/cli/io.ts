@@ -25,7 +25,7 @@ export async function write(stream: Stream, text: string | Uint8Array): Promise<
     if (isClosedPipe(error)) return;
     const reason = error instanceof Error ? error.message : String(error);
     const name = stream.fd === 2 ? "standard error" : "standard output";
-    throw new UsageError({ code: "output/stream", severity: "error", params: { name, reason } });
+    throw new UsageError([{ code: "output/stream", severity: "error", params: { name, reason } }]);
   }
 }
 

@@ -5,7 +5,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
   readonly findings: readonly Finding[];
 
-  constructor(...findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[]) {
     super(findings.map(({ code }) => code).join(", "));
     this.findings = findings;
   }
@@ -13,7 +13,7 @@ export class UsageError extends Error {
 
 /** A question that cannot be answered, for one reason. */
 export function usageError(code: string, params: Finding["params"] = {}, where?: Where): UsageError {
-  return new UsageError({ code, severity: "error", ...(where && { where }), params });
+  return new UsageError([{ code, severity: "error", ...(where && { where }), params }]);
 }
 
 /** Something that cannot be, whatever the input: our own mistake. Exit code 70. */

@@ -1,3 +1,4 @@
+import { largest } from "../domain/append.ts";
 import type { Told } from "./courses.ts";
 
 /** On each decision day: the cadre, who seeks a mentor, who finds none, and the greatest load. */
@@ -9,7 +10,7 @@ export function countMentors({ plans }: Told): Record<string, number> {
     counts[`mentors/${asOf}/cadre`] = summary.cadre;
     counts[`mentors/${asOf}/seeking`] = summary.newlyAppointed;
     counts[`mentors/${asOf}/unpaired`] = summary.unpaired;
-    counts[`mentors/${asOf}/load`] = Math.max(0, ...loads.values());
+    counts[`mentors/${asOf}/load`] = largest(loads.values(), 0);
   }
   return counts;
 }

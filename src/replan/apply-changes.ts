@@ -1,3 +1,4 @@
+import { append } from "../domain/append.ts";
 import { compareText, sortedBy } from "../domain/compare.ts";
 import { addMonths, type Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -107,7 +108,7 @@ function workIn(world: World, ordered: readonly Dated[], frozenBefore: Day): Fin
       const outcome = applyChange(world, dated.change);
       if (outcome) findings.push(findingOf(notYet(outcome, dated, ordered), dated.index));
     }
-    findings.push(...postsHeldTwice(world, ofDay));
+    append(findings, postsHeldTwice(world, ofDay));
   }
   return findings;
 }

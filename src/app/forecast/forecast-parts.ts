@@ -58,8 +58,8 @@ function wholeOf({ setup, calendar, asked }: ForecastPart): Whole {
 
 async function readPart({ file, read }: Source): Promise<{ readonly file: string; readonly part: ForecastPart }> {
   const { text, findings: decoding } = decodeText({ file, bytes: await read() });
-  if (hasErrors(decoding)) throw new UsageError(...decoding);
+  if (hasErrors(decoding)) throw new UsageError(decoding);
   const { part, findings } = parseForecastPart({ file, text });
-  if (!part) throw new UsageError(...findings);
+  if (!part) throw new UsageError(findings);
   return { file, part };
 }

@@ -100,10 +100,10 @@ async function firstPlan(problem: Problem, terms: ForecastTerms) {
     await inspectPlan(start.plan, start.problem);
     return { calendar: start.calendar, unjudged: unjudgedInPlan(start.plan) };
   }
-  if (start.status === "invalid") throw new UsageError(...start.findings);
+  if (start.status === "invalid") throw new UsageError(start.findings);
   const { problem: opened, ...answer } = start;
   const { findings, unjudged } = await impossible(answer, opened);
-  throw new UsageError(...unjudged, ...findings, ...usageError("forecast/no-plan").findings);
+  throw new UsageError([...unjudged, ...findings, ...usageError("forecast/no-plan").findings]);
 }
 
 /** The placing goals to keep, in the order of the programme. @throws UsageError where one is not known to it */
@@ -127,7 +127,7 @@ async function fitted(
   if (history === undefined) return { assumptions: {}, findings: [] };
   const { parseHistory } = await import("../../files/tables/history-file.ts");
   const { rows, findings } = parseHistory(await readTable(history, { delimiter, encoding }), programme);
-  if (hasErrors(findings)) throw new UsageError(...findings);
+  if (hasErrors(findings)) throw new UsageError(findings);
   const usual = assumptionsWith(given);
   const fit = fitTurnover(rows, {
     interim: assumed(usual, "interim"),

@@ -14,16 +14,16 @@ export type PlanInput = Plan | Source;
 export async function loadPlan(input: PlanInput): Promise<Plan> {
   if (!("read" in input)) return input;
   const { plan, findings, locate } = await readPlan(input);
-  if (!plan) throw new UsageError(...findings);
+  if (!plan) throw new UsageError(findings);
   const misused = checkRuleUses(plan, ruleBook);
   if (misused.length > 0)
-    throw new UsageError(...misused.map((found) => ({ ...found, where: found.path && locate(found.path) })));
+    throw new UsageError(misused.map((found) => ({ ...found, where: found.path && locate(found.path) })));
   return plan;
 }
 
 /** A plan document with everything wrong in its form. @throws UsageError where its text cannot be read */
 export async function readPlan({ file, read }: Source): Promise<PlanFile> {
   const { text, findings } = decodeText({ file, bytes: await read() });
-  if (hasErrors(findings)) throw new UsageError(...findings);
+  if (hasErrors(findings)) throw new UsageError(findings);
   return parsePlan({ file, text });
 }

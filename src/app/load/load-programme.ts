@@ -46,14 +46,14 @@ export async function loadProgramme(input: ProgrammeInput): Promise<SettledProgr
 async function namedProgramme(named: string | Source, settings: readonly GivenSetting[]): Promise<LoadedProgramme> {
   if (typeof named !== "string") {
     const { programme, findings, locate = nowhere } = await readProgramme(named, settings);
-    if (!programme) throw new UsageError(...findings);
+    if (!programme) throw new UsageError(findings);
     return { programme, locate };
   }
   const known = programmes.get(named);
   if (!known) throw unknownProgramme(named);
   if (settings.length === 0 && isComplete(known)) return { programme: known, locate: nowhere };
   const { programme, findings } = await settled(known, settings);
-  if (!programme) throw new UsageError(...findings);
+  if (!programme) throw new UsageError(findings);
   return { programme, locate: nowhere };
 }
 
@@ -99,7 +99,7 @@ export async function settingsGiven({ reading: source, ...input }: SettingInput)
   if (source === undefined) return { given: settings, settings };
   const { parseReading } = await import("../../files/programme/reading-file.ts");
   const read = parseReading({ file: source.file, bytes: await source.read() });
-  if ("findings" in read) throw new UsageError(...read.findings);
+  if ("findings" in read) throw new UsageError(read.findings);
   const { path, value } = read.setting;
   return { given: [read.setting, ...settings], settings: [{ path, value }, ...settings], reading: read.reading };
 }

@@ -37,7 +37,7 @@ export async function readTable(
   }
   const { openWorkbook } = await import("../../files/tables/workbook-table.ts");
   const opened = await openWorkbook(file, bytes);
-  if ("code" in opened) throw new UsageError(opened);
+  if ("code" in opened) throw new UsageError([opened]);
   return { file, sheets: opened, sheet, headerRow };
 }
 

@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
 import type { ColumnRead } from "../../domain/programme/column-read.ts";
@@ -57,7 +58,7 @@ export function bindRules(spec: RuleLists, book: RuleBook, path: Path): { rules:
       const name = nameOfUse(use);
       if (names.has(name)) faults.push(fault("programme/rule-name-twice", here, { rule: name }));
       names.add(name);
-      findings.push(...faults);
+      append(findings, faults);
       const params = rule && paramsFor(rule, use.with);
       if (rule && params !== undefined)
         bound[list].push({ name, rule, params, reads: faults.length === 0 ? (rule.reads?.(params) ?? []) : [] });

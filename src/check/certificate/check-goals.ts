@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { goalUses } from "../../domain/programme/applied-rule.ts";
@@ -26,7 +27,7 @@ export function checkGoals(plan: Plan, stages: readonly RecountedStage[], rules:
       continue;
     }
     const { value, bound } = goal;
-    if (unjudged) findings.push(...unjudgedFault(goal, unjudged, ["goals", at]));
+    if (unjudged) append(findings, unjudgedFault(goal, unjudged, ["goals", at]));
     if (total !== undefined && Number(total) !== value) {
       findings.push(
         fault("goal/value", ["goals", at, "value"], { stage, rule, found: value, expected: Number(total) }),

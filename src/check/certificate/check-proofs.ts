@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
@@ -17,7 +18,7 @@ export function checkProofs(
   const proved = new Map<StageId, number>();
   for (const recounted of stages) {
     const checked = checkStage(plan, recounted);
-    findings.push(...checked.findings);
+    append(findings, checked.findings);
     proved.set(recounted.stage.view.stage, checked.proved);
   }
   const components = componentsOf(plan);

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Option, StageView } from "../../domain/programme/rule-book.ts";
@@ -73,7 +74,7 @@ function quickLeastSum(stage: Stage, which: Case, list: Prices): bigint[] | "emp
 /** The largest cost for which every sum stays exact: prices first, then what a unit of cost is multiplied by. */
 function mostCostOf({ prices, cuts, denominator }: Prices): number {
   const reach = (vectors: readonly { readonly vector: readonly number[] }[]) =>
-    vectors.reduce((sum, { vector }) => sum + Math.max(...vector.map(Math.abs)), 0);
+    vectors.reduce((sum, { vector }) => sum + largest(vector.map(Math.abs)), 0);
   return (half - reach(prices)) / (denominator + reach(cuts));
 }
 

@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { LimitPrice, PriceList } from "../../domain/plan/certificate.ts";
 import { fault, type Path } from "../fault.ts";
@@ -59,7 +60,7 @@ export function readPrices(
     const sign = signOf(entry);
     const bound = cut ? (sign > 0 ? undefined : cut.atLeast) : sign > 0 ? limit?.atMost : limit?.atLeast;
     const faults = faultsOf(entry, isNew, stage.costs.length + 1, sign === 0 || bound !== undefined, here);
-    findings.push(...faults);
+    append(findings, faults);
     if (faults.length > 0 || sign === 0 || bound === undefined) continue;
     if (cut) found.cuts.push({ ...cut, vector: entry.price });
     else if (limit) found.prices.push({ limit, bound, vector: entry.price });

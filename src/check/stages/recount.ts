@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
@@ -38,11 +39,12 @@ export function recount(
   const stages: RecountedStage[] = [];
   for (const { spec, at } of stagesRun(plan)) {
     const built = buildStage(problem, spec, cadreAt(plan, at), ["programme", "stages", at]);
-    findings.push(...built.findings);
+    append(findings, built.findings);
     if (!built.stage) continue;
     const taken = inspect(plan, built.stage);
     const counted = totalsOf(built.stage, taken.taken);
-    findings.push(...taken.findings, ...counted.findings);
+    append(findings, taken.findings);
+    append(findings, counted.findings);
     stages.push({ stage: built.stage, totals: counted.totals });
   }
   const further = checkFurther(plan, problem);

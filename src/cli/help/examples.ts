@@ -1,3 +1,5 @@
+import { largest } from "../../domain/append.ts";
+
 /** Examples for the help and the manual, by command: a line to type, and what it does. The most usual comes first. */
 export const examples: Readonly<Record<string, readonly (readonly [line: string, about: string])[]>> = {
   "": [
@@ -73,7 +75,13 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
 /** The examples of a command as lines for its help. */
 export function exampleText(command: string): string {
   const own = examples[command] ?? [];
-  const width = Math.min(56, Math.max(0, ...own.map(([line]) => line.length)));
+  const width = Math.min(
+    56,
+    largest(
+      own.map(([line]) => line.length),
+      0,
+    ),
+  );
   const lines = own.map(([line, about]) =>
     line.length > width ? `  ${line}\n  ${" ".repeat(width)}  # ${about}` : `  ${line.padEnd(width)}  # ${about}`,
   );

@@ -190,7 +190,7 @@ async function reporting<T>(path: string, work: () => Promise<T>): Promise<T> {
     const code = codeOf(error) === "EEXIST" ? "output/exists" : "output/failed";
     const reason = error instanceof Error ? error.message : String(error);
     const params = { path, reason, option: "--out" };
-    throw new UsageError({ code, severity: "error", where: { file: path }, params });
+    throw new UsageError([{ code, severity: "error", where: { file: path }, params }]);
   }
 }
 

@@ -38,7 +38,7 @@ export async function checkTargets(
     seen.add(identity);
     if (code) findings.push({ code, severity: "error", where: { file: target.path }, params: { ...target } });
   }
-  if (findings.length > 0) throw new UsageError(...findings);
+  if (findings.length > 0) throw new UsageError(findings);
 }
 
 // The same file may have several names: through links of both kinds, or in capitals where the disk knows none.

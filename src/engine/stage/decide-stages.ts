@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Placement, UnjudgedRule } from "../../domain/plan/plan-entries.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
@@ -39,7 +40,10 @@ export function decideStages(
     }
     const better = hasClash(outcome) ? withoutClashes(problem, placements, cadre, decided, outcome) : undefined;
     if (!better) decided.push(outcome);
-    else decided.splice(0, decided.length, ...better);
+    else {
+      decided.length = 0;
+      append(decided, better);
+    }
   }
   return { stages: results(), unjudged: unjudgedIn(decided) };
 }

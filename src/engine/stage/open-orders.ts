@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { applyRules, neededRules } from "../../domain/programme/applied-rule.ts";
 import { inOrder, mostLevels, type Order } from "../../domain/programme/order.ts";
@@ -41,7 +42,7 @@ function openStage({ problem, findings }: Opened, at: number): Opened {
       const params = { rule: nameOfUse(goal), levels: opened.length, most: mostLevels };
       found.push({ code: "order/too-many-levels", severity: "error", params });
     }
-    goals.push(...opened);
+    append(goals, opened);
   }
   return { problem: withStage(problem, at, { ...spec, rules, goals }), findings: found };
 }

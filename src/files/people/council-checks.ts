@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CouncilList } from "../../domain/programme/council-list.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
@@ -37,7 +38,7 @@ function allOnce(rows: PersonRows): boolean {
 export function checkCouncilsListed(sheet: Sheet, rows: PersonRows, programme: Programme): void {
   if (programme.councils === undefined) return;
   const list = listOf(programme.councils, programme.asOf);
-  for (const row of rows) if (row.council !== undefined) sheet.findings.push(...checkListed(sheet, row, list));
+  for (const row of rows) if (row.council !== undefined) append(sheet.findings, checkListed(sheet, row, list));
 }
 
 function rowsByName(rows: PersonRows): ReadonlyMap<string, PersonRow> | undefined {

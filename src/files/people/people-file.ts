@@ -1,3 +1,4 @@
+import { append } from "../../domain/append.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
@@ -110,7 +111,8 @@ export function openSheet(source: TableSource, set: ColumnSet): Sheet {
   if (table.header.length === 0) return { table, columns: noColumns, reading, findings };
   const columns = matchColumns(table, set);
   const used = new Set([...columns.indexOf.values(), ...[...columns.partsOf.values()].flat()]);
-  findings.push(...columns.findings, ...table.inferredIn(used));
+  append(findings, columns.findings);
+  append(findings, table.inferredIn(used));
   const isSound = !hasErrors(columns.findings);
   return { table: isSound ? table : { ...table, records: noRecords }, columns, reading, findings };
 }

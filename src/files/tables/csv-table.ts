@@ -48,16 +48,16 @@ export function parseTable(source: TableText, set?: ColumnSet): Table {
   const found = source.delimiter === undefined ? undefined : delimiterByName(source.delimiter);
   if (source.delimiter !== undefined && found === undefined) {
     const params = { found: source.delimiter, expected: delimiters.map(nameOfDelimiter).join(", ") };
-    return noTable(file, fault("csv/bad-delimiter", { file }, params));
+    return noTable(file, [fault("csv/bad-delimiter", { file }, params)]);
   }
   const start = told ? { at: told.end, line: 2 } : { at: 0, line: 1 };
   const body = told ? text.slice(told.end) : text;
   const dialect = dialectOf(body, found ?? told?.delimiter ?? detectDelimiter(body));
   const first = firstRecords(text, dialect, start, headingRows);
   const from = headingPlace(first, source.headerRow, set);
-  if (first.length === 0) return noTable(file, fault("csv/empty", { file }));
+  if (first.length === 0) return noTable(file, [fault("csv/empty", { file })]);
   if (from === undefined) {
-    return noTable(file, fault("csv/no-heading", { file, line: source.headerRow }, { found: source.headerRow }));
+    return noTable(file, [fault("csv/no-heading", { file, line: source.headerRow }, { found: source.headerRow })]);
   }
   return tableFrom(
     source,

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { DayOrder, Reading } from "../../domain/programme/reading.ts";
 import type { ColumnSet } from "../columns/columns.ts";
@@ -42,7 +43,10 @@ export function sheetReading(set: ColumnSet): SheetReading {
     ...Array.from(usualStarts),
     ...own.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]),
   ]);
-  const longest = Math.max(longestBlankWord, ...(reading.blank ?? []).map(({ length }) => length));
+  const longest = largest(
+    (reading.blank ?? []).map(({ length }) => length),
+    longestBlankWord,
+  );
   const replace = replacements(reading);
   const since = { isOwn: false, isAppointed: false };
   const said: Said = { blanks: new Map(), replaced: new Map(), orders: new Map(), nobody: [], since };

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import type { ColumnSet } from "../columns/columns.ts";
 import { recognisedColumns } from "../columns/recognised-columns.ts";
 import { type CellParser, parseCount, parseJudgement, parseStatus, parseYesNo } from "./cells.ts";
@@ -13,7 +14,7 @@ export function shortRowTest(heading: readonly string[], set: ColumnSet): (cells
       .map(({ index, column }) => [column, index]),
   );
   const required = set.required.map((column) => columns.get(column));
-  const needed = Math.max(...required.map((index) => index ?? heading.length));
+  const needed = largest(required.map((index) => index ?? heading.length));
   return (cells) => {
     if (cells.length <= needed || cells.length < 2) return false;
     return [...columns].every(([column, index]) => {

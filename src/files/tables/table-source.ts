@@ -34,9 +34,9 @@ export function openTable(source: TableSource, set: ColumnSet): Table {
   if ("sheets" in source) return workbookTable(source, set);
   const { file, delimiter, headerRow } = source;
   const { text, findings } = "decoded" in source ? source.decoded : decodeText(source);
-  if (hasErrors(findings)) return noTable(file, ...findings);
+  if (hasErrors(findings)) return noTable(file, findings);
   const markup = markupOf(text);
-  if (markup) return noTable(file, fault("text/markup", { file }, { found: markup }));
+  if (markup) return noTable(file, [fault("text/markup", { file }, { found: markup })]);
   const table = parseTable({ file, text, delimiter, headerRow }, set);
   const letters = doubtfulLetters(text, (at) => ({ file, ...placeAt(text, at) }));
   return { ...table, findings: [...findings, ...letters, ...table.findings] };

@@ -50,7 +50,7 @@ export function foldHeading(name: string): string {
 }
 
 /** A table without a header and without records. */
-export function noTable(file: string, ...findings: readonly Finding[]): Table {
+export function noTable(file: string, findings: readonly Finding[]): Table {
   return {
     ...{ file, header: [], records: noRecords, delimiter: ",", findings, place: {}, where: () => ({ file }) },
     ...plainCells,

@@ -24,7 +24,7 @@ export async function openWorkbook(file: string, bytes: Uint8Array) {
 /** The table of a workbook's sheet: of the first visible one that has the columns, below its heading. */
 export function workbookTable(book: Workbook, set: ColumnSet): Table {
   const found = findSheet(book, set);
-  return "sheet" in found ? tableOf(book, found, set) : noTable(book.file, found);
+  return "sheet" in found ? tableOf(book, found, set) : noTable(book.file, [found]);
 }
 
 function tableOf(book: Workbook, { sheet, heading }: FoundSheet, set: ColumnSet): Table {

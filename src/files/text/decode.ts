@@ -93,7 +93,7 @@ function decodeBadUtf8(file: string, bytes: Uint8Array, encoding: Encoding | und
   const sound = /[^\u0000-\u007f\ufffd]/.exec(lenient);
   if (sound === null && encoding === undefined)
     return { text: decodeWindows1252(bytes), findings: [fault("text/windows-1252", where)] };
-  return refused(...strayBytes(file, bytes, lenient, sound?.index));
+  return { text: "", findings: strayBytes(file, bytes, lenient, sound?.index) };
 }
 
 /** One finding for each line with stray bytes, with both readings of its cell. */

@@ -1,3 +1,4 @@
+import { smallest } from "../../domain/append.ts";
 import { compareText } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
 
@@ -26,7 +27,7 @@ function slips(left: string, right: string, limit: number): number {
   let above = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let row = 1; row <= left.length; row++) {
     const current = nextRow(left, right, row, above, before);
-    if (Math.min(...current) > limit) return limit + 1;
+    if (smallest(current) > limit) return limit + 1;
     before = above;
     above = current;
   }

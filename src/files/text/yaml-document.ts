@@ -1,4 +1,5 @@
 import { isCollection, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import { append } from "../../domain/append.ts";
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
 import type { Document, DocumentText } from "./document.ts";
@@ -13,8 +14,14 @@ export function readYaml({ file, text }: DocumentText): Document {
     const params = { reason: code.toLowerCase().replaceAll("_", "-"), detail: message };
     return fault("yaml/syntax", { file, ...place(pos[0]) }, params);
   });
-  findings.push(...repeatedKeys(document).map((offset) => repeatedKey({ file, ...place(offset) })));
-  findings.push(...circles(document).map((offset) => circle({ file, ...place(offset) })));
+  append(
+    findings,
+    repeatedKeys(document).map((offset) => repeatedKey({ file, ...place(offset) })),
+  );
+  append(
+    findings,
+    circles(document).map((offset) => circle({ file, ...place(offset) })),
+  );
   if (findings.length > 0) return { value: undefined, findings, locate: () => ({ file }) };
   const locate = (path: JsonPath): Where => ({ file, ...locateIn(document, path, place) });
   try {

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import { compareText } from "../../domain/compare.ts";
 import type { Finding, Severity, Where } from "../../domain/finding.ts";
 import { jsonText } from "../plan/json-text.ts";
@@ -66,7 +67,7 @@ function remedyLines(finding: Finding, { width, paint }: Style): string[] {
 }
 
 function summaryLines(groups: readonly FindingGroup[], { paint }: Style): string[] {
-  const digits = Math.max(...groups.map(({ findings }) => grouped(findings.length).length));
+  const digits = largest(groups.map(({ findings }) => grouped(findings.length).length));
   return groups.map(
     ({ code, severity, column, findings }) =>
       `${grouped(findings.length).padStart(digits)} × ${tint(severity, paint)} [${visible(code)}]${column === undefined ? "" : ` in ${visible(column)}`}`,

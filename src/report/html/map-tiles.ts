@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { PageView } from "./page-view.ts";
@@ -43,7 +44,7 @@ function peopleByCouncil(people: readonly Participant[]): Map<string, Participan
 export function leftovers(known: readonly Tile[], view: PageView): Tile[] {
   const codes = new Set(known.map(({ code }) => code));
   const others = view.plan.participants.filter(({ councils }) => !councils.some(({ code }) => codes.has(code)));
-  const below = Math.max(...known.map(({ row }) => row)) + 2;
+  const below = largest(known.map(({ row }) => row)) + 2;
   return regionTiles(others, below);
 }
 

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { councilAnchor } from "./anchors.ts";
 import { englandTiles, leftovers, regionTiles, type Tile } from "./map-tiles.ts";
@@ -77,8 +78,8 @@ function personMark(id: string, { plan, intakeOf }: PageView): Mark {
 }
 
 function picture(shown: readonly Tile[], isMap: boolean, view: PageView): Markup {
-  const columns = Math.max(...shown.map(({ column }) => column)) + 1;
-  const rows = Math.max(...shown.map(({ row }) => row)) + 1;
+  const columns = largest(shown.map(({ column }) => column)) + 1;
+  const rows = largest(shown.map(({ row }) => row)) + 1;
   const title = isMap
     ? `Map: ${view.words.councils} by ${view.words.intake}`
     : `Grid: ${view.words.councils} by ${view.words.intake}`;

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/append.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Column, drawGrid } from "../text/grid.ts";
@@ -29,7 +30,10 @@ function ofRegion(table: ShareTable, region: string | undefined): ShareTable[] {
 }
 
 function tableOf({ stage, by, groups, rows }: ShareTable, { words }: PlanView, style: Style): Block {
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ actual }) => actual)));
+  const most = largest(
+    rows.flatMap(({ cells }) => cells.map(({ actual }) => actual)),
+    1,
+  );
   // A narrow page keeps the numbers, and lets the bars go.
   const bar = style.width >= 90 ? 10 : style.width >= 72 ? 4 : 0;
   const columns: readonly Column<ShareRow>[] = [

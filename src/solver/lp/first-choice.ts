@@ -28,7 +28,7 @@ export function firstChoice(model: Model): Start {
 /** The limits over everybody, and those of the family that has the most of them. */
 function limitsKept({ families, limits }: Model): number[] {
   const counts = families.map((_, family) => limits.filter((limit) => limit.family === family).length);
-  const most = counts.indexOf(Math.max(...counts));
+  const most = counts.reduce((best, count, at) => (count > counts[best] ? at : best), 0);
   return Array.from(limits.keys()).filter(
     (limit) => (limits[limit].family < 0 && !limits[limit].people) || limits[limit].family === most,
   );

@@ -14,8 +14,8 @@ export function faceRange(model: Model, flow: Flow, pack: Pack, potential: Vecto
     const price = pricesOf(tree, potential, pack.goals.length, node);
     const units = load[node];
     const bends = bendsOf(model, tree, pack, node);
-    const above = Math.min(...bends.filter((bend) => bend > units));
-    const below = Math.max(...bends.filter((bend) => bend < units));
+    const above = bends.reduce((least, bend) => (bend > units ? Math.min(least, bend) : least), Infinity);
+    const below = bends.reduce((most, bend) => (bend < units ? Math.max(most, bend) : most), -Infinity);
     const rises = equal(price, slopeAbove(model, tree, pack, node, units));
     const falls = equal(price, slopeBelow(model, tree, pack, node, units));
     high[node] = rises ? Math.min(high[node], above) : units;

@@ -51,18 +51,18 @@ function listArcs(model: Model, flow: Flow, pack: Pack): Arcs {
     const from = Math.floor(pair / tree.width);
     arcs.from.push(from);
     arcs.to.push(from - (from % tree.width) + (pair % tree.width));
-    arcs.cost.push(...unpack(pack, moves.cost[pair]));
+    for (const part of unpack(pack, moves.cost[pair])) arcs.cost.push(part);
   }
   for (let node = 0; node < tree.nodes - 1; node++) {
     if (load[node] < curves.range.high[node]) {
       arcs.from.push(node);
       arcs.to.push(tree.parent[node]);
-      arcs.cost.push(...slopeAbove(model, tree, pack, node, load[node]));
+      for (const slope of slopeAbove(model, tree, pack, node, load[node])) arcs.cost.push(slope);
     }
     if (load[node] > curves.range.low[node]) {
       arcs.from.push(tree.parent[node]);
       arcs.to.push(node);
-      arcs.cost.push(...slopeBelow(model, tree, pack, node, load[node]).map((slope) => -slope));
+      for (const slope of slopeBelow(model, tree, pack, node, load[node])) arcs.cost.push(-slope);
     }
   }
   return arcs;

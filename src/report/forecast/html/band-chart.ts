@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { largest } from "../../../domain/append.ts";
 import { type Day, daysBetween } from "../../../domain/dates.ts";
 import type { Spread } from "../../../domain/plan/forecast.ts";
 import { html, type Markup } from "../../html/markup.ts";
@@ -34,7 +35,12 @@ export function bandChart({ label, series, most, words, mark }: BandChart): Mark
   const [first = "", last = ""] = [dates[0], dates.at(-1)];
   const along = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left, right]);
   const x = (day: Day): number => along(daysBetween(first, day));
-  const highest = most ?? Math.max(1, ...series.flatMap(({ points }) => points.map(({ spread }) => spread.high)));
+  const highest =
+    most ??
+    largest(
+      series.flatMap(({ points }) => points.map(({ spread }) => spread.high)),
+      1,
+    );
   const upright = scaleLinear([0, highest], [bottom, top]).nice(5);
   const y = (value: number): number => upright(value);
   return chart(label, height, [

@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from "d3-scale";
+import { largest } from "../../../domain/append.ts";
 import type { Forecast, Spread } from "../../../domain/plan/forecast.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { lengthWords } from "../forecast-columns.ts";
@@ -16,7 +17,16 @@ export function placesChart(intakes: Answers["intakes"]): Markup {
     intakes.map(({ intake }) => intake),
     [left, right],
   ).padding(0.25);
-  const upright = scaleLinear([0, Math.max(1, ...intakes.map(({ places }) => places))], [bottom, top]);
+  const upright = scaleLinear(
+    [
+      0,
+      largest(
+        intakes.map(({ places }) => places),
+        1,
+      ),
+    ],
+    [bottom, top],
+  );
   const bars = intakes.map(({ intake, places, started, completed }) => {
     const x = along(intake) ?? 0;
     const piece = (kind: string, from: number, to: number): Markup =>
@@ -42,7 +52,16 @@ function turned(x: number, y: number, words: string): Markup {
 export function waitingChart({ lengths }: Answers["waiting"]): Markup {
   const keys = lengths.map(({ months }) => lengthWords(months));
   const along = scaleBand(keys, [left, right]).padding(0.25);
-  const upright = scaleLinear([0, Math.max(1, ...lengths.map(({ people }) => people.high))], [bottom, top]).nice(5);
+  const upright = scaleLinear(
+    [
+      0,
+      largest(
+        lengths.map(({ people }) => people.high),
+        1,
+      ),
+    ],
+    [bottom, top],
+  ).nice(5);
   const bars = lengths.map(({ people }, at) => {
     const x = along(keys[at]) ?? 0;
     const [width, y] = [along.bandwidth(), upright(people.median)];

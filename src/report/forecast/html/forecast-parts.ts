@@ -36,41 +36,43 @@ export interface ForecastPagePart {
 export function forecastParts(forecast: Forecast): ForecastPagePart[] {
   const { answers, sizing = [], sensitivity, setup } = forecast;
   return [
-    part("answer", "The answer", ...answer(forecast)),
-    part("complete", "Who has completed", completeChart(forecast), table("days", "By date", dayColumns, answers.dates)),
-    part("waiting", "The newly appointed", ...waiting(answers.waiting)),
-    part("places", "Places", ...places(answers.intakes)),
-    part("mentors", "Mentors", mentorChart(answers.mentors), table("load", "By date", mentorColumns, answers.mentors)),
+    part("answer", "The answer", answer(forecast)),
+    part("complete", "Who has completed", [
+      completeChart(forecast),
+      table("days", "By date", dayColumns, answers.dates),
+    ]),
+    part("waiting", "The newly appointed", waiting(answers.waiting)),
+    part("places", "Places", places(answers.intakes)),
+    part("mentors", "Mentors", [
+      mentorChart(answers.mentors),
+      table("load", "By date", mentorColumns, answers.mentors),
+    ]),
     ...sizing.map((one) =>
-      part(
-        `size-${one.of}`,
-        `How many ${one.of}`,
+      part(`size-${one.of}`, `How many ${one.of}`, [
         html`<p class="lead">${sizeSentence(one)}</p>
 `,
         sizeChart(one),
         table(`tried-${one.of}`, "Numbers tried, all on the same simulated careers", triedColumns, one.tried),
-      ),
+      ]),
     ),
     ...(sensitivity
       ? [
-          part(
-            "sensitivity",
-            "What affects the answer most",
+          part("sensitivity", "What affects the answer most", [
             html`<p>Share of councils whose director has completed by the promised day, when one assumption goes from its low to its high value (the dot) and all others stay.</p>
 `,
             sensitivityChart(sensitivity),
             table("moves", "Changes in points, with their standard errors", sensitivityColumns, sensitivity),
-          ),
+          ]),
         ]
       : []),
-    part("changes", "Changes a year", table("turnover", "New holders of posts", changeColumns, answers.changes)),
-    part("assumptions", "What is assumed", table("assumed", "Assumptions", assumptionColumns, setup.assumptions)),
-    part("record", "What it was made from", record(forecast)),
+    part("changes", "Changes a year", [table("turnover", "New holders of posts", changeColumns, answers.changes)]),
+    part("assumptions", "What is assumed", [table("assumed", "Assumptions", assumptionColumns, setup.assumptions)]),
+    part("record", "What it was made from", [record(forecast)]),
   ];
 }
 
-function part(id: string, title: string, ...inside: readonly Markup[]): ForecastPagePart {
-  return { id, title, section: section(id, title, ...inside) };
+function part(id: string, title: string, inside: readonly Markup[]): ForecastPagePart {
+  return { id, title, section: section(id, title, inside) };
 }
 
 function table<Row>(id: string, caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Markup {

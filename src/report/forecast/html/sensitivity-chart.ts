@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { largest, smallest } from "../../../domain/append.ts";
 import type { SensitivityEntry } from "../../../domain/plan/forecast-questions.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { percent, rounded } from "../forecast-columns.ts";
@@ -11,7 +12,7 @@ const top = 10;
 /** From where to where each assumption moves the share of councils; the dot is at its high value. */
 export function sensitivityChart(entries: readonly SensitivityEntry[]): Markup {
   const shares = entries.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
-  const along = scaleLinear([Math.min(...shares), Math.max(...shares)], [left, right]).nice(6);
+  const along = scaleLinear([smallest(shares), largest(shares)], [left, right]).nice(6);
   const bottom = top + entries.length * row;
   const lines = entries.map(({ id, low, high, atLow, atHigh }, at) => {
     const y = px(top + at * row + row / 2);
