@@ -1,8 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
+import { pinnedSlots } from "../domain/people/pinned.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Override } from "../domain/plan/plan-entries.ts";
 import { fault, listed, sameList } from "./fault.ts";
-import { pinnedSlots } from "./stages/options.ts";
 import type { Stage } from "./stages/stage.ts";
 
 /** Every pin that rules would have refused is listed with its reason and these rules, and nothing else is. */
@@ -21,13 +21,10 @@ export function checkOverrides(plan: Plan, stage: Stage): readonly Finding[] {
 
 function overridesOf({ view, options }: Stage): Override[] {
   return view.seekers.flatMap((person) => {
-    const slots = pinnedSlots(person, view).map((at) => view.slots[at]);
-    const refusing = new Set(slots.flatMap((slot) => options.refusers.ofSlot(person, slot)));
-    if (slots.some((slot) => options.refusers.ofSlot(person, slot).length === 0)) return [];
+    const refusing = new Set(pinnedSlots(person, view).flatMap((slot) => options.refusers.ofSlot(person, slot)));
     const rules = options.refusers.names.filter((name) => refusing.has(name));
-    return slots.length === 0
-      ? []
-      : [{ participant: person.id, intake: person.pinnedIntake ?? "", reason: person.pinReason ?? "", rules }];
+    const { id, pinnedIntake = "", pinReason = "" } = person;
+    return rules.length === 0 ? [] : [{ participant: id, intake: pinnedIntake, reason: pinReason, rules }];
   });
 }
 

@@ -39,9 +39,8 @@ export function decidedPlacing({ programme, participants, seed, asOf }: Problem)
   const seekers = participants.flatMap((person) => {
     const free = starts.filter((one) => !person.unavailableIntakes.some((id) => id === one.id || id === one.intake));
     if (person.pinnedIntake !== undefined) {
-      // An offer stands above a person's own days only where it leaves them no other start.
-      const [offered, kept] = [starts, free].map((list) => list.filter((one) => isMeant(one, person.pinnedIntake)));
-      return [{ person, options: (kept.length > 0 ? kept : offered) as (Start | null)[] }];
+      // An offer stands above a person's own days.
+      return [{ person, options: starts.filter((one) => isMeant(one, person.pinnedIntake)) as (Start | null)[] }];
     }
     return free.length === 0 ? [] : [{ person, options: [...free, null] }];
   });

@@ -1,7 +1,7 @@
 import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { isNamed } from "../../domain/problem.ts";
+import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { EligibilityRule, Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import type { Refusal } from "../../domain/programme/rule-words.ts";
 import type { BoundRule, StageRules } from "../certificate/bound-rules.ts";
@@ -35,7 +35,7 @@ interface Judge {
   readonly only?: ((participant: Participant) => readonly Slot[]) | undefined;
 }
 
-/** Finds who seeks and what is lawful for them. A pinned participant has their intake only, whatever the rules say. */
+/** Finds who seeks and what is lawful for them. A pinned participant has every slot of their intake, whatever the rules say, and nothing else. */
 export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
   const who = judges(rules.who, everyone);
   const [held, begun] = [heldSlots(everyone), seeksOn(everyone)];
@@ -45,7 +45,7 @@ export function screen(everyone: StageView, rules: StageRules): { view: StageVie
     (person) => stays(person) || !who.some((judge) => judge.refuse({ participant: person, slot: null })),
   );
   const eligibility = judges(rules.eligibility, everyone);
-  const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, who, eligibility);
+  const { seekers, lists } = lawfulOf({ ...everyone, seekers: admitted }, eligibility);
   const population = everyone.stage === "cadre" ? everyone.problem.participants : seekers;
   const refusers = refusersBy(who, eligibility, everyone);
   const mayTake = takersOf(seekers, lists, everyone.slots);
@@ -75,12 +75,6 @@ export function isPinned(person: Participant, view: StageView): boolean {
   return pinnedSlots(person, view).length > 0;
 }
 
-/** The indexes of the slots of the intake to which somebody is pinned. */
-export function pinnedSlots({ pinnedIntake }: Participant, { stage, slots }: StageView): readonly number[] {
-  if (stage !== "placing" || pinnedIntake === undefined) return [];
-  return slots.flatMap((slot, at) => (isNamed(slot, pinnedIntake) ? [at] : []));
-}
-
 function judges(rules: readonly BoundRule<EligibilityRule>[], view: StageView): Judge[] {
   return rules.map(({ name, rule, params }) => ({
     name,
@@ -89,7 +83,7 @@ function judges(rules: readonly BoundRule<EligibilityRule>[], view: StageView): 
   }));
 }
 
-function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly Judge[]) {
+function lawfulOf(view: StageView, eligibility: readonly Judge[]) {
   let slot = new Int32Array(2 * view.seekers.length + view.slots.length + 1);
   const start = [0];
   const naming = eligibility.flatMap(({ only }) => only ?? []);
@@ -114,10 +108,7 @@ function lawfulOf(view: StageView, who: readonly Judge[], eligibility: readonly 
     const kept = held.size > 0 ? held.get(participant.id) : undefined;
     if (kept) slot[end++] = view.slots.indexOf(kept);
     else if (pins.length > 0) {
-      const refuses = (at: number) =>
-        [...who, ...eligibility].some((judge) => judge.refuse({ participant, slot: view.slots[at] }));
-      const lawful = pins.filter((at) => !refuses(at));
-      for (const at of lawful.length > 0 ? lawful : pins) slot[end++] = at;
+      for (const one of pins) slot[end++] = view.slots.indexOf(one);
     } else {
       for (const at of asked(participant)) {
         if (!eligibility.some((judge) => judge.refuse({ participant, slot: view.slots[at] }))) slot[end++] = at;

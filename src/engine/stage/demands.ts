@@ -1,8 +1,8 @@
 import { factOf } from "../../domain/people/facts.ts";
 import { heldSlots } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
+import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
-import { isNamed } from "../../domain/problem.ts";
 import { applyRules, limitsOf, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { isLawful, type LimitSide } from "./demands-model.ts";
@@ -166,9 +166,9 @@ function optionsUnder(
   { forced }: Asked,
 ): (Slot | null)[] {
   const isForced = forced?.participant === participant.id;
-  const pinned = demand === true ? participant.pinnedIntake : undefined;
+  const pinned = demand === true ? pinnedSlots(participant, view) : undefined;
   const admitted = (slot: Slot): boolean =>
-    (!isForced || slot.id === forced.slot) && (pinned === undefined || isNamed(slot, pinned));
+    (!isForced || slot.id === forced.slot) && (pinned === undefined || pinned.includes(slot));
   // An offer already made stands above the rules of eligibility.
   const lawful = (slot: Slot): boolean =>
     pinned !== undefined || !rules.some(({ bars, refuses }) => refuses({ participant, slot: bars ? null : slot }));

@@ -2,8 +2,8 @@ import type { Finding } from "../../domain/finding.ts";
 import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import { heldSlots, seeksOn } from "../../domain/people/held.ts";
 import type { Participant } from "../../domain/people/people.ts";
+import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { Override, Refused } from "../../domain/plan/plan-entries.ts";
-import { isNamed } from "../../domain/problem.ts";
 import { type AppliedRule, applyRules, onlyOf, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
 
@@ -18,8 +18,8 @@ export interface StageOptions {
 }
 
 /**
- * Asks every eligibility rule of a stage about every option. In placing, a pinned participant has their intake only, whatever
- * the rules say, and somebody without a lawful intake is refused; elsewhere somebody without a lawful slot goes without.
+ * Asks every eligibility rule of a stage about every option. In placing, a pinned participant has every slot of their intake,
+ * whatever the rules say, and nothing else; and somebody without a lawful intake is refused; elsewhere somebody without a lawful slot goes without.
  */
 export function optionsOf(view: StageView): StageOptions {
   const { rules } = view.problem;
@@ -147,22 +147,22 @@ function keepPin(
   all: readonly Refuser[],
   sorted: Sorted,
 ): void {
-  const slots = view.slots.filter((slot) => isNamed(slot, intake));
+  const slots = pinnedSlots(participant, view);
   if (slots.length === 0) {
     const params = { participant: participant.id, intake };
     sorted.findings.push({ code: "pin/no-such-intake", severity: "error", params });
     return;
   }
-  const lawful = slots.filter((slot) => namesOf(all, { participant, slot }).length === 0);
-  if (lawful.length === 0) {
-    const refusing = namesOverSlots(all, participant, { slots });
+  // Any of them may become theirs: where a rule refuses one, the offer needs its reason.
+  const refusing = namesOverSlots(all, participant, { slots });
+  if (refusing.length > 0) {
     const reason = participant.pinReason ?? "";
     const params = { participant: participant.id, intake, rule: refusing.join(", ") };
     if (reason === "") sorted.findings.push({ code: "pin/needs-reason", severity: "error", params });
     sorted.overrides.push({ participant: participant.id, intake, reason, rules: refusing });
   }
   sorted.seekers.push(participant);
-  sorted.lawful.push(lawful.length > 0 ? lawful : slots);
+  sorted.lawful.push(slots);
 }
 
 function namesOf(refusers: readonly Refuser[], option: Option): string[] {
