@@ -13,6 +13,8 @@ export function pinnedSlots(
 ): readonly Slot[] {
   if (stage !== "placing" || pinnedIntake === undefined) return [];
   const named = slots.filter((slot) => isNamed(slot, pinnedIntake));
-  const ahead = named.filter(({ startsOn }) => !previous || startsOn === undefined || startsOn >= previous.frozenBefore);
+  const ahead = named.filter(
+    ({ startsOn }) => !previous || startsOn === undefined || startsOn >= previous.frozenBefore,
+  );
   return ahead.length > 0 ? ahead : named;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pinnedSlots } from "../../../src/domain/people/pinned.ts";
 import type { Participant } from "../../../src/domain/people/people.ts";
+import { pinnedSlots } from "../../../src/domain/people/pinned.ts";
 import type { Planned } from "../../../src/domain/plan/allocation.ts";
 import type { Previous } from "../../../src/domain/plan/previous.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
@@ -31,9 +31,7 @@ describe("an offer of an intake with several starts", () => {
     const away = person("a", { ...pin, unavailableIntakes: ["A/early"] });
     const { decisions } = allocate(problemOf([away])) as Planned;
     expect(decisions.placements).toMatchObject([{ intake: "A", cohort: "early" }]);
-    expect(decisions.overrides).toEqual([
-      { participant: "a", intake: "A", reason: "Promised", rules: ["available"] },
-    ]);
+    expect(decisions.overrides).toEqual([{ participant: "a", intake: "A", reason: "Promised", rules: ["available"] }]);
     expect(allocate(problemOf([{ ...away, pinReason: undefined }]))).toMatchObject({
       status: "invalid",
       findings: [{ code: "pin/needs-reason" }],
