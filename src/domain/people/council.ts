@@ -1,5 +1,8 @@
+import { type Of, object, text } from "../form.ts";
+
 /** A council, by its GSS code (or a slug of its name where no code is known) and its name as written in the input. */
-export interface Council {
-  readonly code: string;
-  readonly name: string;
-}
+export const councilForm = object({
+  code: text,
+  name: text,
+});
+export type Council = Of<typeof councilForm>;

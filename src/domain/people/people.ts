@@ -1,62 +1,83 @@
-import type { Day } from "../dates.ts";
-import type { Council } from "./council.ts";
+import {
+  anyText,
+  choice,
+  count,
+  day,
+  either,
+  list,
+  number,
+  type Of,
+  object,
+  optional,
+  record,
+  text,
+  yesNo,
+} from "../form.ts";
+import { councilForm } from "./council.ts";
 
 /** How a post is held. A vacant post has no participant. */
-export type Status = "permanent" | "interim" | "acting";
-export const statuses: readonly Status[] = ["permanent", "interim", "acting"];
+export const statuses = ["permanent", "interim", "acting"] as const;
+export type Status = (typeof statuses)[number];
 
 /** The inspectorate's yearly judgement of a council's children's services, best first. */
-export type Judgement = "excellent" | "well" | "adequate" | "poor";
-export const judgements: readonly Judgement[] = ["excellent", "well", "adequate", "poor"];
+export const judgements = ["excellent", "well", "adequate", "poor"] as const;
+export type Judgement = (typeof judgements)[number];
 
 /** A value of a column that a programme declares under `facts`. */
-export type FactValue = string | number | boolean | readonly string[];
+const factValue = either(anyText, number, yesNo, list(anyText));
+export type FactValue = Of<typeof factValue>;
 
 /**
  * A person with the facts that rules may use. Somebody who holds two posts is one person with two councils.
  * An absent fact is an absent key; unknown region and type are the empty text.
  */
-export interface Person {
+export const personForm = object({
   /** The person's id: stable, never a row number. */
-  readonly id: string;
-  readonly name: string;
+  id: text,
+  name: text,
   /** The home council first: the one of the earliest appointment, then of the lowest code. */
-  readonly councils: readonly Council[];
+  councils: list(councilForm),
   /** The home council's region, or the empty text. */
-  readonly region: string;
+  region: anyText,
   /** The home council's type, or the empty text. */
-  readonly type: string;
-  readonly status: Status;
+  type: anyText,
+  status: choice(statuses),
   /** When they took the home council's post. */
-  readonly appointedOn?: Day | undefined;
+  appointedOn: optional(day),
   /** When they first became a director anywhere. */
-  readonly directorSince?: Day | undefined;
+  directorSince: optional(day),
   /** The date of their application; absent: has not applied. */
-  readonly appliedOn?: Day | undefined;
+  appliedOn: optional(day),
   /** Intake ids, best first. */
-  readonly preferredIntakes: readonly string[];
-  readonly unavailableIntakes: readonly string[];
+  preferredIntakes: list(text),
+  unavailableIntakes: list(text),
   /** An offer already made, with its reason. */
-  readonly pinnedIntake?: string | undefined;
-  readonly pinReason?: string | undefined;
+  pinnedIntake: optional(text),
+  pinReason: optional(text),
   /** The worst judgement of their councils. */
-  readonly judgement?: Judgement | undefined;
-  readonly mentorVolunteer: boolean;
+  judgement: optional(choice(judgements)),
+  mentorVolunteer: yesNo,
   /** The day until which they expect to stay in post. */
-  readonly expectedUntil?: Day | undefined;
+  expectedUntil: optional(day),
   /** Person ids or council codes that they must not be paired with. */
-  readonly conflicts: readonly string[];
+  conflicts: list(text),
   /** Codes of the councils that share a border with theirs. */
-  readonly borders: readonly string[];
+  borders: list(text),
   /** Further columns that the programme declares under `facts`. */
-  readonly facts?: Readonly<Record<string, FactValue>> | undefined;
-}
+  facts: optional(record(anyText, factValue)),
+});
+export type Person = Of<typeof personForm>;
 
 /** Someone who seeks or holds a place. */
 export type Participant = Person;
 
+const { conflicts, borders, facts, ...first } = personForm.members;
+
 /** Someone who may support newly appointed participants. */
-export interface Mentor extends Person {
+export const mentorForm = object({
+  ...first,
   /** How many mentees they take at most; absent: the programme's number. */
-  readonly capacity?: number | undefined;
-}
+  capacity: optional(count),
+  ...{ conflicts, borders, facts },
+});
+export type Mentor = Of<typeof mentorForm>;

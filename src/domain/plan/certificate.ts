@@ -1,4 +1,12 @@
-import type { StageId } from "../programme/programme.ts";
+import { choice, count, either, type Form, integer, later, list, nullable, type Of, object, text } from "../form.ts";
+import { stageIds } from "../programme/programme.ts";
+
+export const limitPriceForm = object({
+  /** `<rule>/<limit>`: `places/2009-10`. */
+  limit: text,
+  price: list(integer()),
+});
+export type LimitPrice = Of<typeof limitPriceForm>;
 
 /**
  * A price list for one stage. Each price is a vector: its first component counts broken hard limits, the others are
@@ -9,16 +17,11 @@ import type { StageId } from "../programme/programme.ts";
  * because a limit's price is never negative against its `atMost`, never positive against its `atLeast`, and for a soft
  * limit never beyond one unit of its own goal. Where the right-hand side equals the plan's totals, nothing better exists.
  */
-export interface PriceList {
-  readonly denominator: number;
-  readonly prices: readonly LimitPrice[];
-}
-
-export interface LimitPrice {
-  /** `<rule>/<limit>`: `places/2009-10`. */
-  readonly limit: string;
-  readonly price: readonly number[];
-}
+export const priceListForm = object({
+  denominator: integer(1),
+  prices: list(limitPriceForm),
+});
+export type PriceList = Of<typeof priceListForm>;
 
 /**
  * How the cases were split: a leaf's number, or a question ("this participant in this slot?", null for none) with the
@@ -27,27 +30,31 @@ export interface LimitPrice {
 export type Split =
   | number
   | { readonly participant: string; readonly slot: string | null; readonly yes: Split; readonly no: Split };
+export const splitForm: Form<Split> = either(
+  count,
+  object({ participant: text, slot: nullable(text), yes: later(() => splitForm), no: later(() => splitForm) }),
+);
 
 /**
  * A rounding cut: a price list whose bound agrees with the plan on the goals before `goal` and is there above
  * `atLeast` - 1 proves, totals being whole, that every plan which does as well on those goals has at least `atLeast`.
  * Cuts and leaves after it may use it as one limit more, `cut/<its index>`, on the total of that goal.
  */
-export interface Cut extends PriceList {
-  readonly goal: string;
-  readonly atLeast: number;
-}
+export const cutForm = object({ goal: text, atLeast: integer(), ...priceListForm.members });
+export type Cut = Of<typeof cutForm>;
 
-export interface StageCertificate {
-  readonly stage: StageId;
+/** A certificate without the stage that it is of. */
+export const proofForm = object({
   /** The goals that the price vectors' components stand for, after the first. */
-  readonly goals: readonly string[];
-  readonly cuts: readonly Cut[];
-  readonly split: Split;
+  goals: list(text),
+  cuts: list(cutForm),
+  split: splitForm,
   /** One price list for each leaf of `split`; without a case distinction `split` is 0 and there is one leaf. */
-  readonly leaves: readonly PriceList[];
-}
+  leaves: list(priceListForm),
+});
 
-export interface Certificate {
-  readonly stages: readonly StageCertificate[];
-}
+export const stageCertificateForm = object({ stage: choice(stageIds), ...proofForm.members });
+export type StageCertificate = Of<typeof stageCertificateForm>;
+
+export const certificateForm = object({ stages: list(stageCertificateForm) });
+export type Certificate = Of<typeof certificateForm>;

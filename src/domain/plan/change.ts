@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import { anyText, choice, day, type Form, type Of, object, optional, text } from "../form.ts";
 import type { Mentor } from "../people/people.ts";
 
 /**
@@ -42,23 +42,26 @@ export const deferralReasons = [
   "personal",
 ] as const;
 
-/** One dated thing that happened, as a line of the file of changes tells it. */
-export interface Change {
-  readonly date: Day;
-  readonly event: ChangeEvent;
-  /** The person's id: a participant's or a mentor's. */
-  readonly participant?: string | undefined;
-  /** The code of the council that it is about. */
-  readonly council?: string | undefined;
-  /** The council's name, where the event brings a council. */
-  readonly councilName?: string | undefined;
-  /** What the event needs besides: an intake, a capacity, codes of councils, ids. */
-  readonly value?: string | undefined;
-  readonly reason?: string | undefined;
-  /** Who reported it. */
-  readonly by?: string | undefined;
-  /** Only the facts that the line gives. */
-  readonly facts?: ChangedFacts | undefined;
-}
-
 export type ChangedFacts = Partial<Omit<Mentor, "id" | "councils">>;
+// Which facts a line may give is for the rules of changes to say.
+const changedFacts = object({}) as Form<object> as Form<ChangedFacts>;
+
+/** One dated thing that happened, as a line of the file of changes tells it. */
+export const changeForm = object({
+  date: day,
+  event: choice(changeEvents),
+  /** The person's id: a participant's or a mentor's. */
+  participant: optional(text),
+  /** The code of the council that it is about. */
+  council: optional(text),
+  /** The council's name, where the event brings a council. */
+  councilName: optional(text),
+  /** What the event needs besides: an intake, a capacity, codes of councils, ids. */
+  value: optional(anyText),
+  reason: optional(anyText),
+  /** Who reported it. */
+  by: optional(anyText),
+  /** Only the facts that the line gives. */
+  facts: optional(changedFacts),
+});
+export type Change = Of<typeof changeForm>;

@@ -1,5 +1,5 @@
-import type { Day } from "../dates.ts";
-import type { StageId } from "../programme/programme.ts";
+import { anyText, choice, count, day, id, integer, list, literal, type Of, object, optional, text } from "../form.ts";
+import { stageIds } from "../programme/programme.ts";
 
 /**
  * A reason as a code: `placed`, `pinned`, `waiting/places`, `waiting/shares`, `refused/<rule>`, `chosen`, `given`, `elected`,
@@ -7,80 +7,90 @@ import type { StageId } from "../programme/programme.ts";
  * `unpaired/shares`.
  */
 export type Reason = string;
+export const reasons = list(text);
 
 /** A participant in an intake. */
-export interface Placement {
-  readonly participant: string;
-  readonly intake: string;
-  readonly cohort?: string | undefined;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
+export const placementForm = object({
+  participant: text,
+  intake: id,
+  cohort: optional(text),
+  startsOn: day,
+  endsOn: day,
   /** The participant's number in the draw. */
-  readonly lot: number;
-  readonly pinned?: true | undefined;
-  readonly reasons: readonly Reason[];
-}
+  lot: count,
+  pinned: optional(literal(true)),
+  reasons,
+});
+export type Placement = Of<typeof placementForm>;
 
 /** An eligible participant without a place; `position` counts from 1 in the order of the lot. */
-export interface Waiting {
-  readonly participant: string;
-  readonly position: number;
-  readonly lot: number;
-  readonly reasons: readonly Reason[];
-}
+export const waitingForm = object({
+  participant: text,
+  position: integer(1),
+  lot: count,
+  reasons,
+});
+export type Waiting = Of<typeof waitingForm>;
 
 /** A participant for whom no intake is lawful. */
-export interface Refused {
-  readonly participant: string;
-  readonly reasons: readonly Reason[];
-}
+export const refusedForm = object({
+  participant: text,
+  reasons,
+});
+export type Refused = Of<typeof refusedForm>;
 
-export interface CadreMember {
-  readonly mentor: string;
-  readonly name: string;
-  readonly capacity: number;
-  readonly reasons: readonly Reason[];
-}
+export const cadreMemberForm = object({
+  mentor: text,
+  name: text,
+  capacity: count,
+  reasons,
+});
+export type CadreMember = Of<typeof cadreMemberForm>;
 
-export interface Pairing {
-  readonly participant: string;
-  readonly mentor: string;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
+export const pairingForm = object({
+  participant: text,
+  mentor: text,
+  startsOn: day,
+  endsOn: day,
   /** The wishes that this pairing does not meet: rule names. */
-  readonly relaxed: readonly string[];
-  readonly reasons: readonly Reason[];
-}
+  relaxed: list(text),
+  reasons,
+});
+export type Pairing = Of<typeof pairingForm>;
 
-export interface Unpaired {
-  readonly participant: string;
-  readonly reasons: readonly Reason[];
-}
+export const unpairedForm = object({
+  participant: text,
+  reasons,
+});
+export type Unpaired = Of<typeof unpairedForm>;
 
 /** A pin that was honoured although rules refused it. */
-export interface Override {
-  readonly participant: string;
-  readonly intake: string;
-  readonly reason: string;
+export const overrideForm = object({
+  participant: text,
+  intake: id,
+  reason: anyText,
   /** The rules that would have refused it. */
-  readonly rules: readonly string[];
-}
+  rules: list(text),
+});
+export type Override = Of<typeof overrideForm>;
 
 /** What the plan achieves on one goal, and what no lawful plan can beat given the goals before it. */
-export interface GoalResult {
-  readonly stage: StageId;
-  readonly rule: string;
-  readonly value: number;
-  readonly bound: number;
+export const resultForm = object({
+  rule: text,
+  value: integer(),
+  bound: integer(),
   /** `certificate`: the certificate alone shows it to the inspector. `search`: only the solver's word stands behind it. */
-  readonly proof: "certificate" | "search";
+  proof: choice(["certificate", "search"]),
   /** The columns that it reads and nobody has filled: then it costs nothing, and nothing is proved by that. */
-  readonly unjudged?: readonly string[] | undefined;
-}
+  unjudged: optional(list(text, 1)),
+});
+export const goalResultForm = object({ stage: choice(stageIds), ...resultForm.members });
+export type GoalResult = Of<typeof goalResultForm>;
 
 /** A hard limit that binds nothing, or a refusal that goes by a blank, since nobody has filled the columns it reads. */
-export interface UnjudgedRule {
-  readonly stage: string;
-  readonly rule: string;
-  readonly columns: readonly string[];
-}
+export const unjudgedRuleForm = object({
+  stage: id,
+  rule: text,
+  columns: list(text, 1),
+});
+export type UnjudgedRule = Of<typeof unjudgedRuleForm>;

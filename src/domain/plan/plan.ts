@@ -1,106 +1,118 @@
-import type { Day } from "../dates.ts";
-import type { Mentor, Participant } from "../people/people.ts";
-import type { Programme } from "../programme/programme.ts";
-import type { ReadingRecord } from "../programme/reading.ts";
-import type { Certificate } from "./certificate.ts";
-import type {
-  CadreMember,
-  GoalResult,
-  Override,
-  Pairing,
-  Placement,
-  Refused,
-  UnjudgedRule,
-  Unpaired,
-  Waiting,
+import {
+  anyText,
+  choice,
+  count,
+  day,
+  hash,
+  id,
+  integer,
+  list,
+  literal,
+  type Of,
+  object,
+  optional,
+  text,
+  version,
+} from "../form.ts";
+import { mentorForm, personForm } from "../people/people.ts";
+import { programmeForm } from "../programme/programme.ts";
+import { readingRecordForm } from "../programme/reading.ts";
+import { certificateForm } from "./certificate.ts";
+import {
+  cadreMemberForm,
+  goalResultForm,
+  overrideForm,
+  pairingForm,
+  placementForm,
+  refusedForm,
+  unjudgedRuleForm,
+  unpairedForm,
+  waitingForm,
 } from "./plan-entries.ts";
-import type { Previous } from "./previous.ts";
-import type { StageResult } from "./stage-result.ts";
+import { previousForm } from "./previous.ts";
+import { stageResultForm } from "./stage-result.ts";
 
 export const planFormat = "dcs-plan/plan";
 export const planFormatVersion = "2.0";
 
-export interface InputRecord {
-  readonly role: "councils" | "mentors" | "scores" | "mentees" | "changes" | "plan";
+export const inputRecordForm = object({
+  role: choice(["councils", "mentors", "scores", "mentees", "changes", "plan"]),
   /** A base name, or `-` for standard input. */
-  readonly name: string;
+  name: text,
   /** Of the canonical parsed records, sorted by id: row and column order do not matter. */
-  readonly sha256: string;
+  sha256: hash,
   /** Data rows read. */
-  readonly rows: number;
+  rows: count,
   /** How it was read, where that was not plain. */
-  readonly reading?: ReadingRecord | undefined;
-}
+  reading: optional(readingRecordForm),
+});
+export type InputRecord = Of<typeof inputRecordForm>;
 
 /** A value of the programme changed on the command line. */
-export interface Setting {
-  readonly path: string;
-  readonly value: string;
-}
+export const settingForm = object({
+  path: text,
+  value: anyText,
+});
+export type Setting = Of<typeof settingForm>;
 
-export interface Summary {
-  readonly participants: number;
-  readonly vacant: number;
-  readonly placed: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly intakes: readonly { readonly id: string; readonly places: number; readonly filled: number }[];
+export const summaryForm = object({
+  participants: count,
+  vacant: count,
+  placed: count,
+  waiting: count,
+  refused: count,
+  intakes: list(object({ id, places: count, filled: count })),
   /** How many are to be paired. */
-  readonly newlyAppointed: number;
-  readonly paired: number;
-  readonly unpaired: number;
-  readonly cadre: number;
+  newlyAppointed: count,
+  paired: count,
+  unpaired: count,
+  cadre: count,
   /** How many people, and how many councils, have completed by the programme's day. */
-  readonly completeBy?:
-    | {
-        readonly date: Day;
-        readonly people: number;
-        readonly of: number;
-        readonly councils: number;
-        readonly ofCouncils: number;
-      }
-    | undefined;
-}
+  completeBy: optional(object({ date: day, people: count, of: count, councils: count, ofCouncils: count })),
+});
+export type Summary = Of<typeof summaryForm>;
+
+export const scoreRowForm = object({
+  participant: text,
+  option: text,
+  score: integer(),
+});
+export type ScoreRow = Of<typeof scoreRowForm>;
 
 /** The plan document: all that is needed to check it, explain it and go on from it. */
-export interface Plan {
-  readonly format: typeof planFormat;
-  readonly formatVersion: string;
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly programme: Programme;
-  readonly asOf: Day;
-  readonly seed: string;
-  readonly settings: readonly Setting[];
-  readonly inputs: readonly InputRecord[];
-  readonly participants: readonly Participant[];
+export const planForm = object({
+  format: literal(planFormat),
+  formatVersion: version,
+  tool: object({ name: text, version: text }),
+  programme: programmeForm,
+  asOf: day,
+  seed: text,
+  settings: list(settingForm),
+  inputs: list(inputRecordForm),
+  participants: list(personForm),
   /** Every candidate for the cadre (or the given cadre), with the facts the rules used. */
-  readonly mentors: readonly Mentor[];
-  readonly scores?: readonly ScoreRow[] | undefined;
+  mentors: list(mentorForm),
+  scores: optional(list(scoreRowForm)),
   /** The plan from which this one goes on; absent: a first plan. */
-  readonly previous?: Previous | undefined;
-  readonly placements: readonly Placement[];
-  readonly waitingList: readonly Waiting[];
-  readonly refused: readonly Refused[];
-  readonly cadre: readonly CadreMember[];
-  readonly pairings: readonly Pairing[];
-  readonly unpaired: readonly Unpaired[];
-  readonly overrides: readonly Override[];
+  previous: optional(previousForm),
+  placements: list(placementForm),
+  waitingList: list(waitingForm),
+  refused: list(refusedForm),
+  cadre: list(cadreMemberForm),
+  pairings: list(pairingForm),
+  unpaired: list(unpairedForm),
+  overrides: list(overrideForm),
   /** What the programme's further stages gave out; absent where it has none. */
-  readonly stages?: readonly StageResult[] | undefined;
-  readonly goals: readonly GoalResult[];
+  stages: optional(list(stageResultForm)),
+  goals: list(goalResultForm),
   /** Limits and refusals that nothing could be judged by; absent where there are none. */
-  readonly unjudged?: readonly UnjudgedRule[] | undefined;
-  readonly certificate: Certificate;
-  readonly summary: Summary;
+  unjudged: optional(list(unjudgedRuleForm)),
+  certificate: certificateForm,
+  summary: summaryForm,
   /** SHA-256 of the canonical document without `tool` and `digest`. */
-  readonly digest: string;
-}
-
-export interface ScoreRow {
-  readonly participant: string;
-  readonly option: string;
-  readonly score: number;
-}
+  digest: hash,
+});
+export type Plan = Of<typeof planForm>;
 
 /** What an allocation decides; the rest of a plan says what it was decided on. */
 export type Decisions = Pick<

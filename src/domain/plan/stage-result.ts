@@ -1,36 +1,33 @@
-import type { Day } from "../dates.ts";
-import type { StageCertificate } from "./certificate.ts";
-import type { GoalResult, Reason } from "./plan-entries.ts";
+import { count, day, id, list, type Of, object, optional, text } from "../form.ts";
+import { proofForm } from "./certificate.ts";
+import { reasons, resultForm } from "./plan-entries.ts";
 
 /** Somebody in a slot of a further stage. */
-export interface Assignment {
-  readonly participant: string;
-  readonly slot: string;
-  readonly startsOn?: Day | undefined;
-  readonly endsOn?: Day | undefined;
+export const assignmentForm = object({
+  participant: text,
+  slot: id,
+  startsOn: optional(day),
+  endsOn: optional(day),
   /** `assigned`, then `relaxed/<rule>` for each wish that is not met. */
-  readonly reasons: readonly Reason[];
-}
+  reasons,
+});
+export type Assignment = Of<typeof assignmentForm>;
 
 /** Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`, `without/shares`. */
-export interface WithoutSlot {
-  readonly participant: string;
-  readonly reasons: readonly Reason[];
-}
+export const withoutSlotForm = object({
+  participant: text,
+  reasons,
+});
+export type WithoutSlot = Of<typeof withoutSlotForm>;
 
 /** What a further stage gave out, with goals and a certificate of its own. */
-export interface StageResult {
-  readonly id: string;
-  readonly kind: string;
-  readonly slots: readonly {
-    readonly id: string;
-    readonly title?: string | undefined;
-    readonly places: number;
-    readonly startsOn?: Day | undefined;
-    readonly endsOn?: Day | undefined;
-  }[];
-  readonly assignments: readonly Assignment[];
-  readonly without: readonly WithoutSlot[];
-  readonly goals: readonly Omit<GoalResult, "stage">[];
-  readonly certificate: Omit<StageCertificate, "stage">;
-}
+export const stageResultForm = object({
+  id,
+  kind: text,
+  slots: list(object({ id, title: optional(text), places: count, startsOn: optional(day), endsOn: optional(day) })),
+  assignments: list(assignmentForm),
+  without: list(withoutSlotForm),
+  goals: list(resultForm),
+  certificate: proofForm,
+});
+export type StageResult = Of<typeof stageResultForm>;

@@ -1,9 +1,8 @@
-import type { Day } from "../dates.ts";
+import { day, id, list, type Of, object, record, text } from "../form.ts";
 
 /** The councils that a programme knows on its day: current ones by code, and ended ones with their successors. */
-export interface CouncilList {
-  readonly current: Readonly<Record<string, string>>;
-  readonly ended: Readonly<
-    Record<string, { readonly name: string; readonly endedOn: Day; readonly successors: readonly string[] }>
-  >;
-}
+export const councilListForm = object({
+  current: record(id, text),
+  ended: record(id, object({ name: text, endedOn: day, successors: list(id) })),
+});
+export type CouncilList = Of<typeof councilListForm>;

@@ -1,10 +1,15 @@
-export type FactType = "text" | "number" | "yes-no" | "date" | "dates" | "list";
+import { choice, either, list, literal, type Of, object, record, text } from "../form.ts";
 
-/** A declared column: its type, or with the values that may stand in it. */
-export type FactSpec = FactType | FactValues;
+const factTypeForm = choice(["text", "number", "yes-no", "date", "dates", "list"]);
+export type FactType = Of<typeof factTypeForm>;
 
 /** The values of a column, each with other words for it; read without regard to case. */
-export interface FactValues {
-  readonly type: "text";
-  readonly values: Readonly<Record<string, readonly string[]>>;
-}
+const factValuesForm = object({
+  type: literal("text"),
+  values: record(text, list(text)),
+});
+export type FactValues = Of<typeof factValuesForm>;
+
+/** A declared column: its type, or with the values that may stand in it. */
+export const factSpecForm = either(factTypeForm, factValuesForm);
+export type FactSpec = Of<typeof factSpecForm>;

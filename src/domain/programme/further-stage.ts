@@ -1,57 +1,64 @@
-import type { Day } from "../dates.ts";
-import type { RuleUse } from "./rule-use.ts";
+import { count, day, factName, id, integer, list, literal, type Of, object, oneOf, optional, text } from "../form.ts";
+import { ruleLists } from "./rule-use.ts";
 
 /** Something that further stages give out: a dated session or event. */
-export interface SlotSpec {
-  readonly id: string;
-  readonly title?: string | undefined;
+export const slotSpecForm = object({
+  id,
+  title: optional(text),
   /** How many it holds at most; absent: everyone. */
-  readonly places?: number | undefined;
+  places: optional(count),
   /** Its day; or, where it is held for each intake, so many days after the intake's start. */
-  readonly startsOn?: Day | undefined;
-  readonly afterDays?: number | undefined;
+  startsOn: optional(day),
+  afterDays: optional(integer(-3660, 3660)),
   /** How many days it lasts; default: 1. */
-  readonly days?: number | undefined;
+  days: optional(integer(1, 366)),
   /** Whom it is for; absent: people of all regions. */
-  readonly regions?: readonly string[] | undefined;
-}
+  regions: optional(list(text)),
+});
+export type SlotSpec = Of<typeof slotSpecForm>;
 
-/** Where the slots of a further stage come from. */
-export type SlotSource =
-  /** Sets of equal size inside each intake: as few as the largest size allows. */
-  | { readonly from: "sets"; readonly atLeast: number; readonly atMost: number }
-  /** Sessions or events: once, or for each intake. */
-  | { readonly from: "list"; readonly per?: "intake" | undefined; readonly slots: readonly SlotSpec[] }
-  /** Other participants, those whom no rule of `who` refuses. */
-  | { readonly from: "participants"; readonly capacity: number; readonly who: readonly RuleUse[] };
+const size = integer(1);
+
+/**
+ * Where the slots of a further stage come from: sets of equal size inside each intake, as few as the largest size allows;
+ * sessions or events, once or for each intake; or other participants, those whom no rule of `who` refuses.
+ */
+export const slotSourceForm = oneOf(
+  "from",
+  object({ from: literal("sets"), atLeast: size, atMost: size }),
+  object({ from: literal("list"), per: optional(literal("intake")), slots: list(slotSpecForm, 1) }),
+  object({ from: literal("participants"), capacity: count, who: ruleLists.who }),
+);
+export type SlotSource = Of<typeof slotSourceForm>;
 
 /** What is given out once the stages are decided: learning sets, sessions, events, partners. Each person takes one slot. */
-export interface FurtherStage {
+export const furtherStageForm = object({
   /** Unique among all stages. */
-  readonly id: string;
-  readonly title: string;
+  id,
+  title: text,
   /** What its slots are called: `set`, `session`, `workshop`. */
-  readonly kind: string;
-  readonly slots: SlotSource;
+  kind: text,
+  slots: slotSourceForm,
   /** Who seeks a slot. */
-  readonly who: readonly RuleUse[];
-  readonly rules: readonly RuleUse[];
-  readonly goals: readonly RuleUse[];
-}
+  ...ruleLists,
+});
+export type FurtherStage = Of<typeof furtherStageForm>;
 
 /** A derived number: how many of these facts have one of these values. */
-export interface Tally {
-  readonly facts: readonly string[];
-  readonly values: readonly string[];
-}
+export const tallyForm = object({
+  facts: list(text, 1),
+  values: list(text, 1),
+});
+export type Tally = Of<typeof tallyForm>;
 
 /** What everyone is to have ready by a day, for the command `readiness`. */
-export interface Readiness {
-  readonly by: Day;
+export const readinessForm = object({
+  by: day,
   /** Documents that must be there: the column that holds the day on which each is, or will be, in place. */
-  readonly documents: readonly { readonly title: string; readonly readyOn: string }[];
+  documents: list(object({ title: text, readyOn: factName })),
   /** Parts that must be present, each with the column that says so. */
-  readonly components: readonly { readonly title: string; readonly fact: string }[];
+  components: list(object({ title: text, fact: factName })),
   /** The values of a component that is not there; a blank is none as well. */
-  readonly missing: readonly string[];
-}
+  missing: list(text),
+});
+export type Readiness = Of<typeof readinessForm>;

@@ -1,11 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, monthsBetween, weekdayInMonth } from "../dates.ts";
-import type { Cohort, Intake, Programme } from "./programme.ts";
-
-/** How often a repeating intake opens at most, where the programme does not say. */
-export const mostOpenings = 20;
-
-/** The form of `every`: `1 year`, `3 months`, `6 weeks`, `10 days`. */
-export const everyPattern = /^([1-9]\d{0,2}) (day|week|month|year)s?$/;
+import { everyPattern } from "../form.ts";
+import { type Cohort, type Intake, mostOpenings, type Programme } from "./programme.ts";
 
 /** Whether an intake opens again and again, as far as it is needed. */
 export function repeats(intake: Intake): boolean {

@@ -1,41 +1,32 @@
-import type { Day } from "../dates.ts";
-import type { CouncilList } from "./council-list.ts";
-import type { FactSpec } from "./fact-spec.ts";
-import type { FurtherStage, Readiness, Tally } from "./further-stage.ts";
-import type { Reading } from "./reading.ts";
-import type { RowKind } from "./row-kind.ts";
-import type { RuleUse } from "./rule-use.ts";
+import {
+  anyText,
+  choice,
+  count,
+  day,
+  every,
+  factName,
+  id,
+  integer,
+  list,
+  literal,
+  type Of,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+  version,
+  yesNo,
+} from "../form.ts";
+import { councilListForm } from "./council-list.ts";
+import { factSpecForm } from "./fact-spec.ts";
+import { furtherStageForm, readinessForm, tallyForm } from "./further-stage.ts";
+import { readingForm } from "./reading.ts";
+import { rowKinds } from "./row-kind.ts";
+import { ruleLists } from "./rule-use.ts";
 
-/** A yearly opening with places. */
-export interface Intake {
-  readonly id: string;
-  readonly title?: string | undefined;
-  /** How many may start: an integer, at least 0. */
-  readonly places: number;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
-  /** Places offered above the number, since some will not be taken up. */
-  readonly overbook?: Overbook | undefined;
-  /** Only those who applied on or before this day may join; absent: no application is asked for. */
-  readonly applicationsCloseOn?: Day | undefined;
-  /** A declared intake that is not open is no option for anyone. Default: true, and false for a repeating one. */
-  readonly open?: boolean | undefined;
-  /** How often it repeats: `1 year`, `3 months`, `6 weeks`. Opened as far as it is needed: see `openings.ts`. */
-  readonly every?: string | undefined;
-  /** How often a repeating intake opens at most; default: 20 times. */
-  readonly openings?: number | undefined;
-  /** Its dated starts, each with places of its own; the intake's places stand above them. Absent: one start. */
-  readonly cohorts?: readonly Cohort[] | undefined;
-  /** Days on which each given mentor holds a session for one: every mentor and day becomes a cohort. */
-  readonly mentorDays?: readonly Day[] | undefined;
-}
-
-/** A policy of offering more places than there are. */
-export interface Overbook {
-  readonly places: number;
-  /** Why, in a sentence that is published with the plan. */
-  readonly reason: string;
-}
+/** How often a repeating intake opens at most, where the programme does not say. */
+export const mostOpenings = 20;
 
 /** How many places of an intake are offered: its number, and those above it by policy. */
 export function offeredPlaces({ places, overbook }: Pick<Intake, "places" | "overbook">): number {
@@ -43,122 +34,155 @@ export function offeredPlaces({ places, overbook }: Pick<Intake, "places" | "ove
 }
 
 /** One dated start inside an intake. */
-export interface Cohort {
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly places: number;
+export const cohortForm = object({
+  id,
+  title: optional(text),
+  places: count,
   /** Not worth running with fewer: it holds nobody, or at least so many. */
-  readonly atLeast?: number | undefined;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
+  atLeast: optional(integer(1)),
+  startsOn: day,
+  endsOn: day,
   /** The id of the mentor whose day it is. */
-  readonly mentor?: string | undefined;
-}
+  mentor: optional(id),
+});
+export type Cohort = Of<typeof cohortForm>;
+
+/** A yearly opening with places. */
+export const intakeForm = object({
+  id,
+  title: optional(text),
+  /** How many may start: an integer, at least 0. */
+  places: count,
+  startsOn: day,
+  endsOn: day,
+  /** Places offered above the number, since some will not be taken up; the reason, a sentence, is published with the plan. */
+  overbook: optional(object({ places: count, reason: text })),
+  /** Only those who applied on or before this day may join; absent: no application is asked for. */
+  applicationsCloseOn: optional(day),
+  /** A declared intake that is not open is no option for anyone. Default: true, and false for a repeating one. */
+  open: optional(yesNo),
+  /** How often it repeats: `1 year`, `3 months`, `6 weeks`. Opened as far as it is needed: see `openings.ts`. */
+  every: optional(every),
+  /** How often a repeating intake opens at most; default: 20 times. */
+  openings: optional(integer(0, mostOpenings)),
+  /** Its dated starts, each with places of its own; the intake's places stand above them. Absent: one start. */
+  cohorts: optional(list(cohortForm, 1)),
+  /** Days on which each given mentor holds a session for one: every mentor and day becomes a cohort. */
+  mentorDays: optional(list(day, 1)),
+});
+export type Intake = Of<typeof intakeForm>;
 
 /** Choosing the cadre of mentors among the participants. */
-export interface CadreStage {
-  readonly stage: "cadre";
+export const cadreStageForm = object({
+  stage: literal("cadre"),
   /** How many are chosen: exactly this many. */
-  readonly size: number;
+  size: count,
   /** Whether a replanned plan fills a cadre that was chosen up to its size again. Default: no. */
-  readonly topUp?: boolean | undefined;
+  topUp: optional(yesNo),
   /** Who may be chosen. */
-  readonly who: readonly RuleUse[];
-  readonly rules: readonly RuleUse[];
-  readonly goals: readonly RuleUse[];
-}
+  who: ruleLists.who,
+  rules: ruleLists.rules,
+  goals: ruleLists.goals,
+});
+export type CadreStage = Of<typeof cadreStageForm>;
 
 /** Placing participants in intakes. */
-export interface PlacingStage {
-  readonly stage: "placing";
+export const placingStageForm = object({
+  stage: literal("placing"),
   /** Who may be placed at all; the others are refused. */
-  readonly who: readonly RuleUse[];
-  readonly rules: readonly RuleUse[];
-  readonly goals: readonly RuleUse[];
-}
+  who: ruleLists.who,
+  rules: ruleLists.rules,
+  goals: ruleLists.goals,
+});
+export type PlacingStage = Of<typeof placingStageForm>;
 
 /** Pairing the newly appointed with mentors. */
-export interface PairingStage {
-  readonly stage: "pairing";
+export const pairingStageForm = object({
+  stage: literal("pairing"),
   /** How many mentees a mentor takes who has no capacity of their own. */
-  readonly capacity: number;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
+  capacity: count,
+  startsOn: day,
+  endsOn: day,
   /** Who is to be paired; nobody else is. */
-  readonly who: readonly RuleUse[];
-  readonly rules: readonly RuleUse[];
-  readonly goals: readonly RuleUse[];
-}
+  who: ruleLists.who,
+  rules: ruleLists.rules,
+  goals: ruleLists.goals,
+});
+export type PairingStage = Of<typeof pairingStageForm>;
 
-export type StageSpec = CadreStage | PlacingStage | PairingStage;
+const stageSpecForm = oneOf("stage", cadreStageForm, placingStageForm, pairingStageForm);
+export type StageSpec = Of<typeof stageSpecForm>;
 export type StageId = StageSpec["stage"];
-export const stageIds: readonly StageId[] = ["cadre", "placing", "pairing"];
+export const stageIds = ["cadre", "placing", "pairing"] as const satisfies readonly StageId[];
 
 /** A derived fact: the band into which the months since a date fall, at the programme's `asOf`. */
-export interface Band {
-  readonly since: "appointedOn" | "directorSince";
+export const bandForm = object({
+  since: choice(["appointedOn", "directorSince"]),
   /** Lower ends of the bands after the first, in whole months, ascending: `[12, 36]` makes three bands. */
-  readonly months: readonly number[];
-}
+  months: list(integer(1), 1),
+});
+export type Band = Of<typeof bandForm>;
 
 /** The nouns by which a programme calls things, singular and plural. */
-export interface Words {
-  readonly participant: string;
-  readonly participants: string;
-  readonly council: string;
-  readonly councils: string;
-  readonly intake: string;
-  readonly intakes: string;
-  readonly mentor: string;
-  readonly mentors: string;
-}
+export const wordsForm = object({
+  participant: text,
+  participants: text,
+  council: text,
+  councils: text,
+  intake: text,
+  intakes: text,
+  mentor: text,
+  mentors: text,
+});
+export type Words = Of<typeof wordsForm>;
 
 /**
  * A programme is data: the intakes, and for each stage the rules by id with their parameters, and the goals in order.
  * An earlier goal is never traded for a later one.
  */
-export interface Programme {
-  readonly format: "dcs-plan/programme";
-  readonly formatVersion: string;
-  readonly id: string;
-  readonly title: string;
+export const programmeForm = object({
+  format: literal("dcs-plan/programme"),
+  formatVersion: version,
+  id,
+  title: text,
   /** Of a built-in programme: which issue of it this is, so that a plan can be compared with what was published. */
-  readonly edition?: string | undefined;
-  readonly about?: string | undefined;
+  edition: optional(text),
+  about: optional(anyText),
   /** The day on which facts are judged. The clock is never read. */
-  readonly asOf: Day;
+  asOf: day,
   /** The seed of the lot: any text, published with the plan. */
-  readonly seed: string;
-  readonly words: Words;
+  seed: text,
+  words: wordsForm,
   /** What a row of the main list is; default: `people`. */
-  readonly rows?: RowKind | undefined;
+  rows: optional(choice(rowKinds), "people"),
   /** Known regions; an empty list accepts any. */
-  readonly regions: readonly string[];
+  regions: list(text),
   /** Known council types; an empty list accepts any. */
-  readonly types: readonly string[];
-  readonly councils?: CouncilList | undefined;
+  types: list(text),
+  councils: optional(councilListForm),
   /** Other people's headings: canonical column name to the heading in the file. */
-  readonly columns?: Readonly<Record<string, string>> | undefined;
+  columns: optional(record(anyText, text)),
   /** Days off on which no session should fall, instead of the bank holidays of England. */
-  readonly holidays?: readonly Day[] | undefined;
+  holidays: optional(list(day)),
   /** How its tables are to be read. */
-  readonly reading?: Reading | undefined;
+  reading: optional(readingForm),
   /** Further columns that rules and shares may use. */
-  readonly facts?: Readonly<Record<string, FactSpec>> | undefined;
+  facts: optional(record(factName, factSpecForm)),
   /** Columns of the input that are not to be had: what goes by them may stay unjudged. */
-  readonly without?: readonly string[] | undefined;
+  without: optional(list(text)),
   /** Derived facts by name, fit for shares. */
-  readonly bands: Readonly<Record<string, Band>>;
+  bands: record(factName, bandForm),
   /** Derived numbers by name, fit for `first-by`. */
-  readonly tallies?: Readonly<Record<string, Tally>> | undefined;
-  readonly readiness?: Readiness | undefined;
-  readonly intakes: readonly Intake[];
+  tallies: optional(record(factName, tallyForm)),
+  readiness: optional(readinessForm),
+  intakes: list(intakeForm),
   /** The day by which everyone is to have completed. */
-  readonly completeBy?: Day | undefined;
-  readonly stages: readonly StageSpec[];
+  completeBy: optional(day),
+  stages: list(stageSpecForm),
   /** Stages after these, in their order: see `FurtherStage`. */
-  readonly further?: readonly FurtherStage[] | undefined;
-}
+  further: optional(list(furtherStageForm)),
+});
+export type Programme = Of<typeof programmeForm>;
 
 /** Whether an intake is an option at all. A repeating one is opened when a problem needs it. */
 export function isOpen({ open, every }: Pick<Intake, "open" | "every">): boolean {

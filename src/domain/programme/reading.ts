@@ -1,39 +1,45 @@
+import { anyText, choice, either, integer, list, type Of, object, optional, record, text } from "../form.ts";
+
 /** In which order day, month and year of a date are written. */
-export type DayOrder = "dmy" | "mdy" | "ymd";
-export const dayOrders: readonly DayOrder[] = ["dmy", "mdy", "ymd"];
+export const dayOrders = ["dmy", "mdy", "ymd"] as const;
+export type DayOrder = (typeof dayOrders)[number];
+const dayOrder = choice(dayOrders);
+const replacements = record(anyText, record(anyText, anyText));
 
 /** How a programme's tables are to be read, where they do not say so themselves. */
-export interface Reading {
-  /** The sheet of a workbook. */
-  readonly sheet?: string | undefined;
-  /** The row or line of the headings, from 1. */
-  readonly headerRow?: number | undefined;
-  /** The heading of a column, or the headings of which it is made up, in order. */
-  readonly columns?: Readonly<Record<string, string | readonly string[]>> | undefined;
-  /** The order of all days, or of those of a column. */
-  readonly dates?: DayOrder | Readonly<Record<string, DayOrder>> | undefined;
+export const readingForm = object({
   /** Words that stand for a blank cell, besides those that always do. */
-  readonly blank?: readonly string[] | undefined;
+  blank: optional(list(text)),
+  /** The heading of a column, or the headings of which it is made up, in order. */
+  columns: optional(record(anyText, either(text, list(text, 1)))),
+  /** The order of all days, or of those of a column. */
+  dates: optional(either(dayOrder, record(anyText, dayOrder))),
+  /** The row or line of the headings, from 1. */
+  headerRow: optional(integer(1)),
   /** What stands in a column, and what is meant by it. */
-  readonly replace?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
-}
+  replace: optional(replacements),
+  /** The sheet of a workbook. */
+  sheet: optional(text),
+});
+export type Reading = Of<typeof readingForm>;
 
 /** How one file was read, as far as that was not plain: recorded in the plan. */
-export interface ReadingRecord {
-  readonly sheet?: string | undefined;
-  readonly headerRow?: number | undefined;
-  /** The headings under which columns were found, where they are not the columns' own names. */
-  readonly columns?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly dates?: Readonly<Record<string, DayOrder>> | undefined;
+export const readingRecordForm = object({
   /** How many cells of a column held which word for blank. */
-  readonly blank?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  blank: optional(record(anyText, record(anyText, integer(1)))),
+  /** The headings under which columns were found, where they are not the columns' own names. */
+  columns: optional(record(anyText, list(anyText))),
+  dates: optional(record(anyText, dayOrder)),
+  headerRow: optional(integer(1)),
   /** What was read in place of what stands in a column: `Oct-09` as `2009-10`. */
-  readonly replace?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  replace: optional(replacements),
+  sheet: optional(text),
   /** The columns that nobody has filled, and those that stood in for them. */
-  readonly stoodIn?: Readonly<Record<string, string>> | undefined;
+  stoodIn: optional(record(anyText, anyText)),
   /** Rows whose post, by a word in place of a name, is vacant. */
-  readonly vacant?: number | undefined;
-}
+  vacant: optional(integer(1)),
+});
+export type ReadingRecord = Of<typeof readingRecordForm>;
 
 /** The most bytes of a file that says how tables are read. */
 export const largestReading = 1_048_576;

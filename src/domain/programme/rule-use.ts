@@ -1,15 +1,26 @@
+import { anyText, either, list, number, type Of, object, optional, record, text, uses, yesNo } from "../form.ts";
+
 /** A parameter's value, as it stands in a programme file. */
-export type ParamValue = string | number | boolean | readonly string[] | readonly number[];
+const paramValue = either(anyText, number, yesNo, list(anyText), list(number));
+export type ParamValue = Of<typeof paramValue>;
 
 /** A rule put to use: which rule, under which name, with which parameters. */
-export interface RuleUse {
+export const ruleUseForm = object({
   /** The rule's id and version: `applied-in-time@1`. */
-  readonly rule: string;
+  rule: text,
   /** The name under which reasons and goals show it; default: the rule's id. */
-  readonly id?: string | undefined;
+  id: optional(text),
   /** Values for the rule's parameters; what is absent takes the parameter's default. */
-  readonly with?: Readonly<Record<string, ParamValue>> | undefined;
-}
+  with: optional(record(anyText, paramValue)),
+});
+export type RuleUse = Of<typeof ruleUseForm>;
+
+/** The lists of a stage in which rules are put to use. */
+export const ruleLists = {
+  who: uses("who", ruleUseForm),
+  rules: uses("rules", ruleUseForm),
+  goals: uses("goals", ruleUseForm),
+};
 
 /** Splits `applied-in-time@1` into its id and its version (a missing version is 0, which no rule has). */
 export function parseRuleName(name: string): { readonly id: string; readonly version: number } {

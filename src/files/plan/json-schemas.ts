@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { planForm } from "../../domain/plan/plan.ts";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { programmeSchema } from "../programme/programme-schema.ts";
+import { schemaOf } from "../programme/schema-of.ts";
 import { extendingSchema } from "./extending-schema.ts";
-import { planSchema } from "./plan-schema.ts";
 
 /** The documents that have a published schema. */
 export const schemaIds = ["plan", "programme", "rows"] as const;
@@ -32,7 +33,7 @@ const titles: Readonly<Record<SchemaId, string>> = {
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 const makers: Readonly<Record<SchemaId, (rules: RuleBook, bases: readonly string[]) => JsonSchema>> = {
-  plan: () => toJson(planSchema()),
+  plan: () => toJson(schemaOf(planForm, { strict: false })),
   programme: (rules, bases) => forEditors(toJson(programmeSchema(rules)), bases),
   rows: () => toJson(rowsSchema),
 };

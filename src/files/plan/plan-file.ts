@@ -1,10 +1,10 @@
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
-import { type Plan, planFormat, planFormatVersion } from "../../domain/plan/plan.ts";
+import { type Plan, planForm, planFormat, planFormatVersion } from "../../domain/plan/plan.ts";
 import { fault } from "../codes.ts";
 import { schemaFindings } from "../programme/schema-findings.ts";
+import { schemaOf } from "../programme/schema-of.ts";
 import { type Document, type DocumentText, readJson } from "../text/document.ts";
 import type { JsonPath } from "../text/json-locate.ts";
-import { planSchema } from "./plan-schema.ts";
 
 export interface PlanFile {
   /** Exactly as the file has it, keys of later versions included; absent where an error was found. */
@@ -25,7 +25,7 @@ export function parsePlan(source: DocumentText): PlanFile {
   const { locate } = document;
   const stranger = document.value === undefined ? [brokenFinding(source, document)] : strangerFindings(document);
   if (stranger.length > 0) return { readable: false, findings: stranger, locate };
-  const issues = planSchema().safeParse(document.value).error?.issues ?? [];
+  const issues = schemaOf(planForm, { strict: false }).safeParse(document.value).error?.issues ?? [];
   const findings = [...document.findings, ...issues.flatMap((issue) => schemaFindings(issue, document))];
   // The schema changes nothing, and its own copy would lose keys such as `__proto__`.
   const plan = hasErrors(findings) ? undefined : (document.value as Plan);

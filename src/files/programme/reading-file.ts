@@ -1,13 +1,12 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
-import { largestReading, type Reading } from "../../domain/programme/reading.ts";
+import { largestReading, type Reading, readingForm } from "../../domain/programme/reading.ts";
 import { fault } from "../codes.ts";
 import { decodeText } from "../text/decode.ts";
 import { readJson } from "../text/document.ts";
 import { readYaml } from "../text/yaml-document.ts";
-import { readingOf } from "./reading-schema.ts";
 import { schemaFindings, valueAt } from "./schema-findings.ts";
-import { strictObject } from "./schema-parts.ts";
+import { schemaOf, strictObject } from "./schema-of.ts";
 import type { GivenSetting } from "./settle.ts";
 
 /** How tables are to be read, out of a file of its own; or what is wrong with it. */
@@ -23,7 +22,7 @@ export function parseReading({ file, bytes }: { readonly file: string; readonly 
   const document = /^\s*\{/.test(text) ? readJson({ file, text }) : readYaml({ file, text });
   if (document.value === undefined) return { findings: document.findings };
   const own = isObject(document.value) && Object.hasOwn(document.value, "reading") ? ["reading"] : [];
-  const part = readingOf(strictObject);
+  const part = schemaOf(readingForm, { strict: true });
   const schema = own.length === 0 ? part : strictObject({ reading: part });
   const parsed = schema.safeParse(document.value);
   if (!parsed.success) return { findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, document)) };

@@ -1,10 +1,9 @@
 import { type DraftProgramme, toBeGiven } from "../../domain/programme/draft-programme.ts";
-import { isOpen, stageOf } from "../../domain/programme/programme.ts";
+import { isOpen, programmeForm, stageOf } from "../../domain/programme/programme.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { inOrder } from "../plan/json.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { programmeShape } from "../plan/plan-shape.ts";
 import { type Column, drawGrids } from "../text/grid.ts";
 import { pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
@@ -21,7 +20,7 @@ export function renderProgrammes(programmes: readonly DraftProgramme[], options:
 
 /** One programme in full as JSON: a file that `--programme` reads. */
 export function renderProgramme(programme: DraftProgramme): string {
-  return `${jsonText(inOrder(programme, programmeShape), 2)}\n`;
+  return `${jsonText(inOrder(programme, programmeForm), 2)}\n`;
 }
 
 const columns: readonly Column<DraftProgramme>[] = [
