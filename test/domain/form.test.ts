@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { literal, nullable, object, type Of, oneOf, optional, text, yesNo } from "../../src/domain/form.ts";
+import { literal, nullable, type Of, object, oneOf, optional, text, yesNo } from "../../src/domain/form.ts";
 import { schemaOf } from "../../src/files/programme/schema-of.ts";
 import { inOrder } from "../../src/report/plan/json.ts";
 
