@@ -3,7 +3,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { Plan } from "../src/domain/plan/plan.ts";
 import type { Programme } from "../src/domain/programme/programme.ts";
-import { parseCouncils } from "../src/files/people/councils-file.ts";
+import { parseCouncils } from "../src/files/people/people-lists.ts";
 import { rowsReport } from "../src/report/plan/rows.ts";
 
 const [councils = "", programmeFile = "", out = ""] = process.argv.slice(2);

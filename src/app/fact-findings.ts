@@ -3,7 +3,7 @@ import { UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { Participant } from "../domain/people/people.ts";
 import type { Plan } from "../domain/plan/plan.ts";
-import { parseCouncils } from "../files/people/councils-file.ts";
+import { parseCouncils } from "../files/people/people-lists.ts";
 import { readTable } from "./load/read-table.ts";
 import type { Source } from "./source.ts";
 

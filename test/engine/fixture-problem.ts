@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { hasErrors } from "../../src/domain/finding.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
-import { parseCouncils } from "../../src/files/people/councils-file.ts";
-import { parseMentors } from "../../src/files/people/mentors-file.ts";
+import { parseLists } from "../../src/files/people/people-lists.ts";
 import { parseProgramme } from "../../src/files/programme/programme-file.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 
@@ -13,8 +12,8 @@ const folder = join(import.meta.dirname, "..", "..", "fixtures");
 /** A fixture's councils, read as the tool reads them, for a programme. @throws where the fixture has an error */
 export function problemOf(programme: Programme, councils: string, mentors?: string): Problem {
   const { asOf, seed } = programme;
-  const people = parseCouncils(source(councils), programme);
-  const cadre = mentors === undefined ? undefined : parseMentors(source(mentors), programme, people.ids);
+  const given = mentors === undefined ? undefined : source(mentors);
+  const { people, mentors: cadre } = parseLists(source(councils), given, programme);
   const findings = [...people.findings, ...(cadre?.findings ?? [])];
   if (hasErrors(findings)) throw new Error(JSON.stringify(findings));
   const { participants, vacant } = people;

@@ -6,7 +6,7 @@ import type { Programme } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import type { RuleUse } from "../../src/domain/programme/rule-use.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { parseCouncils } from "../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../src/files/people/people-lists.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { solve } from "../../src/solver/index.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseCouncils } from "../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../src/files/people/people-lists.ts";
 import { parsePlan } from "../../src/files/plan/plan-file.ts";
 import { openWorkbook } from "../../src/files/tables/workbook-table.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";

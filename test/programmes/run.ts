@@ -6,8 +6,7 @@ import type { Programme } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";
 import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
-import { parseCouncils } from "../../src/files/people/councils-file.ts";
-import { parseMentors } from "../../src/files/people/mentors-file.ts";
+import { parseLists } from "../../src/files/people/people-lists.ts";
 import { applySettings } from "../../src/files/programme/settings.ts";
 import { programmes } from "../../src/programmes/index.ts";
 import { ruleBook } from "../../src/rules/index.ts";
@@ -26,14 +25,14 @@ export function run(id: string, file: string, settings: readonly string[] = [], 
 
 /** Any programme on a shipped fixture. */
 export function runOn(programme: Programme, file: string, set: readonly Setting[] = [], mentorsFile?: string): Plan {
-  const mentors = mentorsFile === undefined ? undefined : parseMentors(fixture(mentorsFile), programme);
-  const people = parseCouncils(fixture(file), programme);
+  const given = mentorsFile === undefined ? undefined : fixture(mentorsFile);
+  const { people, mentors } = parseLists(fixture(file), given, programme);
   const found = [...people.findings, ...(mentors?.findings ?? [])];
   if (found.length > 0) throw new Error(shown(found));
   const { asOf, seed } = programme;
   const { participants, vacant } = people;
-  const given = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, rules: ruleBook };
-  const problem = openIntakes(given);
+  const asked = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, rules: ruleBook };
+  const problem = openIntakes(asked);
   const allocation = allocate(problem);
   if (allocation.status === "blocked") throw new Error(`blocked: ${JSON.stringify(allocation.indivisible)}`);
   if (allocation.status !== "planned") throw new Error(JSON.stringify(allocation));

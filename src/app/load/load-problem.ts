@@ -4,11 +4,8 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
-import { parseCouncils } from "../../files/people/councils-file.ts";
 import { checkFactColumns } from "../../files/people/fact-columns.ts";
-import type { KnownPeople } from "../../files/people/known-people.ts";
-import type { MentorsFile } from "../../files/people/mentors-file.ts";
-import type { TableSource } from "../../files/tables/table-source.ts";
+import { parseLists } from "../../files/people/people-lists.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { ProblemInput } from "../input.ts";
 import { type LocateProgramme, loadProgramme } from "./load-programme.ts";
@@ -45,10 +42,7 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
   const { programme, locate: locateProgramme, settings } = await loadProgramme(input);
   const mentorTable = input.mentors && (await readTable(input.mentors, input));
   const councilTable = await readTable(input.councils, readAs(input, programme.reading));
-  const readMentors = mentorTable && (await mentorReader(mentorTable, programme));
-  // Either file may name people of the other in a conflict, so the mentors' ids are read before the rest of them.
-  const people = parseCouncils(councilTable, programme, readMentors?.().ids);
-  const mentors = readMentors?.(people.ids);
+  const { people, mentors } = parseLists(councilTable, mentorTable, programme);
   const whole: Problem = {
     programme,
     asOf: programme.asOf,
@@ -87,12 +81,4 @@ async function scoresOf(problem: Problem, input: ProblemInput) {
   if (input.scores === undefined) return undefined;
   const { scoresFor } = await import("./load-scores.ts");
   return scoresFor(problem, input.scores, input);
-}
-
-async function mentorReader(
-  source: TableSource,
-  programme: Programme,
-): Promise<(elsewhere?: KnownPeople) => MentorsFile> {
-  const { parseMentors } = await import("../../files/people/mentors-file.ts");
-  return (elsewhere) => parseMentors(source, programme, elsewhere);
 }

@@ -1,8 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
-import type { CouncilsFile } from "./councils-file.ts";
-import type { MentorsFile } from "./mentors-file.ts";
+import type { CouncilsFile, MentorsFile } from "./people-lists.ts";
 
 /**
  * Columns that a programme declares and that stand in none of the run's files: rules would take them for blank, and prove

@@ -1,7 +1,8 @@
 import { append } from "../../domain/append.ts";
 import { sortedBy } from "../../domain/compare.ts";
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
-import type { Mentor } from "../../domain/people/people.ts";
+import type { Council } from "../../domain/people/council.ts";
+import type { Mentor, Person } from "../../domain/people/people.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
@@ -20,7 +21,7 @@ import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
 import { mergeRows } from "./identity.ts";
 import type { KnownPeople } from "./known-people.ts";
 import { checkNamesakesOver } from "./namesakes.ts";
-import { type IdentityColumns, type PersonRow, readPeopleRows } from "./people-rows.ts";
+import { type IdentityColumns, type PersonRow, type PersonRows, readPeopleRows } from "./people-rows.ts";
 import { fingerprint } from "./person-record.ts";
 import { checkReferences, idsOf } from "./references.ts";
 
@@ -33,8 +34,6 @@ export interface PeopleFile {
   readonly input: InputRecord;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Whom the file has: `elsewhere` of another file of the run. */
-  readonly ids: KnownPeople;
   /** The canonical columns that the file has. */
   readonly columns: ReadonlySet<string>;
   /** Where a person stands: their first row, or the cell of a canonical column. */
@@ -46,44 +45,61 @@ export interface PeopleKind {
   readonly role: InputRecord["role"];
   readonly columns: ColumnSet;
   readonly identity: IdentityColumns;
-  /** Ids of other files that conflicts and borders may name. */
-  readonly elsewhere: KnownPeople;
+}
+
+/** A list of people whose cells are read; whom they name is still to be looked for. */
+export interface ReadPeople {
+  readonly kind: PeopleKind;
+  readonly programme: Programme;
+  readonly file: string;
+  readonly open: () => Sheet;
+  readonly sheet: Sheet;
+  readonly rows: PersonRows;
+  readonly merged: ReturnType<typeof mergeRows>;
+  readonly vacancies: readonly Council[];
+  /** Whom the file has. */
+  readonly known: () => KnownPeople;
 }
 
 /**
  * Reads a list of people, whatever its kind. What only a finding asks for (where a person stands, which ids there are) is
  * read again from the text when it is asked for: of a million people only the people are kept.
  */
-export function parsePeople(source: TableSource, programme: Programme, kind: PeopleKind): PeopleFile {
+export function readPeople(source: TableSource, programme: Programme, kind: PeopleKind): ReadPeople {
   const text = withText(source);
   const open = (): Sheet => openSheet(text, kind.columns);
   const sheet = open();
   const rows = readPeopleRows(sheet, programme, kind.identity);
-  const hasPosts = rowsArePosts(programme);
-  const merged = mergeRows(sheet, rows, kind.identity, hasPosts);
-  const elsewhere = [kind.elsewhere];
+  const merged = mergeRows(sheet, rows, kind.identity, rowsArePosts(programme));
   const vacancies = sortedBy(rows.vacant, (council) => council.code);
-  const known = once((): KnownPeople => ({ ids: idsOf(merged.people, vacancies), people: merged.people }));
-  const people = withConflicts(sheet, merged.people, merged.rowOf, programme, () => [known(), ...elsewhere]);
+  const known = knownOf(merged.people, vacancies);
+  return { kind, programme, file: source.file, open, sheet, rows, merged, vacancies, known };
+}
+
+function knownOf(people: readonly Person[], vacancies: readonly Council[]): () => KnownPeople {
+  return once(() => ({ ids: idsOf(people, vacancies), people }));
+}
+
+/** Judges a list once every file of the run is read: its cells may name people `elsewhere`. */
+export function judgePeople(read: ReadPeople, elsewhere: KnownPeople): PeopleFile {
+  const { kind, programme, open, sheet, rows, merged, vacancies, known } = read;
+  const people = withConflicts(sheet, merged.people, merged.rowOf, programme, () => [known(), elsewhere]);
   checkRows(sheet, rows, programme);
-  if (hasPosts && kind.identity.councilRequired) checkCouncilsOnce(sheet, rows);
+  if (rowsArePosts(programme) && kind.identity.councilRequired) checkCouncilsOnce(sheet, rows);
   checkCouncilsListed(sheet, rows, programme);
-  checkReferences(sheet, rows, programme, () => [known().ids, kind.elsewhere.ids]);
-  checkNamesakesOver(sheet, people, merged.rowOf, kind.identity.id, kind.role === "mentors" ? elsewhere : []);
+  checkReferences(sheet, rows, programme, () => [known().ids, elsewhere.ids]);
+  checkNamesakesOver(sheet, people, merged.rowOf, kind.identity.id, kind.role === "mentors" ? [elsewhere] : []);
   return {
     people,
     vacant: vacancies.length,
     input: {
       role: kind.role,
-      name: baseName(source.file),
+      name: baseName(read.file),
       sha256: fingerprint(people, vacancies),
       rows: sheet.table.records.length,
       ...readingRecord(sheet),
     },
     findings: inTextOrder([...readingNotes(sheet), ...sheet.findings]),
-    get ids() {
-      return known();
-    },
     columns: new Set(sheet.columns.indexOf.keys()),
     locate: locator(open, programme, kind.identity),
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256 } from "../../../src/domain/digest.ts";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { councilColumnSet } from "../../../src/files/columns/columns.ts";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { sheetReading } from "../../../src/files/tables/sheet-reading.ts";
 import { corpusFiles } from "../corpora.ts";
 import { bytesOf, sampleProgramme, shortly } from "../sample.ts";

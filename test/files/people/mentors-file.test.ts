@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { KnownPeople } from "../../../src/files/people/known-people.ts";
-import { parseMentors } from "../../../src/files/people/mentors-file.ts";
+import { parseLists } from "../../../src/files/people/people-lists.ts";
 import { bytesOf, sampleProgramme, shortly } from "../sample.ts";
 
-const read = (text: string, elsewhere?: KnownPeople) =>
-  parseMentors({ file: "mentors.csv", bytes: bytesOf(text) }, sampleProgramme, elsewhere);
+function both(mentors: string, councils = "council,director,director_id\nKent,Cyd,d1") {
+  const source = (file: string, text: string) => ({ file, bytes: bytesOf(text) });
+  const read = parseLists(source("councils.csv", councils), source("mentors.csv", mentors), sampleProgramme);
+  if (!read.mentors) throw new Error("no mentors");
+  return { people: read.people, mentors: read.mentors };
+}
+const read = (text: string) => both(text).mentors;
 
-describe("parseMentors", () => {
+describe("a list of mentors", () => {
   it("reads mentors like directors, with their capacity", () => {
     const { mentors, findings, input } = read(
       "mentor_id,mentor,council,capacity,region\nm2,Bea,Leeds,0,london\nm1,Al,,3,London\n",
@@ -29,10 +33,13 @@ describe("parseMentors", () => {
     expect(shortly(read("mentor,council\nAl,Leeds").findings)).toEqual(["columns/missing 1:-"]);
   });
 
-  it("lets two mentors come from one council, and conflicts name people of another file", () => {
-    const text = "mentor_id,mentor,council,conflicts\nm1,Al,Leeds,d7\nm2,Bea,Leeds,m1";
-    expect(read(text, { ids: new Set(["d7"]), people: [] }).findings).toEqual([]);
-    expect(shortly(read(text).findings)).toEqual(["conflict/unknown 2:13"]);
+  it("lets two mentors come from one council, and either list name people of the other", () => {
+    const cadre = (text: string) => `mentor_id,mentor,council,conflicts\nm1,Al,Leeds,${text}\nm2,Bea,Leeds,m1`;
+    const list = "council,director,director_id,conflicts\nYork,Dot,d7,Bea";
+    const { people, mentors } = both(cadre("Dot"), list);
+    expect([...people.findings, ...mentors.findings]).toEqual([]);
+    expect([people.participants[0]?.conflicts, mentors.mentors[0]?.conflicts]).toEqual([["m2"], ["d7"]]);
+    expect(shortly(read(cadre("d7")).findings)).toEqual(["conflict/unknown 2:13"]);
   });
 
   it("says where a mentor stands", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
-import { parseMentors } from "../../../src/files/people/mentors-file.ts";
+import { parseCouncils, parseLists } from "../../../src/files/people/people-lists.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 import { bytesOf, shortly } from "../sample.ts";
 
@@ -178,8 +177,9 @@ describe("columns as people head them", () => {
 
 describe("people over all files", () => {
   const mentorsOf = (lines: readonly string[], main: readonly string[]) => {
-    const people = read(main);
-    return parseMentors({ file: "mentors.csv", bytes: bytesOf(lines.join("\n")) }, leadership, people.ids);
+    const source = (file: string, text: readonly string[]) => ({ file, bytes: bytesOf(text.join("\n")) });
+    const { mentors } = parseLists(source("councils.csv", main), source("mentors.csv", lines), leadership);
+    return { findings: mentors?.findings ?? [] };
   };
   const main = ["council,director,director_id,conflicts", "Leeds,Ada Byron,d1,", "York,Bea Cole,d2,"];
 

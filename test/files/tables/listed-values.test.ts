@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { settle } from "../../../src/files/programme/settle.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 import { ruleBook } from "../../../src/rules/index.ts";

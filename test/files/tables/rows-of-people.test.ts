@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { bytesOf, shortly } from "../sample.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { openWorkbook } from "../../../src/files/tables/workbook-table.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { type Made, madeRow, madeWorkbook } from "../../workbook/made-workbook.ts";

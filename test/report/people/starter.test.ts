@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { openIntakes } from "../../../src/engine/stage/open-intakes.ts";
-import { parseCouncils } from "../../../src/files/people/councils-file.ts";
+import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { parseProgramme } from "../../../src/files/programme/programme-file.ts";
 import { starterFiles } from "../../../src/report/people/starter.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
