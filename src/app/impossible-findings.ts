@@ -14,7 +14,14 @@ export function impossibleFindings(answer: Infeasible | Blocked, programme: Prog
       params,
     };
   });
-  return limits.length > 0 ? limits : [{ code: "impossible/stage", severity: "error", params: { stage } }];
+  if (limits.length > 0) return limits;
+  const code = isShown(answer) ? "impossible/stage" : "impossible/undecided";
+  return [{ code, severity: "error", params: { stage } }];
+}
+
+/** Whether anything shows that nothing is lawful: a proof, or people who do not divide into sets. */
+function isShown(answer: Infeasible | Blocked): boolean {
+  return answer.status === "blocked" ? answer.indivisible.length > 0 : !answer.undecided;
 }
 
 function figuresOf({ limit, bound, count, slots }: ConflictingLimit) {

@@ -72,7 +72,7 @@ export function unjudgedInPlan(plan: Plan): readonly Finding[] {
 
 /** Nothing lawful exists, and why: to be shown, and to end a run with 1. */
 export interface ImpossibleOutcome extends Impossible {
-  /** Demands of which each is needed for the conflict, and what would resolve it; none of a further stage. */
+  /** Demands of which each is needed for the conflict, and what would resolve it; none of a further stage, or where nothing is shown. */
   readonly irreducible?: ConflictReport | undefined;
   /** Warnings of the input, and of what could not be judged. */
   readonly warnings: readonly Finding[];
@@ -88,7 +88,7 @@ export async function impossibleOutcome(
 ): Promise<ImpossibleOutcome> {
   const outcome = { ...found, warnings: [...warnings, ...found.unjudged], locateProgramme, exitCode: 1 } as const;
   const { answer, problem } = found;
-  if (answer.status === "blocked") return outcome;
+  if (answer.status === "blocked" || answer.undecided) return outcome;
   const { conflictReport } = await import("../engine/explain/conflict-report.ts");
   return { ...outcome, irreducible: conflictReport(problem, answer.stage, false) };
 }

@@ -9,6 +9,7 @@ import { unjudgedRules } from "../domain/programme/unjudged.ts";
 import { solve } from "../solver/index.ts";
 import { solveLeastFilled } from "../solver/lp/least-filled.ts";
 import type { Solution } from "../solver/model.ts";
+import { isUndecided } from "../solver/proof.ts";
 import { conflictOf } from "./explain/conflict.ts";
 import { summarise } from "./plan/summary.ts";
 import { certifyStage, goalResults } from "./stage/certify.ts";
@@ -86,8 +87,10 @@ function decide(problem: Problem, spec: StageSpec, state: State): State | Alloca
     : solve(compiled.model);
   const certificate = certifyStage(compiled, solution);
   const unjudged = [...state.unjudged, ...unjudgedRules(compiled.options.view)];
-  if (solution.totals[0] !== 0)
-    return infeasible(problem, spec.stage, conflictOf(compiled, solution, certificate), { ...state, unjudged });
+  if (solution.totals[0] !== 0) {
+    const conflict = isUndecided(solution) ? undefined : conflictOf(compiled, solution, certificate);
+    return infeasible(problem, spec.stage, conflict, { ...state, unjudged });
+  }
   return {
     ...readers[spec.stage](compiled, solution, state),
     goals: [...state.goals, ...goalResults(compiled, solution)],
@@ -96,9 +99,15 @@ function decide(problem: Problem, spec: StageSpec, state: State): State | Alloca
   };
 }
 
-function infeasible(problem: Problem, stage: StageId, conflict: Conflict, { cadre, unjudged }: State): Allocation {
+function infeasible(
+  problem: Problem,
+  stage: StageId,
+  conflict: Conflict | undefined,
+  { cadre, unjudged }: State,
+): Allocation {
   const chosen = problem.mentors === undefined && cadre.length > 0;
-  return { status: "infeasible", stage, conflict, ...some(unjudged), ...(chosen ? { cadre } : {}) };
+  const found = conflict ? { conflict } : { undecided: true as const, conflict: { limits: [] } };
+  return { status: "infeasible", stage, ...found, ...some(unjudged), ...(chosen ? { cadre } : {}) };
 }
 
 function some(unjudged: readonly UnjudgedRule[]): { readonly unjudged?: readonly UnjudgedRule[] } {

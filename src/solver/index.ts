@@ -7,15 +7,17 @@ import { withoutFixed } from "./presolve/without-fixed.ts";
 
 /**
  * The best choice for a model, with the prices that prove it. Nested limits are a network, solved in about n log n; many
- * small slots are a pairing; crossing limits take the simplex. Small limits wait until they are broken. Always returns: `totals[0] > 0` says that no choice is lawful.
+ * small slots are a pairing; crossing limits take the simplex. Small limits wait until they are broken. Always returns:
+ * `totals[0] > 0` says that no choice is lawful or, with `isUndecided`, that none was found.
+ * @param mostCases how many cases a case distinction may have; by default as many as the model's size allows
  */
-export function solve(model: Model): Solution {
-  return solveLazily(model, solveAtOnce);
+export function solve(model: Model, mostCases?: number): Solution {
+  return solveLazily(model, (one) => solveAtOnce(one, mostCases));
 }
 
-function solveAtOnce(model: Model): Solution {
+function solveAtOnce(model: Model, mostCases: number | undefined): Solution {
   const paired = isPairingShaped(model) ? solvePairing(model) : undefined;
-  return paired ?? network(model) ?? withoutFixed(model, (rest) => network(rest) ?? solveByBranching(rest));
+  return paired ?? network(model) ?? withoutFixed(model, (rest) => network(rest) ?? solveByBranching(rest, mostCases));
 }
 
 function network(model: Model): Solution | undefined {

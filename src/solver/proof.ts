@@ -1,5 +1,5 @@
 import { incidenceOf } from "./lp/incidence.ts";
-import type { Model } from "./model.ts";
+import type { Model, Solution } from "./model.ts";
 
 /** A bound's components over their denominator. */
 export interface ExactBound {
@@ -21,6 +21,14 @@ export function totalsOf(model: Model, choice: Int32Array): number[] {
     totals[goal] += Math.max(0, load[limit] - atMost) + Math.max(0, atLeast - load[limit]);
   });
   return totals;
+}
+
+/**
+ * Whether the search for a lawful choice ended, its budget spent, before it found one or showed that there is none:
+ * a choice is at hand which breaks hard limits, and no bound says that every choice must.
+ */
+export function isUndecided({ totals, bounds }: Pick<Solution, "totals" | "bounds">): boolean {
+  return totals[0] > 0 && bounds[0] <= 0;
 }
 
 /** Lexicographic: negative where `left` is better. */

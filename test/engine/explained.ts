@@ -1,5 +1,5 @@
 import type { Participant } from "../../src/domain/people/people.ts";
-import type { Exchange } from "../../src/domain/plan/explanation.ts";
+import { type Exchange, isExchange } from "../../src/domain/plan/explanation.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
@@ -43,7 +43,7 @@ export function faultsIn(
         if (!consequence) return verdict === "given" ? [] : ["not answered"];
         tally[consequence.kind] = (tally[consequence.kind] ?? 0) + 1;
         const name = `${participant.id} in ${slotId}: `;
-        if (consequence.kind !== "impossible")
+        if (isExchange(consequence))
           return exchangeFaults(stage, person, option, consequence, best(stage, option)).map((text) => name + text);
         if (consequence.rules.length > 0 && consequence.conflict.length === 0)
           return option < 0 ? [] : [`${name}not refused`];

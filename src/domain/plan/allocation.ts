@@ -24,10 +24,12 @@ export interface Planned {
   readonly summary: Summary;
 }
 
-/** No lawful plan exists. */
+/** No lawful plan exists or, with `undecided`, none was found. */
 export interface Infeasible {
   readonly status: "infeasible";
   readonly stage: StageId;
+  /** The search used up its cases without a lawful plan, and without a proof that there is none: no limits are named. */
+  readonly undecided?: true | undefined;
   readonly conflict: Conflict;
   /** Limits and refusals of this stage, and of those before it, that nothing could be judged by. */
   readonly unjudged?: readonly UnjudgedRule[] | undefined;

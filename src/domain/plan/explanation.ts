@@ -45,9 +45,14 @@ export interface OptionAccount {
 /**
  * What the best lawful plan is in which somebody has a certain slot, set against the plan as it is.
  * `worse`: `goal` is the first goal on which it loses. `tie`: all goals before the lot are equal. `impossible`: no lawful
- * plan does it. `better`: the plan is not the best there is.
+ * plan does it. `undecided`: the search ended without such a plan, and without a proof that there is none. `better`: the
+ * plan is not the best there is.
  */
 export type Consequence = Exchange | Impossible;
+
+export function isExchange(consequence: Consequence): consequence is Exchange {
+  return consequence.kind !== "impossible" && consequence.kind !== "undecided";
+}
 
 export interface Exchange {
   readonly kind: "worse" | "tie" | "better";
@@ -63,10 +68,12 @@ export interface Exchange {
 }
 
 export interface Impossible {
-  readonly kind: "impossible";
+  readonly kind: "impossible" | "undecided";
   /** The rules that refuse it; where there are none, the limits and offers that leave no room. */
   readonly rules: readonly RuleWord[];
   readonly conflict: readonly ConflictMember[];
+  /** The search for the smallest conflict ended early: a part of it may already be too much. */
+  readonly stopped?: true | undefined;
 }
 
 export interface GoalChange {
@@ -166,7 +173,7 @@ export interface Price {
 /** Why a stage cannot be done as asked: demands of which none can be left out (see `stopped`), and what would resolve it. */
 export interface ConflictReport {
   readonly stage: StageId;
-  /** Empty where everything asked is possible, and only the order of the goals stands against it. */
+  /** Empty where everything asked is possible, and only the order of the goals stands against it; or nothing was shown (`stopped`). */
   readonly members: readonly ConflictMember[];
   /** The smallest first; each was found enough by allocating anew. */
   readonly remedies: readonly ChangeSet[];

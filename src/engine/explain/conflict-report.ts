@@ -18,7 +18,7 @@ import { createStepBudget, spend } from "./step-budget.ts";
 export function conflictReport(problem: Problem, stage: StageId, everyone: boolean): ConflictReport {
   const view = viewAt(problem, stage);
   if (!view) return { stage, members: [], remedies: [], stopped: [] };
-  const { members, alike, isPossible } = demandsOf(view, { everyone });
+  const { members, alike, isPossible, isAnswered } = demandsOf(view, { everyone });
   const options = problem.participants.length * (view.slots.length + 1);
   const toReduce = createStepBudget();
   const conflict = irreducibleAmong(alike, isPossible, () => spend(toReduce, options)).map((at) => members[at]);
@@ -28,7 +28,7 @@ export function conflictReport(problem: Problem, stage: StageId, everyone: boole
   const work = options * (1 + view.spec.goals.length);
   const remedies = remediesOf(problem, view, conflict, (changed) => spend(toMend, work) && resolves(changed));
   const stopped = [
-    ...(toReduce.left > 0 ? [] : ["members" as const]),
+    ...(toReduce.left > 0 && isAnswered() ? [] : ["members" as const]),
     ...(toMend.left > 0 ? [] : ["remedies" as const]),
   ];
   return { stage, members: conflict, remedies, stopped };

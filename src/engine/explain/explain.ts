@@ -99,9 +99,9 @@ function consequenceOf(
 ): Consequence {
   const rules = said.filter(({ refusal }) => refusal !== undefined);
   if (option < 0 && participant.pinnedIntake === undefined) return { kind: "impossible", rules, conflict: [] };
-  if (option < 0) return { kind: "impossible", rules, conflict: conflictOfForced(at, participant, slot) };
+  if (option < 0) return { rules, ...conflictOfForced(at, participant, slot) };
   const { choice, totals } = at.force(option);
-  if (!choice) return { kind: "impossible", rules: [], conflict: conflictOfForced(at, participant, slot) };
+  if (!choice) return { rules: [], ...conflictOfForced(at, participant, slot) };
   return exchangeOf(at, choice, totals, participant.id);
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation, OptionAccount } from "../../domain/plan/explanation.ts";
+import { type Explanation, isExchange, type OptionAccount } from "../../domain/plan/explanation.ts";
 
 /** Of the mentors tried, the consequence of the one that would have cost least; all of them would be too many to read. */
 export function withRunnerUp(explanation: Explanation): Explanation {
@@ -17,9 +17,9 @@ export function withRunnerUp(explanation: Explanation): Explanation {
 }
 
 function isNearer({ consequence: one }: OptionAccount, best: OptionAccount | undefined): boolean {
-  if (!one || one.kind === "impossible") return false;
+  if (!one || !isExchange(one)) return false;
   const other = best?.consequence;
-  if (!other || other.kind === "impossible") return true;
+  if (!other || !isExchange(other)) return true;
   const names = [...new Set([...one.goals, ...other.goals].map(({ name }) => name))];
   const order = one.order.filter((name) => names.includes(name));
   const loss = (goals: typeof one.goals, name: string): number => {

@@ -3,6 +3,7 @@ import { numbersOfPeople } from "../../domain/people/selected.ts";
 import type { Limit, Slot, StageView } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
+import { isUndecided } from "../../solver/proof.ts";
 
 /** One side of a limit that is asked to be kept. */
 export interface LimitSide {
@@ -10,13 +11,18 @@ export interface LimitSide {
   readonly side: "atMost" | "atLeast";
 }
 
+/** So many cases a question: there are dozens of them for one answer. */
+const mostCases = 200;
+
 /** Whether everyone can take one of their options and all these limits be kept. */
-export function isLawful(
+export function verdictOn(
   view: StageView,
   options: readonly (readonly (Slot | null)[])[],
   limits: readonly LimitSide[],
-): boolean {
-  return solve(modelOf(view, options, limits)).totals[0] === 0;
+): "possible" | "impossible" | "undecided" {
+  const solution = solve(modelOf(view, options, limits), mostCases);
+  if (solution.totals[0] === 0) return "possible";
+  return isUndecided(solution) ? "undecided" : "impossible";
 }
 
 function modelOf(view: StageView, options: readonly (readonly (Slot | null)[])[], limits: readonly LimitSide[]): Model {

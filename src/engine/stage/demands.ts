@@ -5,14 +5,17 @@ import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
 import { applyRules, limitsOf, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
-import { isLawful, type LimitSide } from "./demands-model.ts";
+import { type LimitSide, verdictOn } from "./demands-model.ts";
 
 /** Everything that a stage asks of a lawful plan, one demand at a time, and whether some of them can be met together. */
 export interface Demands {
   readonly members: readonly ConflictMember[];
   /** The members' numbers in groups: of one group it makes no difference which are asked for. */
   readonly alike: readonly (readonly number[])[];
+  /** False only where it is shown that these cannot be met together. */
   readonly isPossible: (members: readonly number[]) => boolean;
+  /** Whether every question so far was answered; else some search ended with its cases spent. */
+  readonly isAnswered: () => boolean;
 }
 
 export interface Asked {
@@ -36,6 +39,7 @@ export function demandsOf(view: StageView, asked: Asked): Demands {
     ...strict.map(({ id }): ConflictMember => ({ kind: "person", participant: id })),
   ];
   const held = heldSlots(view);
+  let answered = true;
   const isPossible = (chosen: readonly number[]): boolean => {
     const on = new Set(chosen);
     const active = rules.filter((_, at) => on.has(at));
@@ -48,7 +52,10 @@ export function demandsOf(view: StageView, asked: Asked): Demands {
       const started = held.get(one.id);
       return started ? [started] : optionsUnder(one, view, active, demanded.get(one.id), asked);
     });
-    return options.every(({ length }) => length > 0) && isLawful(view, options, kept);
+    if (options.some(({ length }) => length === 0)) return false;
+    const verdict = verdictOn(view, options, kept);
+    if (verdict === "undecided") answered = false;
+    return verdict !== "impossible";
   };
   const first = members.length - strict.length;
   const known = new Map<string, number[]>();
@@ -58,7 +65,12 @@ export function demandsOf(view: StageView, asked: Asked): Demands {
     if (own) own.push(first + at);
     else known.set(key, [first + at]);
   });
-  return { members, alike: [...Array.from({ length: first }, (_, at) => [at]), ...known.values()], isPossible };
+  return {
+    members,
+    alike: [...Array.from({ length: first }, (_, at) => [at]), ...known.values()],
+    isPossible,
+    isAnswered: () => answered,
+  };
 }
 
 /** Equal for people whom no rule and no limit of the stage tells apart. */

@@ -19,7 +19,10 @@ export function renderBlocked(
   const style = styleOf(options);
   const say = (text: string): Block => paragraph(text, style);
   const title = programme.further?.find(({ id }) => id === blocked.stage)?.title ?? blocked.stage;
-  const opening = `No lawful plan: given the best placing, the stage "${title}" is impossible.`;
+  const isShown = blocked.indivisible.length > 0 || blocked.conflict.limits.length > 0;
+  const opening = isShown
+    ? `No lawful plan: given the best placing, the stage "${title}" is impossible.`
+    : `No lawful plan was found for the stage "${title}", given the best placing.`;
   const body = blocked.indivisible.length > 0 ? setLines(blocked) : limitLines(blocked, people);
   return pageOf([say(opening).map(style.paint.red), body.flatMap(say), remedies(blocked).flatMap(say)]);
 }

@@ -24,7 +24,12 @@ export function renderConflict(
   const style = styleOf(look);
   const { words } = programme;
   const say = (text: string): Block => paragraph(text, style);
-  if (members.length === 0) return pageOf([say(orderTexts[stage])]);
+  if (members.length === 0)
+    return pageOf([
+      say(
+        stopped.includes("members") ? "Why was not found: the search used up its budget of steps." : orderTexts[stage],
+      ),
+    ]);
   const people = new Map(participants.map((one) => [one.id, one]));
   const view = { words, ruleBook: rules, person: (id: string) => people.get(id) };
   const placed = members.filter((member) => member.kind === "rule" || member.kind === "limit");

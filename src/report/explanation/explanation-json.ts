@@ -1,4 +1,10 @@
-import type { Consequence, Cutoff, Explanation, Move } from "../../domain/plan/explanation.ts";
+import {
+  type Consequence,
+  type Cutoff,
+  type Explanation,
+  isExchange,
+  type Move,
+} from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { furtherOf } from "../plan/further-of.ts";
 import { jsonText } from "../plan/json-text.ts";
@@ -30,7 +36,7 @@ export function renderExplanationJson(
 }
 
 function consequenceOf(consequence: Consequence, names: boolean, hide: (move: Move) => object): object {
-  if (consequence.kind !== "impossible") {
+  if (isExchange(consequence)) {
     const { kind, goal, goals, lots, moves } = consequence;
     return { kind, goal, goals, ...(lots && { lots }), moves: moves.map(hide) };
   }

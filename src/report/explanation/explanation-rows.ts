@@ -1,4 +1,4 @@
-import type { Explanation, OptionAccount, StageAccount } from "../../domain/plan/explanation.ts";
+import { type Explanation, isExchange, type OptionAccount, type StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { csvText } from "../plan/csv.ts";
@@ -54,8 +54,8 @@ function rowOf({ participant: id, stages }: Explanation, view: PlanView, names: 
   const account = stages.find(({ stage }) => stage === "placing");
   const asked = nearestAsked(account);
   const answer = asked?.consequence;
-  const exchange = answer && answer.kind !== "impossible" ? answer : undefined;
-  const rules = answer?.kind === "impossible" ? answer.rules : (account?.barredBy ?? []);
+  const exchange = answer && isExchange(answer) ? answer : undefined;
+  const rules = answer && !isExchange(answer) ? answer.rules : (account?.barredBy ?? []);
   return {
     participant_id: id,
     participant: participant?.name ?? "",

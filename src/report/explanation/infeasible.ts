@@ -10,6 +10,14 @@ import { count, grouped, listed } from "../wording/counting.ts";
 export function renderInfeasible(infeasible: Infeasible, words: Words, options: FindingsOptions): string {
   if (options.format === "json") return `${jsonText(infeasible, 2)}\n`;
   const style = styleOf(options);
+  if (infeasible.undecided)
+    return pageOf([
+      paragraph(`No lawful plan was found for ${stageTexts[infeasible.stage]}.`, style).map(style.paint.red),
+      paragraph(
+        "The search ended without a proof that there is none. Loosen the rules that conflict most often (people kept apart, least numbers), or withdraw some of the offers.",
+        style,
+      ),
+    ]);
   return pageOf([
     paragraph(`No lawful plan exists: ${stageTexts[infeasible.stage]} is impossible.`, style).map(style.paint.red),
     ...infeasible.conflict.limits.map((limit) => limitBlock(limit, infeasible.stage, words, style)),

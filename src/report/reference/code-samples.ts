@@ -305,6 +305,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "cost/unknown": { option: "m04", rule: "imported-score@1" },
   "impossible/over-full": { count: 26 },
   "impossible/under-full": { count: 18, slots: "the cadre", limit: "cadre" },
+  "impossible/undecided": {},
   "order/too-many-levels": { rule: "imported-score@1" },
   "usage/day": { option: "--frozen-before" },
   "change/unknown-council": { council: "E06000999" },

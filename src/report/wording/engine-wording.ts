@@ -34,6 +34,10 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     "No lawful plan exists: the stage {stage} is impossible.",
     "dcs-plan allocate with the same files says why, and what would help.",
   ],
+  "impossible/undecided": [
+    "No lawful plan was found in the stage {stage}. The search ended without a proof that there is none.",
+    "Loosen the rules that conflict most often (people kept apart, least numbers), or withdraw some of the offers.",
+  ],
   "order/too-many-levels": [
     "The order of {rule} would need {levels} goals, one per level; the limit is {most}.",
     "Use ranks (1, 2, 3 ...) instead of fine-grained scores, or the order min-cost.",

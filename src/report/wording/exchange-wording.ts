@@ -1,4 +1,10 @@
-import type { Consequence, Exchange, Move, StageAccount } from "../../domain/plan/explanation.ts";
+import {
+  type Consequence,
+  type Exchange,
+  isExchange,
+  type Move,
+  type StageAccount,
+} from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { conflictText } from "./conflict-wording.ts";
 import { count, grouped, listed } from "./counting.ts";
@@ -13,10 +19,15 @@ export function consequenceTexts(
   names: boolean,
 ): string[] {
   const { words, ruleBook } = view;
-  if (consequence.kind === "impossible") {
+  if (!isExchange(consequence)) {
+    if (consequence.kind === "undecided")
+      return ["No lawful plan that allows it was found, but the search ended without a proof that there is none."];
     const refused = consequence.rules.map((word) => refusalText(word, words, ruleBook)).join("; ");
     if (consequence.rules.length > 0) return [`It is not allowed: ${refused}.`];
-    return [`No lawful plan allows it. ${conflictText(consequence.conflict, view, names)}`];
+    const early = consequence.stopped
+      ? " The search for the smallest conflict used up its budget of steps: a part of this may already be too much."
+      : "";
+    return [`No lawful plan allows it. ${conflictText(consequence.conflict, view, names)}${early}`];
   }
   const moves = movesText(consequence, account, view, names);
   if (consequence.kind === "better") return ["This plan is not optimal: doing so would give a better one.", moves];

@@ -32,7 +32,7 @@ import { assign, copyOf, extendedBasis, startingBasis } from "./simplex-start.ts
  *
  * Longer than 200 lines because a root, its cases and the best choice so far are one search over one state.
  *
- * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it
+ * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it: see `isUndecided`
  */
 export function solveByBranching(model: Model, most = casesFor(model)): Solution {
   const costs = plainCosts(model);
@@ -52,8 +52,8 @@ function casesFor({ slot }: Model): number {
 }
 
 /** Of a large model a case that takes very many pivots is given up: it would not be the last such. */
-function pivotsFor({ people }: Model): number {
-  return people < manyPeople ? Infinity : 6000;
+function pivotsFor({ people }: Model, times = 1): number | undefined {
+  return people < manyPeople ? undefined : 6000 * times;
 }
 
 /**
@@ -108,7 +108,7 @@ function rootOf(model: Model, costs: readonly Float64Array[], solved: Basis, wit
     bounds.push(bound);
     const next = withCut(basis, withCuts(model, cuts), { goal, costs: costs[goal] }, uncharged(costs), without);
     // A cut that takes too long is done without.
-    if (!minimise(next, costs, undefined, 4 * pivotsFor(model))) {
+    if (!minimise(next, costs, undefined, pivotsFor(model, 4))) {
       cuts.pop();
       bounds.pop();
       break;
@@ -217,7 +217,7 @@ function searchFrom(
 
 function explore(search: Search): Branch {
   // Nothing more will be found: the root's prices say something of every case.
-  if (search.best && search.cases > search.most && search.root) return leaf(search, search.root);
+  if (isSpent(search) && search.root) return leaf(search, search.root);
   // What is excluded now leaves the basis by the dual method where that can; the rest is left to the primal one.
   goOnIfPossible(search.basis, search.plain, (option) => search.excluded[option] > 0);
   const solved = minimise(search.basis, search.costs, undefined, pivotsFor(search.model));
@@ -245,12 +245,18 @@ function leaf(search: Search, prices: Prices): number {
   return search.leaves.push(prices) - 1;
 }
 
-/** A case needs no further distinction when nothing in it is lawful, or better than the best, or patience has run out. */
-function isClosed({ best, cases, most }: Search, bound: ExactBound): boolean {
-  if (bound.vector[0] > 0n) return true;
-  if (!best) return cases > 10 * most;
-  return cases > most || compareWithTotals(bound, best.totals) >= 0;
+/** A case needs no further distinction when nothing in it is lawful, or better than the best, or the cases are spent. */
+function isClosed(search: Search, bound: ExactBound): boolean {
+  if (bound.vector[0] > 0n || isSpent(search)) return true;
+  return search.best !== undefined && compareWithTotals(bound, search.best.totals) >= 0;
 }
+
+/** Until something lawful is found, more cases are tried than for something better. */
+function isSpent({ best, cases, most }: Search): boolean {
+  return cases > (best ? most : Math.max(most, Math.min(10 * most, mostUntilFirst)));
+}
+
+const mostUntilFirst = 2000;
 
 /** Whether "this option or not?" is still a question: it is no longer where the answers so far leave nothing else. */
 function isOpen({ basis, model, excluded }: Search, option: number): boolean {

@@ -67,7 +67,8 @@ function force(warm: Warm, option: number): Answer {
   const costs = [excluded, ...warm.costs.slice(1)];
   const basis = copyOf(warm.basis);
   goOnIfPossible(basis, [...warm.costs, warm.stay], (other) => excluded[other] > 0);
-  minimise(basis, [...costs, warm.stay]);
+  // Beyond the budget of pivots the basis is not the best: then the question is solved from the start.
+  if (!minimise(basis, [...costs, warm.stay])) return coldForcing(warm.model, solve).force(option);
   return answerOf(warm, basis, costs, others);
 }
 

@@ -12,14 +12,14 @@ import { computePrices, logicalGain, netCost, objectiveOf } from "./simplex-pric
  *
  * @param costs the options' costs of components 0 to goals
  * @param near prices of the limits that are nearly right, components 0 to goals, where they are known
- * @param most how many pivots at most
- * @returns false where these were not enough: the basis is lawful then, not the best
+ * @param most how many pivots at most; never without an end, whatever rounding does
+ * @returns false where these were not enough: the basis is not the best then
  */
 export function minimise(
   basis: Basis,
   costs: readonly Float64Array[],
   near?: readonly Float64Array[],
-  most = Infinity,
+  most = pivotLimit(basis),
 ): boolean {
   const work = workspace(basis);
   const budget = { pivots: most };
@@ -31,6 +31,11 @@ export function minimise(
   }
   refactor(basis);
   return budget.pivots > 0;
+}
+
+/** Many times what the largest models measured have taken. */
+function pivotLimit({ rows, options, model }: Basis): number {
+  return 50_000 + 20 * (rows + model.people + options);
 }
 
 /** Frees the columns that an earlier `minimise` has fixed, for another one with other costs. */

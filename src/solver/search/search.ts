@@ -5,15 +5,16 @@ import { compareTotals, provedBy } from "../proof.ts";
 /**
  * A good choice where an exact one is out of reach: interchangeable slots and many crossing limits, as in learning sets,
  * leave a solver that branches without an end. People move and change places as long as that is better; then some are
- * shaken, and the best choice seen is kept. Steps are counted, never timed: the same model has the same answer.
+ * shaken, and the best choice seen is kept.
  *
  * What everybody's cheapest options come to is a bound, which proves the first goals where the choice attains it.
+ * @param most how many moves and exchanges are tried at most: counted, never timed, so the same model has the same answer
  */
-export function solveBySearch(model: Model): Solution {
-  const state = stateOf(model);
+export function solveBySearch(model: Model, most = mostSteps): Solution {
+  const state = stateOf(model, most);
   improve(state);
   let best = { choice: state.choice.slice(), totals: [...state.totals] };
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && state.steps > 0; round++) {
     shake(state, round);
     improve(state);
     if (compareTotals(state.totals, best.totals) < 0)
@@ -24,6 +25,9 @@ export function solveBySearch(model: Model): Solution {
   const cheapest = { vector: cheapestSum(state).map(BigInt), denominator: 1n };
   return { ...best, ...provedBy(model, [cheapest], best.totals), cuts: [], branch: 0, leaves: [nothing] };
 }
+
+/** How many moves and exchanges are tried in all: enough for every round with some hundred people. */
+const mostSteps = 20_000_000;
 
 /** How often the choice is shaken, and how many people that moves. */
 const rounds = 60;
@@ -37,15 +41,18 @@ interface State {
   readonly load: Int32Array;
   readonly choice: Int32Array;
   readonly totals: number[];
+  /** What is left of the budget. */
+  steps: number;
 }
 
-function stateOf(model: Model): State {
+function stateOf(model: Model, most: number): State {
   const { rowStart, row } = incidenceOf(model);
   const columns = Array.from({ length: model.goals }, (_, at) => model.costs(at + 1));
   const load = new Int32Array(model.limits.length);
   const totals = new Array<number>(model.goals + 1).fill(0);
   for (const { atLeast, goal } of model.limits) totals[goal] += Math.max(0, atLeast);
-  const state = { model, columns, rowStart, row, load, choice: new Int32Array(model.people).fill(-1), totals };
+  const choice = new Int32Array(model.people).fill(-1);
+  const state: State = { model, columns, rowStart, row, load, choice, totals, steps: most };
   // One after the other, each takes what is best so far.
   for (let person = 0; person < model.people; person++) move(state, person, bestOption(state, person));
   return state;
@@ -83,12 +90,12 @@ function bestOption(state: State, person: number): number {
   return best;
 }
 
-/** Moves and exchanges until none is better. */
+/** Moves and exchanges until none is better, or the steps are spent. */
 function improve(state: State): void {
   const { model } = state;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (let person = 0; person < model.people; person++) {
+    for (let person = 0; person < model.people && state.steps > 0; person++) {
       if (moveToBest(state, person)) isBetter = true;
       for (let other = person + 1; other < model.people; other++) if (exchange(state, person, other)) isBetter = true;
     }
@@ -96,6 +103,7 @@ function improve(state: State): void {
 }
 
 function moveToBest(state: State, person: number): boolean {
+  state.steps -= state.model.start[person + 1] - state.model.start[person];
   const [before, from] = [[...state.totals], state.choice[person]];
   const best = bestOption(state, person);
   move(state, person, best);
@@ -110,6 +118,7 @@ function exchange(state: State, person: number, other: number): boolean {
   if (model.slot[mine] === model.slot[theirs]) return false;
   const [to, back] = [optionIn(model, person, model.slot[theirs]), optionIn(model, other, model.slot[mine])];
   if (to < 0 || back < 0) return false;
+  state.steps--;
   const before = [...totals];
   move(state, person, to);
   move(state, other, back);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Participant } from "../../../src/domain/people/people.ts";
+import { isExchange } from "../../../src/domain/plan/explanation.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { explainerOf } from "../../../src/engine/explain/explain.ts";
@@ -67,7 +68,7 @@ describe("what would follow if somebody had another slot", () => {
       for (const { stage: id, options } of explainer.explain(one).stages) {
         const stage = explainer.stage(id);
         for (const { slot, consequence } of options) {
-          if (!stage || !consequence || consequence.kind === "impossible") continue;
+          if (!stage || !consequence || !isExchange(consequence)) continue;
           questions++;
           const person = stage.compiled.options.view.seekers.indexOf(one);
           const at = stage.compiled.options.view.slots.find(({ id: name }) => name === slot)?.position ?? -1;
