@@ -18,7 +18,7 @@ const mostTold = 50;
 export async function factFindings(plan: Plan, list: Source): Promise<Finding[]> {
   const table = await readTable(list, {});
   const elsewhere = { ids: new Set(plan.mentors.map(({ id }) => id)), people: plan.mentors };
-  const { participants, vacant, findings } = parseCouncils(table, plan.programme, elsewhere);
+  const { participants, vacancies: listedVacancies, findings } = parseCouncils(table, plan.programme, elsewhere);
   if (hasErrors(findings)) throw new UsageError(findings);
   const file = list.file;
   const listed = new Map(participants.map((person) => [person.id, person]));
@@ -34,6 +34,7 @@ export async function factFindings(plan: Plan, list: Source): Promise<Finding[]>
     .filter(({ id }) => !planned.has(id))
     .map(({ id }) => fault("facts/left-out", ["participants"], { id, list: file }));
   const { summary } = plan;
+  const vacant = listedVacancies.length;
   const vacancies =
     summary.vacant === vacant || plan.previous !== undefined
       ? []

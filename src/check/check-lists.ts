@@ -13,6 +13,7 @@ export function checkLists(plan: Plan): readonly Finding[] {
     ...unique(["programme", "stages"], plan.programme.stages, (spec) => spec.stage, "programme/stage-twice"),
     ...ordered(["participants"], plan.participants, (person) => person.id),
     ...ordered(["mentors"], plan.mentors, (person) => person.id),
+    ...ordered(["draw", "tickets"], plan.draw?.tickets ?? [], ({ person }) => person),
     ...ordered(["placements"], plan.placements, idOfEntry),
     ...ordered(["refused"], plan.refused, idOfEntry),
     ...ordered(["cadre"], plan.cadre, (member) => member.mentor),

@@ -3,7 +3,9 @@ import { allGoals, type StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { checkProofs } from "./certificate/check-proofs.ts";
+import { checkDraw } from "./draw/check-draw.ts";
 import { checkDigest } from "./check-digest.ts";
+import { checkInputs } from "./check-inputs.ts";
 import { checkPrevious } from "./check-previous.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSummary } from "./check-summary.ts";
@@ -22,10 +24,10 @@ export interface PlanCheck {
  */
 export function checkPlan(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
   const { findings, goals } = checkContent(plan, rules, scores);
-  return { findings: [...checkDigest(plan), ...findings], goals };
+  return { findings: [...checkDigest(plan), ...checkInputs(plan), ...findings], goals };
 }
 
-/** The same but for the digest: of a plan just made, whose digest is made of it when it is asked for. */
+/** The same but for the fingerprints: of a plan just made, whose digest is made of it when it is asked for. */
 export function checkContent(plan: Plan, rules: RuleBook, scores?: readonly ScoreRow[]): PlanCheck {
   const { findings, stages, further, uncounted } = recount(plan, rules, scores ?? plan.scores);
   // What cannot be counted for want of its scores is neither confirmed nor denied.
@@ -36,6 +38,7 @@ export function checkContent(plan: Plan, rules: RuleBook, scores?: readonly Scor
     findings: [
       ...checkShape(plan),
       ...checkPrevious(plan),
+      ...checkDraw(plan),
       ...findings,
       ...checkSummary(plan, scores ?? plan.scores),
       ...proofs.findings,

@@ -14,8 +14,8 @@ function expectedSummary(plan: Plan): Summary {
   for (const { intake } of plan.placements) filled.set(intake, (filled.get(intake) ?? 0) + 1);
   return {
     participants: plan.participants.length,
-    // Only the rows of the input confirm this one.
-    vacant: plan.summary.vacant,
+    // A replanned plan may go on from one that named none.
+    vacant: plan.previous ? plan.summary.vacant : (plan.vacancies?.length ?? 0),
     placed: plan.placements.length,
     waiting: plan.waitingList.length,
     refused: plan.refused.length,

@@ -1,8 +1,23 @@
-import { createHash, hash } from "node:crypto";
+import { createHash, createHmac, hash } from "node:crypto";
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
   return hash("sha256", text, "hex");
+}
+
+/** SHA-256, as hex, of a label that says what is hashed, a zero byte, and the parts one after the other. */
+export function hashOf(label: string, ...parts: readonly (string | Uint8Array)[]): string {
+  return parts.reduce((sum, part) => sum.update(part), createHash("sha256").update(`${label}\u0000`)).digest("hex");
+}
+
+/** HMAC-SHA-256, as hex, of a label, a zero byte, and a text. */
+export function hmacOf(key: Uint8Array, label: string, text: string): string {
+  return createHmac("sha256", key).update(`${label}\u0000${text}`).digest("hex");
+}
+
+/** SHA-256 of bytes that are given as hex. */
+export function sha256OfHex(hex: string): string {
+  return createHash("sha256").update(Buffer.from(hex, "hex")).digest("hex");
 }
 
 /**

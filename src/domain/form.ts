@@ -73,6 +73,11 @@ export const id = matching("id", /^[^\s;]([^;]*[^\s;])?$/);
 export const factName = matching("fact-name", /^[a-z][a-z0-9_]*$/);
 /** A SHA-256 in hexadecimal. */
 export const hash = matching("hash", /^[0-9a-f]{64}$/);
+/** What stands for somebody in a draw. */
+export const ticket = matching("ticket", /^t-[a-z2-7]{12}$/);
+/** A point of the beacon's group, in hexadecimal. */
+export const signature = matching("signature", /^[0-9a-f]{96}$/);
+export const digits = matching("digits", /^\d{1,30}$/);
 export const version = matching("version", /^\d+\.\d+$/);
 export const everyPattern = /^([1-9]\d{0,2}) (day|week|month|year)s?$/;
 /** How often an intake repeats: `1 year`, `3 months`, `6 weeks`, `10 days`. */

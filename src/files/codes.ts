@@ -152,6 +152,7 @@ const severities = {
   "schema/not-a-step": "error", // found, path, expected
   "schema/not-a-version": "error", // found, path, expected
   "schema/not-an-id": "error", // found, path
+  "schema/not-in-form": "error", // found, path, expected
   "schema/not-a-hash": "error", // found, path: 64 hexadecimal digits were expected
 
   // Programme files.

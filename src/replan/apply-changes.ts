@@ -61,6 +61,7 @@ export function applyChanges(
     asOf,
     participants: sortedBy([...world.people.values()], ({ id }) => id),
     mentors: sortedBy([...world.mentors.values()], ({ id }) => id),
+    vacancies: undefined,
     vacant: world.unnamedVacancies + previous.vacancies.length,
     previous,
   };

@@ -4,6 +4,8 @@ import { datesFree } from "./dates/dates-free.ts";
 import { notBegun } from "./dates/not-begun.ts";
 import { withinDeferral } from "./dates/within-deferral.ts";
 import { lot } from "./draw/lot.ts";
+import { lotLate } from "./draw/lot-late.ts";
+import { lotSlotLate } from "./draw/lot-slot-late.ts";
 import { lotSlot } from "./draw/lot-slot.ts";
 import { evenLoad } from "./mentor/even-load.ts";
 import { expectedToStay } from "./mentor/expected-to-stay.ts";
@@ -71,6 +73,8 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     longestInPost,
     lot,
     lotSlot,
+    lotLate,
+    lotSlotLate,
     volunteer,
     experienced,
     judgedGood,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../src/check/check-plan.ts";
 import type { CheckCode } from "../../src/check/codes.ts";
+import { canonicalJson, sha256 } from "../../src/domain/digest.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { tinyProblem } from "../engine/fixture-problem.ts";
 import { planFor, replanned } from "../replan/make-plan.ts";
 import { type Draft, draftOf, first } from "./forgeries.ts";
 import { sealed } from "./tiny-planner.ts";
 
-const mentors = [{ role: "mentors" as const, name: "mentors.csv", sha256: "0".repeat(64), rows: 2 }];
-const plan = replanned(planFor(tinyProblem(), mentors), [
+const tiny = tinyProblem();
+const fingerprint = sha256(canonicalJson(tiny.mentors));
+const mentors = [{ role: "mentors" as const, name: "mentors.csv", sha256: fingerprint, rows: 2 }];
+const plan = replanned(planFor(tiny, mentors), [
   { date: "2009-09-10", event: "left", participant: "flo" },
   { date: "2009-12-01", event: "mentor_left", participant: "ann" },
 ]);

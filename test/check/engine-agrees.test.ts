@@ -30,6 +30,7 @@ function planOf({ programme, asOf, seed, participants, vacant }: Problem, planne
     inputs: [{ role: "councils", name: "councils.csv", sha256: "00", rows: participants.length + vacant }],
     participants,
     mentors,
+    vacancies: [{ code: "E-0", name: "Nobody" }],
     ...decisions,
     goals,
     ...(unjudged.length > 0 && { unjudged }),

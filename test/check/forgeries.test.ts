@@ -42,6 +42,7 @@ describe("the codes", () => {
     "certificate/cut",
     ...checkCodes.filter((code) => code.startsWith("further/")),
     "held/left",
+    ...checkCodes.filter((code) => code.startsWith("draw/")),
     "previous/lost",
     "previous/still-here",
     "previous/moves",

@@ -1,5 +1,6 @@
 import type { CheckCode } from "../../src/check/codes.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
+import { forgedHash } from "./tiny-planner.ts";
 
 /** A plan that may be changed anywhere. */
 export type Draft = Mutable<Plan>;
@@ -338,6 +339,10 @@ export const forgeries: readonly Forgery[] = [
   forgery("inputs/rows", "another number of vacancies", (draft) => {
     draft.summary.vacant = 0;
     if (draft.summary.completeBy) draft.summary.completeBy.ofCouncils -= 1;
+  }),
+  forgery("summary/wrong", "a vacancy without its council", (draft) => delete draft.vacancies),
+  forgery("inputs/people", "people who do not stand in the list", (draft) => {
+    first(draft.inputs).sha256 = forgedHash;
   }),
   forgery("scores/absent", "scores named but not there", (draft) => {
     draft.inputs.push({ role: "scores", name: "scores.csv", sha256: "00", rows: 3 });

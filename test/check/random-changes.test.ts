@@ -12,7 +12,7 @@ const plan = draftOf(tinyPlan(smallProgramme, smallPeople)) as Plan;
 
 /**
  * What a forger can change without a trace other than the digest: texts that decide nothing, the fingerprint and name of
- * files that are not at hand, and the grounds of the plan. Facts, the programme and the seed are what the plan was
+ * files that are not at hand, which council is vacant (the forger gives the list its fingerprint), and the grounds of the plan. Facts, the programme and the seed are what the plan was
  * decided on: the inspector checks what follows from them, and cannot know that they were others. A price may change as
  * long as the list still proves what is claimed.
  */
@@ -21,6 +21,7 @@ const withoutConsequence = [
   /^inputs\.\d+\.(name|sha256|role)$/,
   /^(participants|mentors)\b/,
   /^(programme|asOf|seed)\b/,
+  /^vacancies\./,
   /^certificate\./,
 ];
 

@@ -1,7 +1,7 @@
 import { totalsOf } from "../../src/check/certificate/totals.ts";
 import { buildStage, type Stage } from "../../src/check/stages/stage.ts";
 import { unjudgedColumns, withUnjudged } from "../../src/check/stages/unjudged-columns.ts";
-import { digestOf, lotOf } from "../../src/domain/digest.ts";
+import { canonicalJson, digestOf, lotOf, sha256 } from "../../src/domain/digest.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import { waitingOrder } from "../../src/domain/people/waiting-order.ts";
 import type { PriceList, Split, StageCertificate } from "../../src/domain/plan/certificate.ts";
@@ -42,10 +42,18 @@ export function tinyPlan(
   return sealed(document(problem, state));
 }
 
-/** The plan with the digest that belongs to it. */
+/** The plan with the fingerprints and the digest that belong to it; one that a forger has set stays. */
 export function sealed(plan: Plan): Plan {
-  return { ...plan, digest: digestOf(plan) };
+  const { participants, mentors, vacancies = [] } = plan;
+  const inputs = plan.inputs.map((input) => {
+    if (input.sha256 === forgedHash || (input.role !== "councils" && input.role !== "mentors")) return input;
+    const records = input.role === "mentors" ? mentors : [...participants, ...vacancies];
+    return { ...input, sha256: sha256(canonicalJson(records)) };
+  });
+  return { ...plan, inputs, digest: digestOf({ ...plan, inputs }) };
 }
+
+export const forgedHash = "f".repeat(64);
 
 /** One leaf for each combination of options; what a combination breaks is priced at one unit. */
 export function fullCertificate(stage: Stage): StageCertificate {
@@ -219,6 +227,7 @@ function document({ programme, asOf, seed, participants, mentors: given }: Probl
     inputs: given ? [councils, { ...councils, role: "mentors", rows: given.length }] : [councils],
     participants,
     mentors,
+    vacancies: [{ code: "E-0", name: "Nobody" }],
     placements,
     waitingList,
     refused,

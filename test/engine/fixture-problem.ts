@@ -16,8 +16,9 @@ export function problemOf(programme: Programme, councils: string, mentors?: stri
   const { people, mentors: cadre } = parseLists(source(councils), given, programme);
   const findings = [...people.findings, ...(cadre?.findings ?? [])];
   if (hasErrors(findings)) throw new Error(JSON.stringify(findings));
-  const { participants, vacant } = people;
-  return { programme, asOf, seed, participants, mentors: cadre?.mentors, vacant, rules: ruleBook };
+  const { participants, vacancies } = people;
+  const vacant = vacancies.length;
+  return { programme, asOf, seed, participants, mentors: cadre?.mentors, vacant, vacancies, rules: ruleBook };
 }
 
 /** The case that fixtures/tiny/README.md solves by hand. */

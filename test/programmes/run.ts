@@ -30,8 +30,9 @@ export function runOn(programme: Programme, file: string, set: readonly Setting[
   const found = [...people.findings, ...(mentors?.findings ?? [])];
   if (found.length > 0) throw new Error(shown(found));
   const { asOf, seed } = programme;
-  const { participants, vacant } = people;
-  const asked = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, rules: ruleBook };
+  const { participants, vacancies } = people;
+  const vacant = vacancies.length;
+  const asked = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, vacancies, rules: ruleBook };
   const problem = openIntakes(asked);
   const allocation = allocate(problem);
   if (allocation.status === "blocked") throw new Error(`blocked: ${JSON.stringify(allocation.indivisible)}`);

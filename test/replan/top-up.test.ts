@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkTerms } from "../../src/app/load/link-terms.ts";
 import { checkPlan } from "../../src/check/check-plan.ts";
+import { canonicalJson, sha256 } from "../../src/domain/digest.ts";
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
@@ -66,7 +67,7 @@ describe("a chosen cadre", () => {
     const kept = { ...problem, programme: { ...dcsLeadership2009, stages } };
     expect(replanned(planFor(kept), changes).cadre).toHaveLength(18);
     const given = { ...problem, mentors: first.mentors.filter(({ id }) => members.includes(id)) };
-    const inputs = [{ role: "mentors" as const, name: "m.csv", sha256: "0".repeat(64), rows: 20 }];
+    const inputs = [{ role: "mentors" as const, name: "m.csv", sha256: sha256(canonicalJson(given.mentors)), rows: 20 }];
     const plan = replanned(planFor(given, inputs), changes);
     expect(plan.cadre).toHaveLength(18);
     expect(plan.previous?.elected).toBeUndefined();

@@ -34,6 +34,7 @@ export interface Setting {
   readonly population?: readonly Participant[];
   readonly cadre?: readonly string[];
   readonly scores?: Problem["scores"];
+  readonly draw?: Problem["draw"];
   readonly previous?: Partial<Previous>;
   readonly programme?: Partial<Programme>;
   /** Slots of a further stage, in place of all others. */
@@ -54,6 +55,7 @@ export function viewOf(setting: Setting = {}): StageView {
     participants: people,
     vacant: 0,
     scores: setting.scores,
+    draw: setting.draw,
     previous: setting.previous && { ...noPrevious, ...setting.previous },
     rules: new Map(),
   };

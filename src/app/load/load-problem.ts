@@ -6,6 +6,7 @@ import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
 import { checkFactColumns } from "../../files/people/fact-columns.ts";
 import { parseLists } from "../../files/people/people-lists.ts";
+import { fingerprint, personRecord } from "../../files/people/person-record.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { ProblemInput } from "../input.ts";
 import { type LocateProgramme, loadProgramme } from "./load-programme.ts";
@@ -49,13 +50,14 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
     seed: programme.seed,
     participants: people.participants,
     mentors: mentors?.mentors,
-    vacant: people.vacant,
+    vacant: people.vacancies.length,
+    vacancies: people.vacancies,
     rules: ruleBook,
   };
   const table = await scoresOf(whole, input);
   const problem = { ...(purpose.only ? pairingAlone(whole) : whole), scores: table?.scores };
   const opened = await normaliseProblem(problem);
-  const mentees = purpose.only ? { ...people.input, role: "mentees" as const } : people.input;
+  const mentees = purpose.only ? menteesInput(people.input, problem) : people.input;
   const isSound = !hasErrors(opened.findings) && !purpose.readOnly;
   return {
     problem: opened.problem,
@@ -75,6 +77,11 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
     locateProgramme,
     locatePerson: people.locate,
   };
+}
+
+/** Of the people as a pairing has them, without offers, so that the plan's own people give the same fingerprint. */
+function menteesInput(input: InputRecord, { participants, vacancies = [] }: Problem): InputRecord {
+  return { ...input, role: "mentees", sha256: fingerprint(participants.map(personRecord), vacancies) };
 }
 
 async function scoresOf(problem: Problem, input: ProblemInput) {

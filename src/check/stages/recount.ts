@@ -73,11 +73,12 @@ function inspect(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32A
 }
 
 function problemOf(plan: Plan, rules: RuleBook, scores: readonly ScoreRow[] | undefined): Problem {
-  const { programme, asOf, seed, participants, mentors, previous } = plan;
+  const { programme, asOf, seed, draw, participants, mentors, previous } = plan;
   return {
     programme,
     asOf,
     seed,
+    draw,
     participants,
     mentors: isCadreGiven(plan) ? mentors : undefined,
     vacant: plan.summary.vacant,

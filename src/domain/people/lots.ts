@@ -1,32 +1,39 @@
 import { lotOf } from "../digest.ts";
+import { drawIdsOf } from "../draw/draw.ts";
 import type { Problem } from "../programme/rule-book.ts";
 import { type Finder, finderOf, idOfPerson } from "./finder.ts";
+
+type Drawn = Pick<Problem, "seed" | "participants" | "draw">;
 
 /**
  * The lots of a problem's participants by id. Each is drawn once: a hash costs a microsecond, and solver, plan and
  * inspector all ask for a million of them.
  */
-export function lotsOf({ seed, participants }: Pick<Problem, "seed" | "participants">): (id: string) => number {
-  const { find, lots } = drawn.get(participants)?.get(seed) ?? open(seed, participants);
+export function lotsOf(problem: Drawn): (id: string) => number {
+  const { seed, participants, draw } = problem;
+  const last = known.get(participants);
+  const { find, lots } = last?.seed === seed && last.draw === draw ? last : open(problem);
+  const { idOf } = drawIdsOf(problem);
   return (id) => {
     const at = find(id);
-    if (at === undefined) return lotOf(seed, id);
-    if (lots[at] < 0) lots[at] = lotOf(seed, id);
+    if (at === undefined) return lotOf(seed, idOf(id));
+    if (lots[at] < 0) lots[at] = lotOf(seed, idOf(id));
     return lots[at];
   };
 }
 
-interface Drawn {
+interface Lots extends Pick<Problem, "seed" | "draw"> {
   readonly find: Finder;
   /** By the participants' places; -1: not drawn yet. */
   readonly lots: Int32Array;
 }
 
-const drawn = new WeakMap<Problem["participants"], Map<string, Drawn>>();
+// Of each list the last draw only: whoever draws a thousand times would keep a thousand tables.
+const known = new WeakMap<Problem["participants"], Lots>();
 
-function open(seed: string, participants: Problem["participants"]): Drawn {
+function open({ seed, participants, draw }: Drawn): Lots {
   const find = finderOf(participants, idOfPerson);
-  const one = { find, lots: new Int32Array(participants.length).fill(-1) };
-  drawn.set(participants, new Map([...(drawn.get(participants) ?? []), [seed, one]]));
+  const one = { seed, draw, find, lots: new Int32Array(participants.length).fill(-1) };
+  known.set(participants, one);
   return one;
 }

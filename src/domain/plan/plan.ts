@@ -14,6 +14,8 @@ import {
   text,
   version,
 } from "../form.ts";
+import { drawForm } from "../draw/draw.ts";
+import { councilForm } from "../people/council.ts";
 import { mentorForm, personForm } from "../people/people.ts";
 import { programmeForm } from "../programme/programme.ts";
 import { readingRecordForm } from "../programme/reading.ts";
@@ -87,11 +89,15 @@ export const planForm = object({
   programme: programmeForm,
   asOf: day,
   seed: text,
+  /** How the seed was drawn; absent: somebody chose it. */
+  draw: optional(drawForm),
   settings: list(settingForm),
   inputs: list(inputRecordForm),
   participants: list(personForm),
   /** Every candidate for the cadre (or the given cadre), with the facts the rules used. */
   mentors: list(mentorForm),
+  /** Councils whose post nobody holds, by code; absent: none, or `previous` names them. */
+  vacancies: optional(list(councilForm)),
   scores: optional(list(scoreRowForm)),
   /** The plan from which this one goes on; absent: a first plan. */
   previous: optional(previousForm),

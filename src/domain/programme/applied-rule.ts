@@ -37,7 +37,7 @@ export function goalUses({ stage, goals }: Pick<StageSpec, "stage" | "goals">, r
     const { id, version } = parseRuleName(use.rule);
     const rule = rules.get(id);
     const parts = rule?.version === version && rule.shape === "priority" ? rule.parts?.(stage) : undefined;
-    return parts?.map((part) => ({ ...use, rule: part.rule, id: `${nameOfUse(use)}${part.suffix}` })) ?? [use];
+    return parts?.map((part) => ({ ...use, rule: part.rule, id: part.named(nameOfUse(use)) })) ?? [use];
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "../dates.ts";
+import type { Draw } from "../draw/draw.ts";
+import type { Council } from "../people/council.ts";
 import type { Mentor, Participant } from "../people/people.ts";
 import type { Previous } from "../plan/previous.ts";
 import type { ColumnRead } from "./column-read.ts";
@@ -17,12 +19,16 @@ export interface Problem {
   readonly programme: Programme;
   readonly asOf: Day;
   readonly seed: string;
+  /** How the seed was drawn, and what stands for whom in lots; absent: a seed that somebody chose. */
+  readonly draw?: Draw | undefined;
   /** Sorted by id. */
   readonly participants: readonly Participant[];
   /** A given cadre; absent: the cadre is chosen among the participants. */
   readonly mentors?: readonly Mentor[] | undefined;
   /** Councils without a participant. */
   readonly vacant: number;
+  /** Which these are, by code; of a replanned problem `previous` says it. */
+  readonly vacancies?: readonly Council[] | undefined;
   readonly scores?: Scores | undefined;
   /** The plan from which this one goes on; absent: a first plan. */
   readonly previous?: Previous | undefined;
@@ -152,7 +158,9 @@ export interface PriorityRule extends RuleBase {
   /** It decides by chance, not by merit: what differs only here is a tie. */
   readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;
-  /** The goals that it stands for in a stage, each with what is added to its name; absent: itself alone. */
+  /** The rule that counts the same of those who came after a draw was announced, as a goal after it: its id and version. */
+  readonly late?: string;
+  /** The goals that it stands for in a stage; absent: itself alone. */
   readonly parts?: (stage: StageId) => readonly GoalPart[];
   /** With a parameter `order`: the goals that count who is beyond each level of the cost, from the best to the worst. */
   readonly levels?: (view: StageView, params: never) => readonly RuleUse[];
@@ -168,7 +176,8 @@ export interface PriorityRule extends RuleBase {
 export interface GoalPart {
   /** The rule's id and version. */
   readonly rule: string;
-  readonly suffix: string;
+  /** The goal's name, given the rule's own. */
+  readonly named: (own: string) => string;
 }
 
 /** One rule of the rule book. Engine and inspector know rules only by this. */

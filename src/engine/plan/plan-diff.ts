@@ -112,12 +112,12 @@ function stepsBetween(old: Plan, next: Plan, rules: RuleBook): Step[] {
   const differs = (pick: (problem: Problem) => unknown): boolean =>
     canonicalJson(pick(from) ?? null) !== canonicalJson(pick(to) ?? null);
   const changes: { cause: DiffCause; from: Partial<Problem> }[] = [];
-  const { participants, mentors, scores, vacant, programme, asOf, seed, previous } = to;
+  const { participants, mentors, scores, vacant, programme, asOf, seed, draw, previous } = to;
   if (differs((one) => [one.participants, one.mentors ?? null, old.scores ?? null]) || vacant !== from.vacant)
     changes.push({ cause: "facts", from: { participants, mentors, scores, vacant } });
   if (differs((one) => unseeded(one.programme)) || asOf !== from.asOf)
     changes.push({ cause: "programme", from: { programme, asOf } });
-  if (seed !== from.seed) changes.push({ cause: "lot", from: { seed } });
+  if (seed !== from.seed) changes.push({ cause: "lot", from: { seed, draw } });
   if (differs((one) => one.previous)) changes.push({ cause: "previous", from: { previous } });
   let problem = from;
   return changes.map(({ cause, from: change }, at): Step => {

@@ -20,7 +20,7 @@ export interface Origin {
 
 /** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
 export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
-  const { programme, asOf, seed, participants, previous } = problem;
+  const { programme, asOf, seed, draw, participants, vacancies = [], previous } = problem;
   const { decisions, mentors, stages, goals, unjudged, certificate, summary } = planned;
   const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
   const document: Omit<Plan, "digest"> = {
@@ -30,10 +30,12 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     programme,
     asOf,
     seed,
+    ...(draw && { draw }),
     settings,
     inputs,
     participants,
     mentors,
+    ...(vacancies.length > 0 && { vacancies }),
     ...embeddedScores(problem),
     ...(previous && { previous }),
     placements,

@@ -5,14 +5,16 @@ import type { Problem, RuleBook, Scores } from "../../domain/programme/rule-book
 
 /** The problem that a plan document answers: what was decided on, without what was decided. */
 export function problemOfPlan(plan: Plan, rules: RuleBook): Problem {
-  const { programme, asOf, seed, participants, summary, mentors, previous } = plan;
+  const { programme, asOf, seed, draw, participants, vacancies, summary, mentors, previous } = plan;
   return {
     programme,
     asOf,
     seed,
+    draw,
     participants: sortedBy(participants, ({ id }) => id),
     mentors: isCadreGiven(plan) ? mentors : undefined,
     vacant: summary.vacant,
+    vacancies,
     scores: plan.scores && scoresOf(plan.scores),
     previous,
     rules,

@@ -29,8 +29,8 @@ import { checkReferences, idsOf } from "./references.ts";
 export interface PeopleFile {
   /** Sorted by id. */
   readonly people: readonly Mentor[];
-  /** Councils whose post nobody holds. */
-  readonly vacant: number;
+  /** Councils whose post nobody holds, by code. */
+  readonly vacancies: readonly Council[];
   readonly input: InputRecord;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
@@ -91,11 +91,11 @@ export function judgePeople(read: ReadPeople, elsewhere: KnownPeople): PeopleFil
   checkNamesakesOver(sheet, people, merged.rowOf, kind.identity.id, kind.role === "mentors" ? [elsewhere] : []);
   return {
     people,
-    vacant: vacancies.length,
+    vacancies,
     input: {
       role: kind.role,
       name: baseName(read.file),
-      sha256: fingerprint(people, vacancies),
+      sha256: fingerprint(people, kind.role === "mentors" ? [] : vacancies),
       rows: sheet.table.records.length,
       ...readingRecord(sheet),
     },

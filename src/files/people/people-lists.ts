@@ -13,7 +13,7 @@ export interface CouncilsFile extends Omit<PeopleFile, "people"> {
 }
 
 /** mentors.csv as mentors: a given cadre. */
-export interface MentorsFile extends Omit<PeopleFile, "people" | "vacant"> {
+export interface MentorsFile extends Omit<PeopleFile, "people" | "vacancies"> {
   /** Sorted by id. */
   readonly mentors: readonly Mentor[];
 }
@@ -55,6 +55,6 @@ function readMentors(source: TableSource, programme: Programme): ReadPeople {
 }
 
 function judgeMentors(read: ReadPeople, elsewhere: KnownPeople): MentorsFile {
-  const { people, vacant: _none, ...file } = judgePeople(read, elsewhere);
+  const { people, vacancies: _none, ...file } = judgePeople(read, elsewhere);
   return { mentors: people, ...file };
 }

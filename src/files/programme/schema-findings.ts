@@ -109,8 +109,17 @@ function wrongText(expected: string, found: unknown, path: JsonPath, where: Wher
   if (expected === "text") return fault("schema/blank", where, { path: showPath(path) }, path);
   if (expected === "every") return fault("schema/not-a-step", where, { ...shown, expected: "1 year" }, path);
   if (expected === "version") return fault("schema/not-a-version", where, { ...shown, expected: "1.0" }, path);
+  const wanted = drawn.get(expected);
+  if (wanted !== undefined) return fault("schema/not-in-form", where, { ...shown, expected: wanted }, path);
   return fault(expected === "hash" ? "schema/not-a-hash" : "schema/not-an-id", where, shown, path);
 }
+
+/** What draws are made of, by the names of their forms. */
+const drawn: ReadonlyMap<string, string> = new Map([
+  ["ticket", "a ticket such as t-p2q7cifl52ec"],
+  ["signature", "96 characters, 0 to 9 and a to f in lower case"],
+  ["digits", "a whole number in quotes"],
+]);
 
 function nameOfType(expected: string): string {
   // Every number that stands alone in our documents is a whole one.

@@ -85,6 +85,10 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
   list: { foundIn: planFile, why: altered },
   unknown: { foundIn: planFile, why: altered },
   lot: { foundIn: planFile, why: "Anyone must be able to draw the lot again from the published seed." },
+  draw: {
+    foundIn: "an announcement of a draw, or a plan drawn by one",
+    why: "A draw counts only if nobody could choose its outcome, before or after.",
+  },
   placement: { foundIn: planFile, why: altered },
   held: { foundIn: planFile, why: altered },
   waiting: { foundIn: planFile, why: altered },

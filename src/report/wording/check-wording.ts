@@ -249,6 +249,10 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
   ],
   "summary/wrong": ["The summary says {found} for {field}; recounted, it is {expected}.", remakeEntry],
   "inputs/rows": ["The record of the {role} file says {found|row|rows}; the plan has {expected}.", remakeEntry],
+  "inputs/people": [
+    "The {role} file had the SHA-256 {found}; the plan's own people give {expected}: somebody in it was changed.",
+    "Run the allocation again, or find who it is with dcs-plan validate --against and the file.",
+  ],
   "scores/absent": [
     "The plan was made with a score table that it does not contain (SHA-256 {sha256}).",
     "Give the same table with --scores.",

@@ -347,6 +347,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     '{path} is "{found}"; expected a SHA-256 in hexadecimal.',
     "It has 64 characters, 0 to 9 and a to f: copy it again.",
   ],
+  "schema/not-in-form": ['{path} is "{found}"; expected {expected}.', "Copy it again from where it was published."],
   "schema/not-an-id": [
     '{path} is "{found}", which is not a valid id.',
     "Use letters, digits and hyphens, without spaces or semicolons.",

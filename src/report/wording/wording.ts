@@ -3,6 +3,7 @@ import { fillIn } from "../people/template.ts";
 import { visible } from "../text/visible.ts";
 import { checkSentences } from "./check-wording.ts";
 import { cliSentences } from "./cli-wording.ts";
+import { drawSentences } from "./draw-wording.ts";
 import { engineSentences } from "./engine-wording.ts";
 import { fileSentences } from "./file-wording.ts";
 import { forecastSentences } from "./forecast-wording.ts";
@@ -27,6 +28,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...fileSentences,
   ...readingSentences,
   ...checkSentences,
+  ...drawSentences,
   ...engineSentences,
   ...cliSentences,
   ...replanSentences,

@@ -1,5 +1,4 @@
-import { slotLotOf } from "../../domain/digest.ts";
-import { rankingsOf } from "../../domain/people/own-ranking.ts";
+import { slotLotCost } from "../../domain/draw/lot-costs.ts";
 import { priority } from "../../domain/programme/rule.ts";
 
 export const lotSlot = priority({
@@ -17,11 +16,5 @@ export const lotSlot = priority({
   },
   params: {},
   draw: true,
-  cost: (view) => {
-    const { seed } = view.problem;
-    if (!view.ordered) return ({ participant, slot }) => slotLotOf(seed, participant.id, slot?.id ?? "");
-    const rankingFor = rankingsOf(view);
-    return ({ participant, slot }) =>
-      slot !== null && rankingFor(participant).isShared(slot) ? slotLotOf(seed, participant.id, slot.id) : 0;
-  },
+  cost: (view) => slotLotCost(view, "announced"),
 });

@@ -1,10 +1,7 @@
 import { grouped } from "../../domain/counting.ts";
 import { lotRange } from "../../domain/digest.ts";
-import { lotsOf } from "../../domain/people/lots.ts";
-import { rankingsOf } from "../../domain/people/own-ranking.ts";
-import type { Participant } from "../../domain/people/people.ts";
+import { lotCost, lotParts } from "../../domain/draw/lot-costs.ts";
 import { priority } from "../../domain/programme/rule.ts";
-import { rememberLast } from "../../domain/remember.ts";
 
 export const lot = priority({
   id: "lot",
@@ -19,18 +16,10 @@ export const lot = priority({
   },
   params: {},
   draw: true,
-  // Mentors, sets and sessions are all alike to a person: only which one is drawn. Of the cadre there is one slot only.
-  parts: (stage) => {
-    const [own, slot] = [
-      { rule: "lot@1", suffix: "" },
-      { rule: "lot-slot@1", suffix: "-slot" },
-    ];
-    return { placing: [own, slot], cadre: [own], pairing: [slot] }[stage];
-  },
-  cost: (view) => {
-    const lotFor = lotsOf(view.problem);
-    const weight = rememberLast(({ id }: Participant) => lotRange - 1 - lotFor(id));
-    const rankingFor = rankingsOf(view);
-    return ({ participant, slot }) => weight(participant) * rankingFor(participant).levelOf(slot);
-  },
+  late: "lot-late@1",
+  parts: lotParts(
+    { rule: "lot@1", named: (own) => own },
+    { rule: "lot-slot@1", named: (own) => `${own}-slot` },
+  ),
+  cost: (view) => lotCost(view, "announced"),
 });

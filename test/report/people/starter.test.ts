@@ -25,7 +25,8 @@ describe("the starter folder", () => {
     const bytes = new TextEncoder().encode(files.get("participants.csv"));
     const people = parseCouncils({ file: "participants.csv", bytes }, programme);
     expect(people.findings).toEqual([]);
-    const { participants, vacant } = people;
+    const { participants, vacancies } = people;
+    const vacant = vacancies.length;
     const { asOf, seed } = programme;
     const allocation = allocate(openIntakes({ programme, asOf, seed, participants, vacant, rules: ruleBook }));
     expect(allocation).toMatchObject({ status: "planned", summary: { placed: 8, refused: 1, waiting: 0, vacant: 1 } });
