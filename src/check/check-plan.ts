@@ -3,12 +3,12 @@ import { allGoals, type StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { checkProofs } from "./certificate/check-proofs.ts";
-import { checkDraw } from "./draw/check-draw.ts";
 import { checkDigest } from "./check-digest.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { checkPrevious } from "./check-previous.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSummary } from "./check-summary.ts";
+import { checkDraw } from "./draw/check-draw.ts";
 import { recount } from "./stages/recount.ts";
 
 /** What the inspector says of a plan: everything wrong, and the goals of all stages with the proof that it confirms itself. */

@@ -67,7 +67,9 @@ describe("a chosen cadre", () => {
     const kept = { ...problem, programme: { ...dcsLeadership2009, stages } };
     expect(replanned(planFor(kept), changes).cadre).toHaveLength(18);
     const given = { ...problem, mentors: first.mentors.filter(({ id }) => members.includes(id)) };
-    const inputs = [{ role: "mentors" as const, name: "m.csv", sha256: sha256(canonicalJson(given.mentors)), rows: 20 }];
+    const inputs = [
+      { role: "mentors" as const, name: "m.csv", sha256: sha256(canonicalJson(given.mentors)), rows: 20 },
+    ];
     const plan = replanned(planFor(given, inputs), changes);
     expect(plan.cadre).toHaveLength(18);
     expect(plan.previous?.elected).toBeUndefined();

@@ -1,5 +1,10 @@
 import { canonicalJson } from "../../domain/digest.ts";
-import { type Announcement, announcementDigest, type AnnouncedTicket, drawnSeed } from "../../domain/draw/announcement.ts";
+import {
+  type AnnouncedTicket,
+  type Announcement,
+  announcementDigest,
+  drawnSeed,
+} from "../../domain/draw/announcement.ts";
 import type { Draw, PersonTicket } from "../../domain/draw/draw.ts";
 import { earlyFaults, randomnessOf, valueFaults } from "../../domain/draw/draw-faults.ts";
 import { commitmentOf } from "../../domain/draw/tickets.ts";

@@ -1,7 +1,7 @@
 import { applyRules } from "../programme/applied-rule.ts";
+import type { Programme } from "../programme/programme.ts";
 import type { Problem } from "../programme/rule-book.ts";
 import { nameOfUse, type RuleUse } from "../programme/rule-use.ts";
-import type { Programme } from "../programme/programme.ts";
 
 /**
  * The programme with one goal more after each lot, where somebody came after its draw was announced: the lot of those who

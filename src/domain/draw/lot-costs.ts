@@ -2,8 +2,8 @@ import { lotRange, slotLotOf } from "../digest.ts";
 import { lotsOf } from "../people/lots.ts";
 import { rankingsOf } from "../people/own-ranking.ts";
 import type { Participant } from "../people/people.ts";
-import type { GoalPart, Option, Slot, StageView } from "../programme/rule-book.ts";
 import type { StageId } from "../programme/programme.ts";
+import type { GoalPart, Option, Slot, StageView } from "../programme/rule-book.ts";
 import { rememberLast } from "../remember.ts";
 import { drawIdsOf } from "./draw.ts";
 

@@ -26,7 +26,10 @@ export function timeOfRound(round: number): string {
 
 /** The seconds since 1970 of `2026-04-20T00:00Z` or `2026-04-20T00:00:00Z`; undefined where that is no such time. */
 export function secondsOf(time: string): number | undefined {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?Z$/.exec(time)?.slice(1).map((part) => Number(part ?? 0));
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?Z$/
+    .exec(time)
+    ?.slice(1)
+    .map((part) => Number(part ?? 0));
   if (parts === undefined) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));

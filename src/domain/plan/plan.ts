@@ -1,3 +1,4 @@
+import { drawForm } from "../draw/draw.ts";
 import {
   anyText,
   choice,
@@ -14,7 +15,6 @@ import {
   text,
   version,
 } from "../form.ts";
-import { drawForm } from "../draw/draw.ts";
 import { councilForm } from "../people/council.ts";
 import { mentorForm, personForm } from "../people/people.ts";
 import { programmeForm } from "../programme/programme.ts";

@@ -18,7 +18,10 @@ export const drawSentences: Readonly<Record<string, Sentence>> = {
     "Round {round} comes less than an hour after round {newest}, the newest when the draw was announced.",
     "Announce round {least} or a later one.",
   ],
-  "draw/other-chain": ["The beacon's chain is {found}; the only one known here is quicknet, {expected}.", announceAgain],
+  "draw/other-chain": [
+    "The beacon's chain is {found}; the only one known here is quicknet, {expected}.",
+    announceAgain,
+  ],
   "draw/no-value": [
     "The announcement asks for {expected}, which is not here.",
     "Give the source's value with --beacon.",

@@ -5,7 +5,8 @@ export const lotLate = priority({
   id: "lot-late",
   version: 1,
   title: "The lot of those who came late",
-  because: "Whoever comes after a draw was announced is drawn behind everyone in it: nobody gains by waiting for the seed.",
+  because:
+    "Whoever comes after a draw was announced is drawn behind everyone in it: nobody gains by waiting for the seed.",
   words: {
     counts: () => "the draw among those who came after it was announced",
     worse: () => "the draw among them would have to fall another way",

@@ -17,9 +17,6 @@ export const lot = priority({
   params: {},
   draw: true,
   late: "lot-late@1",
-  parts: lotParts(
-    { rule: "lot@1", named: (own) => own },
-    { rule: "lot-slot@1", named: (own) => `${own}-slot` },
-  ),
+  parts: lotParts({ rule: "lot@1", named: (own) => own }, { rule: "lot-slot@1", named: (own) => `${own}-slot` }),
   cost: (view) => lotCost(view, "announced"),
 });

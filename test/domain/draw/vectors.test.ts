@@ -12,8 +12,7 @@ import type { Plan } from "../../../src/domain/plan/plan.ts";
 const key = Uint8Array.from({ length: 32 }, (_, at) => at);
 const zeros = "0".repeat(64);
 const randomness = "fc1873a13f3545aeade8401532ef5519920652eee6b0d2b19ca12643b87b3587";
-const signature =
-  "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
+const signature = "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
 
 describe("tickets", () => {
   it("are the first 60 bits of a keyed hash of the id", () => {
@@ -94,7 +93,9 @@ function picks(keyString: string, pool: number, count: number): number[] {
   const left = Array.from({ length: pool }, (_, at) => at + 1);
   return Array.from({ length: count }, (_, at) => {
     const index = Buffer.from([at >> 8, at & 255]);
-    const md5 = createHash("md5").update(Buffer.concat([index, Buffer.from(keyString), index])).digest("hex");
+    const md5 = createHash("md5")
+      .update(Buffer.concat([index, Buffer.from(keyString), index]))
+      .digest("hex");
     return left.splice(Number(BigInt(`0x${md5}`) % BigInt(left.length)), 1)[0];
   });
 }

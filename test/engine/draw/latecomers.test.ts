@@ -14,7 +14,9 @@ const [first, second] = smallProgramme.intakes;
 const programme: Programme = {
   ...smallProgramme,
   intakes: [first, second, { ...second, id: "also-second" }],
-  stages: [{ stage: "placing", who: [], rules: [{ rule: "places@1" }], goals: [{ rule: "placed@1" }, { rule: "lot@1" }] }],
+  stages: [
+    { stage: "placing", who: [], rules: [{ rule: "places@1" }], goals: [{ rule: "placed@1" }, { rule: "lot@1" }] },
+  ],
 };
 
 function placesOf(announced: Readonly<Record<string, string>>, late: Readonly<Record<string, string>>, seed: string) {
@@ -67,7 +69,12 @@ describe("the goals of a programme with latecomers", () => {
       const problem = { draw: drawOf({ a: "t-a" }, late), rules: ruleBook };
       const once = withLateLots(problem, smallProgramme);
       expect(withLateLots(problem, once)).toEqual(once);
-      return once.stages.map((stage) => stage.goals.map(({ rule }) => rule).slice(-2).join(" "));
+      return once.stages.map((stage) =>
+        stage.goals
+          .map(({ rule }) => rule)
+          .slice(-2)
+          .join(" "),
+      );
     };
     expect(goals(["a"])).toEqual(["lot@1 lot-late@1", "lot@1 lot-late@1", "lot@1 lot-late@1"]);
     expect(goals([])).toEqual(["most-experienced@1 lot@1", "preference@1 lot@1", "even-load@1 lot@1"]);

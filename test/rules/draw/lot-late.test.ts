@@ -5,8 +5,8 @@ import { lotLate } from "../../../src/rules/draw/lot-late.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { person } from "../person.ts";
 import { cost, viewOf } from "../view.ts";
-import { drawn } from "./drawn.ts";
 import { drawOf } from "./draw-of.ts";
+import { drawn } from "./drawn.ts";
 
 describe("lot-late", () => {
   const people = [person("a"), person("b")];
