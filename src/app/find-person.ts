@@ -1,41 +1,26 @@
 import { type UsageError, usageError } from "../domain/errors.ts";
-import { foldText } from "../domain/people/ids.ts";
-import type { Person } from "../domain/people/people.ts";
+import { findPeople, type Named, namesOf } from "../domain/people/find-people.ts";
 import { nearest } from "../files/text/near-miss.ts";
 
 /**
- * The one person that a text names: by id, council code, name or council; case and accents do not matter, and a part of a
- * name is enough where only one has it.
+ * The one person that a text names, as `findPeople` understands it.
  * @throws UsageError where nobody is meant (with the nearest name), or several are (with all of them)
  */
-export function findPerson<P extends Person>(text: string, people: readonly P[]): P {
-  const wanted = foldText(text);
-  const exact = people.filter(
-    ({ id, councils }) => id === text || councils.some(({ code }) => code.toLowerCase() === text.toLowerCase()),
-  );
-  const called = people.filter((person) => namesOf(person).some((name) => foldText(name) === wanted));
-  const partly =
-    wanted === ""
-      ? []
-      : people.filter((person) => namesOf(person).some((name) => ` ${foldText(name)} `.includes(` ${wanted} `)));
-  const found = [exact, called, partly].find(({ length }) => length > 0) ?? [];
-  const [only, ...others] = found;
+export function findPerson<P extends Named>(text: string, people: readonly P[]): P {
+  const [only, ...others] = findPeople(text, people);
   if (only && others.length === 0) return only;
-  throw only ? ambiguous(text, found) : unknown(text, people);
+  throw only ? ambiguous(text, [only, ...others]) : unknown(text, people);
 }
 
-function namesOf({ name, councils }: Person): string[] {
-  return [name, ...councils.map((council) => council.name)];
+function ambiguous(found: string, people: readonly Named[]): UsageError {
+  return usageError("explain/ambiguous", { found, known: people.map(describe).join(" · ") });
 }
 
-function ambiguous(found: string, people: readonly Person[]): UsageError {
-  const known = people.map(
-    ({ id, name, councils }) => `${name}, ${councils.map((one) => one.name).join("; ")} (${id})`,
-  );
-  return usageError("explain/ambiguous", { found, known: known.join(" · ") });
+function describe({ id, name, councils }: Named): string {
+  return `${name}, ${councils.map((one) => one.name).join("; ")} (${id})`;
 }
 
-function unknown(found: string, people: readonly Person[]): UsageError {
+function unknown(found: string, people: readonly Named[]): UsageError {
   const names = people.flatMap((person) => [...namesOf(person), person.id, ...person.councils.map(({ code }) => code)]);
   const suggestion = nearest(found, names) ?? "";
   return usageError("explain/nobody", { found, suggestion });

@@ -2,12 +2,14 @@ import { parseDay } from "../domain/dates.ts";
 import { digestOf } from "../domain/digest.ts";
 import { Bug, UsageError, usageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
+import { namesOf } from "../domain/people/find-people.ts";
 import type { Planned } from "../domain/plan/allocation.ts";
 import type { InputRecord, Plan } from "../domain/plan/plan.ts";
 import type { StickyPolicy } from "../domain/plan/previous.ts";
 import type { Problem } from "../domain/programme/rule-book.ts";
 import type { ChangesFile } from "../files/changes/changes-file.ts";
 import { baseName } from "../files/text/file-name.ts";
+import { nearest } from "../files/text/near-miss.ts";
 import { lineWithin, priceOfStability, type StabilityLine } from "../replan/price-of-stability.ts";
 import { type Replanned, replanOf, solveAgain } from "../replan/replan-of.ts";
 import { ruleBook } from "../rules/index.ts";
@@ -71,7 +73,7 @@ export async function replanPlan(
   // The sheet and the heading that the programme names are those of its main list, so only the file of this run counts.
   const changes = input.changes && (await changesOf(input.changes, before, readAs(input, set.reading)));
   const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
-  const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes)];
+  const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes, before)];
   if (hasErrors(findings)) throw new UsageError(findings);
   const { allocation, problem } = replanned;
   if (!allocation) throw new Bug("a replanned problem without an allocation and without a finding");
@@ -93,9 +95,9 @@ export async function replanPlan(
   return { ...made, warnings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
 }
 
-async function changesOf(source: Source, { programme }: Plan, options: TableOptions): Promise<ChangesFile> {
+async function changesOf(source: Source, plan: Plan, options: TableOptions): Promise<ChangesFile> {
   const { readChanges } = await import("./load/read-changes.ts");
-  return readChanges(source, programme, options);
+  return readChanges(source, plan, options);
 }
 
 /** The plan of a line of the price of stability. */
@@ -133,10 +135,20 @@ async function planBefore(input: ReplanInput, { given }: SettingsGiven): Promise
 }
 
 /** What the changes contradict, at their lines; what may only follow from a line that was left out is not said. */
-function storyFindings({ findings }: Replanned, changes: ChangesFile | undefined): Finding[] {
+function storyFindings({ findings }: Replanned, changes: ChangesFile | undefined, plan: Plan): Finding[] {
   return findings
     .filter(({ params }) => !changes?.leftOut.has(String(params.id)))
-    .map(({ path, ...found }) => ({ ...found, where: changes?.locate(Number(path?.[1]), String(path?.[2])) }));
+    .map(({ path, ...found }) => ({
+      ...withSuggestion(found, plan),
+      where: changes?.locate(Number(path?.[1]), String(path?.[2])),
+    }));
+}
+
+function withSuggestion(finding: Finding, { participants, mentors }: Plan): Finding {
+  if (finding.code !== "change/unknown-person") return finding;
+  const known = [...participants, ...mentors].flatMap((person) => [person.id, ...namesOf(person)]);
+  const suggestion = nearest(String(finding.params.id), known);
+  return suggestion === undefined ? finding : { ...finding, params: { ...finding.params, suggestion } };
 }
 
 function planInput(input: PlanInput, { digest, participants }: Plan): InputRecord {

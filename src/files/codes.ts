@@ -96,6 +96,10 @@ const severities = {
 
   // Lines of changes.
   "change/needs": "error", // column, event
+  "change/ambiguous": "error", // found, known: everybody it may be
+  "change/names-two": "error", // id, name: theirs, found: another's name
+  "change/other-plan": "error", // found, expected: marks of plans
+  "change/untouched": "note", // count
 
   // How a file was read, where that was not plain.
   "reading/columns": "note", // read

@@ -1,7 +1,7 @@
 import type { Change, ChangeEvent } from "../domain/plan/change.ts";
 import { capacityChanged, mentorJoined, mentorLeft } from "./capacity-events.ts";
 import { complaint, type Outcome } from "./complaint.ts";
-import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";
+import { accepted, completed, declined, deferred, offered, pinned, unpinned } from "./offer-events.ts";
 import * as people from "./people-events.ts";
 import * as posts from "./post-events.ts";
 import type { World } from "./world.ts";
@@ -41,6 +41,7 @@ const events: Readonly<Record<ChangeEvent, EventWork>> = {
   capacity_changed: { who: "anybody", work: capacityChanged },
   conflict_declared: { who: "person", work: people.conflictDeclared },
   unpinned: { who: "participant", work: unpinned },
+  offered: { who: "participant", work: offered },
   deferred: { who: "participant", work: deferred },
   declined: { who: "participant", work: declined },
   accepted: { who: "participant", work: accepted },
@@ -49,7 +50,7 @@ const events: Readonly<Record<ChangeEvent, EventWork>> = {
 };
 
 // Events that make no sense of somebody who has withdrawn.
-const needsWish = new Set<ChangeEvent>(["deferred", "declined", "accepted", "completed"]);
+const needsWish = new Set<ChangeEvent>(["offered", "deferred", "declined", "accepted", "completed"]);
 
 function absence(world: World, { event }: Change, id: string, who: Who): Outcome {
   const withdrawal = world.withdrawals.get(id);

@@ -21,6 +21,7 @@ export const replanCodes = [
   "change/deferral-order",
   "change/deferral-limit",
   "change/not-a-mentor",
+  "change/other-mentor",
   "change/below-started",
   "change/bad-value",
   "change/not-pinned",

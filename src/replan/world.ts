@@ -11,6 +11,7 @@ import type {
   FailedPair,
   HeldPlace,
   KeptPair,
+  Offer,
   Post,
   Previous,
   StickyPolicy,
@@ -63,6 +64,8 @@ export interface World {
   readonly departures: Map<string, Departure>;
   readonly withdrawals: Map<string, Departure>;
   readonly deferrals: Map<string, Deferral>;
+  /** The last letter of each kind that each had, by participant and kind. */
+  readonly offers: Map<string, Offer>;
   readonly planned: Previous["planned"];
 }
 
@@ -94,8 +97,14 @@ export function worldOf(plan: Plan, sticky: StickyPolicy): World {
     departures: byPerson(previous?.departures ?? []),
     withdrawals: byPerson(previous?.withdrawals ?? []),
     deferrals: new Map(previous?.deferrals.map((deferral) => [deferral.participant, deferral])),
+    offers: new Map((previous?.offers ?? []).map((offer) => [offerKey(offer), offer])),
     planned: previous?.planned ?? plan.summary.intakes.map(({ id, filled }) => ({ intake: id, people: filled })),
   };
+}
+
+/** A later letter of a place takes the place of an earlier one, and so with mentors. */
+export function offerKey({ participant, mentor }: Offer): string {
+  return `${participant}\u0000${mentor === undefined ? "place" : "mentor"}`;
 }
 
 /** Everything of a plan as an offer made: whoever is placed or paired keeps it, and those who wait are the reserves. */

@@ -5,12 +5,18 @@ import { columnName } from "./column-name.ts";
 export interface SheetColumn {
   readonly head: string;
   readonly kind: "text" | "number" | "date";
+  /** In characters; without it, as its cells need. */
+  readonly width?: number | undefined;
+  /** A drop-down of what another sheet holds (`Events!$A$2:$A$24`); with `others`, anything else may be typed as well. */
+  readonly choices?: { readonly range: string; readonly others: boolean } | undefined;
 }
 
 export interface SheetContent {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Rows below that are to be filled in, with drop-downs too. */
+  readonly emptyRows?: number | undefined;
 }
 
 /**
@@ -36,12 +42,13 @@ export async function writeWorkbook(
   });
 }
 
-function sheetOf({ name, columns, rows }: SheetContent) {
+function sheetOf({ name, columns, rows, emptyRows = 0 }: SheetContent) {
   const body = rows.map((row) => row.map((value, at) => cellOf(value, columns[at]?.kind)));
   return {
     name,
     rows: [columns.map(({ head }) => head), ...body],
-    columns: columns.map(({ kind }, at) => ({ width: widthOf(columns, rows, at), ...formats[kind] })),
+    columns: columns.map(({ kind, width }, at) => ({ width: width ?? widthOf(columns, rows, at), ...formats[kind] })),
+    ...dropDowns(columns, rows.length + emptyRows + 1),
     cells: new Map(columns.map(({ head }, at) => [`0,${at}`, { value: head, style: headStyle }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${Math.max(1, rows.length + 1)}` },
@@ -52,6 +59,24 @@ function sheetOf({ name, columns, rows }: SheetContent) {
       fitToHeight: 0,
     },
   };
+}
+
+function dropDowns(columns: readonly SheetColumn[], lastRow: number) {
+  const dataValidations = columns.flatMap(({ choices }, at) => {
+    if (choices === undefined) return [];
+    const column = columnName(at);
+    const others = choices.others
+      ? { showErrorMessage: false }
+      : {
+          showErrorMessage: true,
+          errorStyle: "stop" as const,
+          errorTitle: "Not in the list",
+          errorMessage: "Choose one from the list.",
+        };
+    const range = `${column}2:${column}${lastRow}`;
+    return [{ type: "list" as const, formula1: choices.range, allowBlank: true, range, ...others }];
+  });
+  return dataValidations.length === 0 ? {} : { dataValidations };
 }
 
 const formats = {

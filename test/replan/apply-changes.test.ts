@@ -194,6 +194,26 @@ describe("offers", () => {
     expect([whereIs(after, "gus"), whereIs(after, "cat")]).toEqual(["waiting", "2011-12"]);
   });
 
+  it("records the letters that went out, of places and of mentors, and makes offers of drafts", () => {
+    const vacated = replanned(plan, [change("2009-09-10", "left", "flo")]);
+    // A draft: without a letter it does not hold her.
+    expect(vacated.previous?.baseline.places.find(({ participant }) => participant === "cat")).toBeUndefined();
+    const sent = replanned(vacated, [
+      change("2009-09-20", "offered", "cat"),
+      change("2009-09-21", "offered", "cat", { value: "max" }),
+      change("2009-09-21", "offered", "ben", { value: "2010-11" }),
+      change("2009-09-22", "accepted", "cat"),
+    ]);
+    expect(sent.previous?.offers).toEqual([
+      { participant: "ben", slot: "2010-11", on: "2009-09-21" },
+      { participant: "cat", mentor: "max", on: "2009-09-21" },
+      { participant: "cat", slot: "2011-12", on: "2009-09-20" },
+    ]);
+    expect(sent.previous?.baseline.places.find(({ participant }) => participant === "cat")?.state).toBe("accepted");
+    const gone = replanned(sent, [change("2009-10-01", "left", "cat")]);
+    expect(gone.previous?.offers).toEqual([{ participant: "ben", slot: "2010-11", on: "2009-09-21" }]);
+  });
+
   it("keeps those who accepted before those with an offer, and nobody where the policy says so", () => {
     const changes = [
       change("2009-09-10", "accepted", "flo"),
@@ -286,6 +306,7 @@ describe("contradictions", () => {
     ["change/deferral-order", "value", [change(on, "deferred", "flo", { value: "2010-11", reason: "illness" })]],
     ["change/deferral-limit", "value", [change(on, "deferred", "ann", { value: "2011-12", reason: "illness" })]],
     ["change/not-a-mentor", "participant_id", [change(on, "mentor_left", "flo")]],
+    ["change/other-mentor", "value", [change(on, "offered", "cat", { value: "ann" })]],
     ["change/below-started", "value", [change("2009-12-01", "capacity_changed", undefined, { value: "2009-10=1" })]],
     ["change/bad-value", "value", [change(on, "capacity_changed", undefined, { value: "many" })]],
     ["change/not-pinned", "participant_id", [change(on, "unpinned", "flo")]],
@@ -321,9 +342,9 @@ describe("contradictions", () => {
 });
 
 describe("the story's events", () => {
-  it("are twenty-two, as published", () => {
+  it("are twenty-three, as published", () => {
     expect([...changeEvents].sort()).toEqual(
-      "accepted applied appointed capacity_changed completed conflict_declared corrected council_merged council_split declined deferred interim_started left made_permanent mentor_joined mentor_left moved_council pinned shared_post_ended shared_post_started unpinned withdrew".split(
+      "accepted applied appointed capacity_changed completed conflict_declared corrected council_merged council_split declined deferred interim_started left made_permanent mentor_joined mentor_left moved_council offered pinned shared_post_ended shared_post_started unpinned withdrew".split(
         " ",
       ),
     );

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { registerAllocate } from "./allocate.ts";
+import { registerChanges } from "./changes.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerCompletion } from "./completion.ts";
@@ -33,7 +34,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
   },
   "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast },
   "Check and prove:": { "explain-code": registerExplainCode, log: registerLog },
-  "People:": { letters: registerLetters, readiness: registerReadiness },
+  "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },
   "Report:": { diff: registerDiff, status: registerStatus },
   "Set up:": {
     init: registerInit,

@@ -55,6 +55,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   log: [["dcs-plan log first.json second.json", "who moved when, and whether the chain holds"]],
   readiness: [["dcs-plan readiness areas.csv --programme workforce-strategy-2006", "who will be late, and with what"]],
   init: [["dcs-plan init mine", "a programme, people and a README, in the folder mine"]],
+  changes: [
+    ["dcs-plan changes plan.json -o changes.xlsx", "a sheet to fill in"],
+    ["dcs-plan replan plan.json --changes changes.xlsx --json -o next.json", "what was filled in, worked into the plan"],
+  ],
   letters: [
     ["dcs-plan letters plan.json -o letters", "a letter for each participant"],
     ["dcs-plan letters --show-template > letter.md", "the template, to edit it"],

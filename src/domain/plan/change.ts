@@ -23,6 +23,7 @@ export const changeEvents = [
   "capacity_changed",
   "conflict_declared",
   "unpinned",
+  "offered",
   "deferred",
   "declined",
   "accepted",

@@ -54,6 +54,16 @@ export const originForm = object({
 });
 export type Origin = Of<typeof originForm>;
 
+/** A letter that went out: it offered a place, or a mentor. */
+export const offerForm = object({
+  participant: text,
+  /** The intake, or the start inside it, that it offered. */
+  slot: optional(text),
+  mentor: optional(text),
+  on: day,
+});
+export type Offer = Of<typeof offerForm>;
+
 /** A mentor offered, until the pairing's last day. */
 export const keptPairForm = object({
   participant: text,
@@ -158,6 +168,8 @@ export const previousForm = object({
   /** Participants who have withdrawn: they are still in post, and refused. */
   withdrawals: list(departureForm),
   deferrals: list(deferralForm),
+  /** The last letter that each had, of a place and of a mentor; absent where no letter is recorded. */
+  offers: optional(list(offerForm)),
   /** Pairs that ended early; they are never made again. */
   failedPairs: list(failedPairForm),
   /** Councils without a director that are known by name; `summary.vacant` counts these and others. */

@@ -24,6 +24,7 @@ export const changeNeeds: Readonly<Record<ChangeEvent, readonly ChangeNeed[]>> =
   capacity_changed: ["value"],
   conflict_declared: ["participant", "value"],
   unpinned: person,
+  offered: person,
   deferred: ["participant", "reason"],
   declined: person,
   accepted: person,

@@ -8,21 +8,23 @@ import {
   deferralReasons,
 } from "../../domain/plan/change.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
+import { planMark } from "../../domain/plan/plan-mark.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { changeColumnSet } from "../columns/columns.ts";
 import { inTextOrder } from "../finding-order.ts";
 import { openSheet } from "../people/people-file.ts";
 import { cellWhere, columnReader, headingOf, type Sheet, textOfCell } from "../tables/cell-reader.ts";
-import { parseKnown, parseText } from "../tables/cells.ts";
+import { type CellParser, parseKnown, parseText } from "../tables/cells.ts";
 import { dayParser } from "../tables/day-column.ts";
 import { readingNotes, readingRecord } from "../tables/reading-notes.ts";
 import type { TableSource } from "../tables/table-source.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
-import { nearest } from "../text/near-miss.ts";
 import { type ChangeNeed, changeNeeds } from "./change-needs.ts";
+import { deferralMeant, eventMeant } from "./change-words.ts";
 import { changedFactsReader } from "./changed-facts.ts";
+import { type ChangedPlan, type Meant, meantInPlan } from "./meant-in-plan.ts";
 
 /** changes.csv: what happened, line by line, with everything wrong in its form. */
 export interface ChangesFile {
@@ -40,11 +42,16 @@ export interface ChangesFile {
  * Reads changes.csv: `date, event, participant_id, council_code, value, reason, by`, and every column of the main list for
  * events that bring a person or a council. Whether the events fit the plan is not judged here. A file without lines is
  * a quiet month.
+ * @param plan whose changes these are, so that people, councils and intakes may be named as people name them
  */
-export function parseChanges(source: TableSource, programme: Programme): ChangesFile {
+export function parseChanges(source: TableSource, programme: Programme, plan?: ChangedPlan): ChangesFile {
   const sheet = openSheet(source, changeColumnSet(programme));
-  const read = changeReader(sheet, programme);
-  const found = [...sheet.table.records].map((record) => ({ record, change: read(record) }));
+  const read = changeReader(sheet, programme, plan !== undefined);
+  const told = [...sheet.table.records].filter((record) => !isUntouched(sheet, record));
+  const lines = told.map((record) => ({ record, change: read(record) }));
+  const found = plan ? inPlan(sheet, lines, plan) : lines;
+  if (plan) reportOtherPlan(sheet, plan);
+  reportUntouched(sheet, sheet.table.records.length - told.length);
   const sound = found.flatMap(({ record, change }) => ("event" in change ? [{ record, change }] : []));
   const changes = sound.map(({ change }) => change);
   return {
@@ -66,11 +73,48 @@ export function parseChanges(source: TableSource, programme: Programme): Changes
 }
 
 type Row = Change | { readonly participant: string | undefined };
+interface FoundRow {
+  readonly record: CsvRecord;
+  readonly change: Row;
+}
 
-function changeReader(sheet: Sheet, programme: Programme): (record: CsvRecord) => Row {
+/** A line that names somebody and says nothing of them, as a sheet to be filled in has for everybody. */
+function isUntouched(sheet: Sheet, record: CsvRecord): boolean {
+  return ["date", "event", "value", "reason", "by"].every((column) => textOfCell(sheet, record, column) === "");
+}
+
+function reportUntouched(sheet: Sheet, count: number): void {
+  if (count > 0) sheet.findings.push(fault("change/untouched", { file: sheet.table.file }, { count }));
+}
+
+/** A sheet says from which plan it was made; filled in for another one, its lines would not fit. */
+function reportOtherPlan(sheet: Sheet, { digest }: ChangedPlan): void {
+  const expected = planMark(digest);
+  for (const record of sheet.table.records) {
+    const found = textOfCell(sheet, record, "plan");
+    if (found === "" || found === expected) continue;
+    sheet.findings.push(fault("change/other-plan", cellWhere(sheet, record, "plan"), { found, expected }));
+    return;
+  }
+}
+
+function inPlan(sheet: Sheet, lines: readonly FoundRow[], plan: ChangedPlan): FoundRow[] {
+  const changes = lines.flatMap(({ change }) => ("event" in change ? [change] : []));
+  const meant = meantInPlan(changes, plan);
+  const meantBy = new Map(changes.map((change, at) => [change, meant[at]]));
+  return lines.map(({ record, change }) => {
+    const found: Meant | undefined = "event" in change ? meantBy.get(change) : undefined;
+    if (found === undefined) return { record, change };
+    if ("change" in found) return { record, change: found.change };
+    sheet.findings.push(fault(found.code, cellWhere(sheet, record, found.column), found.params));
+    return { record, change: { participant: change.participant } };
+  });
+}
+
+function changeReader(sheet: Sheet, programme: Programme, byName: boolean): (record: CsvRecord) => Row {
   const text = (column: string) => columnReader(sheet, column, parseText, true);
   const date = columnReader(sheet, "date", dayParser(sheet, "date"));
-  const event = columnReader(sheet, "event", parseKnown(changeEvents));
+  const event = columnReader(sheet, "event", parseEvent);
   const [participant, council, councilName] = [text("participant_id"), text("council_code"), text("council")];
   const [value, reason, by] = [text("value"), text("reason"), text("by")];
   const facts = changedFactsReader(sheet, programme);
@@ -86,13 +130,21 @@ function changeReader(sheet: Sheet, programme: Programme): (record: CsvRecord) =
     };
     reportBlank(sheet, record, { date: on, event: what }, before);
     const told = facts(record, what === undefined ? undefined : (what as ChangeEvent));
-    if (what !== undefined) reportNeeds(sheet, record, what as ChangeEvent, line);
+    // With the plan at hand, a name is as good as an id.
+    const named = byName && who === undefined ? { ...line, participant: told?.name } : line;
+    if (what !== undefined) reportNeeds(sheet, record, what as ChangeEvent, named);
     if (on === undefined || what === undefined || sheet.findings.length > before + warningsSince(sheet, before)) {
       return { participant: who };
     }
     return changeOf({ date: on, event: what as ChangeEvent, ...line, by: by(record), facts: told });
   };
 }
+
+const parseEvent: CellParser<string> = (text) => {
+  const parsed = parseKnown(changeEvents)(text);
+  if ("value" in parsed || !("code" in parsed)) return parsed;
+  return { ...parsed, params: { ...parsed.params, suggestion: eventMeant(text, changeEvents) } };
+};
 
 type Line = Pick<Change, "participant" | "council" | "councilName" | "value" | "reason">;
 
@@ -131,13 +183,13 @@ function reportNeeds(sheet: Sheet, record: CsvRecord, event: ChangeEvent, line: 
     reason: "reason",
   };
   for (const need of changeNeeds[event]) {
-    const given = need === "council" ? (line.council ?? line.councilName) : line[need];
+    const given = need === "council" ? (line.council ?? line.councilName ?? line.value) : line[need];
     if (given === undefined) reportMissing(sheet, record, columns[need], event);
   }
   const isCoded = (deferralReasons as readonly string[]).includes(line.reason ?? "");
   if (event === "deferred" && line.reason !== undefined && !isCoded) {
     const params = { found: line.reason, expected: deferralReasons.join(", ") };
-    const suggestion = nearest(line.reason, deferralReasons);
+    const suggestion = deferralMeant(line.reason, deferralReasons);
     const where = cellWhere(sheet, record, "reason");
     sheet.findings.push(
       fault("cell/not-in-list", where, { column: headingOf(sheet, "reason"), ...params, suggestion }),

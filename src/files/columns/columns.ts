@@ -34,6 +34,8 @@ const councilColumns = ["council", "participant", "participant_id", ...commonCol
 const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
 /** The columns that changes.csv has besides those of the main list. */
 const changeColumns = ["date", "event", "participant_id", "council_code", "value", "reason", "by"] as const;
+/** What a sheet to be filled in says besides, for whoever fills it in; of these only `plan` is read. */
+export const sheetColumns = ["place_now", "offer", "answer", "mentor_now", "plan"] as const;
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
 
@@ -83,8 +85,8 @@ export function changeColumnSet(programme: Programme): ColumnSet {
   const labels = { ...people.labels, participant_id: "participant_id" };
   return {
     ...people,
-    known: [...new Set<string>([...changeColumns, ...people.known, "capacity"])],
-    required: ["date", "event", "participant_id"],
+    known: [...new Set<string>([...changeColumns, ...people.known, "capacity", ...sheetColumns])],
+    required: ["date", "event"],
     labels,
     words: { ...people.words, ...wordsFor(changeColumns) },
     answersFor: ["date", "event", "value", "reason", "by"],

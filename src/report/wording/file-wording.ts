@@ -225,6 +225,16 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "date/far-ahead": ["{column} is {found}, after the programme's last day, {latest}.", "Check the year."],
 
+  "change/ambiguous": ['"{found}" matches more than one: {known}.', "Write the id in brackets under participant_id."],
+  "change/names-two": [
+    'The id "{id}" belongs to {name}, but the line names {found}.',
+    "Check whether one column was sorted without the others; then correct the id or the name.",
+  ],
+  "change/other-plan": [
+    "This sheet was made from another plan ({found}); the one given is {expected}.",
+    "Give the plan that the sheet was made from, or make a new sheet with dcs-plan changes.",
+  ],
+  "change/untouched": ["{count|row was|rows were} left as they were: no change.", "Ignore this if nothing happened to these people."],
   "change/needs": [
     'The event "{event}" needs {column}, which is blank.',
     "Fill in the cell. docs/replan.md lists what each event needs.",

@@ -23,6 +23,7 @@ const events: Readonly<Record<ChangeEvent, Wording>> = {
   capacity_changed: () => "has a different number of places",
   conflict_declared: () => "declared a conflict",
   unpinned: () => "had a pinned offer withdrawn",
+  offered: () => "was sent an offer",
   deferred: () => "deferred",
   declined: () => "declined",
   accepted: () => "accepted",

@@ -5,8 +5,8 @@ const notDone = "Nothing is written until this line is corrected.";
 /** Changes that contradict the plan or one another. */
 export const replanSentences: Readonly<Record<string, Sentence>> = {
   "change/unknown-person": [
-    'Nobody has the id "{id}".',
-    `Check the id; to add somebody new, use appointed, interim_started or applied. ${notDone}`,
+    'Nobody in this plan has the id or the name "{id}".[ Did you mean "{suggestion}"?]',
+    `Check the id or the name; to add somebody new, use appointed, interim_started or applied. ${notDone}`,
   ],
   "change/not-yet": ['"{id}" has not arrived yet: {event} is dated {on}.', `Check the dates on both lines. ${notDone}`],
   "change/after-as-of": [
@@ -70,6 +70,10 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     `Name an earlier intake, leave value blank, or change the limit (within-deferral) in the programme. ${notDone}`,
   ],
   "change/not-a-mentor": ['"{id}" is not in the cadre.', `Check the id. ${notDone}`],
+  "change/other-mentor": [
+    'In this plan the mentor of "{id}" is not "{found}"[, but "{mentor}"].',
+    `Check the id, or make the letters from this plan again. ${notDone}`,
+  ],
   "change/below-started": [
     "{started} have already started in {found}, so it cannot have only {places|place|places}.",
     `Give at least as many places as have started. ${notDone}`,
