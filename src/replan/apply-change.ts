@@ -1,7 +1,8 @@
 import type { Change, ChangeEvent } from "../domain/plan/change.ts";
 import { capacityChanged, mentorJoined, mentorLeft } from "./capacity-events.ts";
 import { complaint, type Outcome } from "./complaint.ts";
-import { accepted, completed, declined, deferred, offered, pinned, unpinned } from "./offer-events.ts";
+import { offered } from "./letters-sent.ts";
+import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";
 import * as people from "./people-events.ts";
 import * as posts from "./post-events.ts";
 import type { World } from "./world.ts";

@@ -62,7 +62,14 @@ function movesBetween(
 }
 
 // What says nothing of places or mentors moves nobody by itself.
-const quiet = new Set<Change["event"]>(["corrected", "conflict_declared", "capacity_changed", "completed", "unpinned", "offered"]);
+const quiet = new Set<Change["event"]>([
+  "corrected",
+  "conflict_declared",
+  "capacity_changed",
+  "completed",
+  "unpinned",
+  "offered",
+]);
 
 function whyPlace(
   { previous, decisions, own, left }: Because,

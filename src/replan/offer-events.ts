@@ -1,14 +1,13 @@
 import { addMonths } from "../domain/dates.ts";
 import { isFrozen } from "../domain/people/held.ts";
 import type { Change } from "../domain/plan/change.ts";
-import type { Offer } from "../domain/plan/previous.ts";
 import { isNamed } from "../domain/problem.ts";
 import { stageOf } from "../domain/programme/programme.ts";
 import type { Slot } from "../domain/programme/rule-book.ts";
 import { parseRuleName } from "../domain/programme/rule-use.ts";
 import { type Complaint, complaint, isComplaint, type Outcome } from "./complaint.ts";
 import { giveUpPlace } from "./leave.ts";
-import { keepPerson, offerKey, slotsNow, type World, withoutPin } from "./world.ts";
+import { keepPerson, slotsNow, type World, withoutPin } from "./world.ts";
 
 /** An offer is taken: of the place in the plan, or of the one that `value` names. */
 export function accepted(world: World, change: Change, id: string): Outcome {
@@ -25,41 +24,6 @@ export function accepted(world: World, change: Change, id: string): Outcome {
   world.places.set(id, { participant: id, ...place, state: "accepted" });
   world.current.set(id, { ...place, startsOn });
   return undefined;
-}
-
-/** A letter has gone out: it offers the place in the plan, the one that `value` names, or their mentor. */
-export function offered(world: World, change: Change, id: string): Outcome {
-  if (change.value !== undefined && world.mentors.has(change.value)) return offeredMentor(world, change, id);
-  const slot = offeredSlot(world, change, id);
-  if (isComplaint(slot)) return slot;
-  const known = world.places.get(id);
-  const place = placeOf(slot);
-  const { startsOn = "" } = slot;
-  const isKnown = known !== undefined && sameAs(known, place);
-  if (!isKnown && known && isFrozen(known))
-    return complaint("change/has-started", "participant_id", { id, intake: known.intake });
-  if (!isKnown && startsOn < change.date)
-    return complaint("change/intake-started", "value", { intake: slot.id, startsOn });
-  world.offers.set(...recorded({ participant: id, slot: slot.id, on: change.date }));
-  // A letter to somebody who has said yes, or has begun, tells of it and changes nothing.
-  if (isKnown) return undefined;
-  world.places.set(id, { participant: id, ...place, state: "offered" });
-  world.current.set(id, { ...place, startsOn });
-  return undefined;
-}
-
-function offeredMentor(world: World, { value: mentor = "", date }: Change, id: string): Outcome {
-  const pair = world.currentPairs.get(id);
-  if (pair?.mentor !== mentor) {
-    return complaint("change/other-mentor", "value", { id, found: mentor, mentor: pair?.mentor ?? "" });
-  }
-  world.offers.set(...recorded({ participant: id, mentor, on: date }));
-  world.pairs.set(id, { participant: id, mentor, endsOn: pair.endsOn });
-  return undefined;
-}
-
-function recorded(offer: Offer): [string, Offer] {
-  return [offerKey(offer), offer];
 }
 
 /** An offer is refused: that intake is not offered to them again, others may be. */
@@ -175,7 +139,8 @@ export function completed(world: World, _change: Change, id: string): Outcome {
   return undefined;
 }
 
-function offeredSlot(world: World, { value }: Change, id: string): Slot | Complaint {
+/** The slot that a line is about: the one that `value` names, or that of their place. */
+export function offeredSlot(world: World, { value }: Change, id: string): Slot | Complaint {
   const slots = slotsNow(world);
   if (value !== undefined) {
     const named = slots.get(value) ?? [...slots.values()].find((slot) => isNamed(slot, value));
@@ -191,11 +156,11 @@ interface Place {
   readonly cohort?: string | undefined;
 }
 
-function sameAs(one: Place, other: Place): boolean {
+export function sameAs(one: Place, other: Place): boolean {
   return one.intake === other.intake && one.cohort === other.cohort;
 }
 
-function placeOf({ id, intake, cohort }: Slot): Place {
+export function placeOf({ id, intake, cohort }: Slot): Place {
   return { intake: intake?.id ?? id, ...(cohort && { cohort: cohort.id }) };
 }
 

@@ -4,8 +4,9 @@ import type { Change } from "../domain/plan/change.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import type { StageResult } from "../domain/plan/stage-result.ts";
+import { lettersSent } from "./letters-sent.ts";
 import { originsOf } from "./origins-of.ts";
-import { offerKey, vacanciesOf, type World } from "./world.ts";
+import { vacanciesOf, type World } from "./world.ts";
 
 interface Terms {
   readonly asOf: Day;
@@ -27,7 +28,7 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     departures: byPerson([...world.departures.values()]),
     withdrawals: byPerson([...world.withdrawals.values()]),
     deferrals: byPerson([...world.deferrals.values()]),
-    ...offersIn(world),
+    ...lettersSent(world),
     failedPairs: sortedBy(world.failedPairs, ({ participant, mentor }) => `${participant}\u0000${mentor}`),
     vacancies: vacanciesOf(world),
     ...(wasElected(plan) && { elected: [] }),
@@ -39,12 +40,6 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     origins: originsOf(plan),
     ...(plan.stages && { stages: plan.stages.map(givenSlots) }),
   };
-}
-
-// Of those who have left no letter counts any more.
-function offersIn({ offers, people }: World): Pick<Previous, "offers"> {
-  const here = [...offers.values()].filter(({ participant }) => people.has(participant));
-  return here.length === 0 ? {} : { offers: sortedBy(here, offerKey) };
 }
 
 /** Whether the cadre of the chain was chosen among the participants; otherwise it was given by name, or there is none. */

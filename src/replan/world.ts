@@ -4,17 +4,18 @@ import { isFrozen } from "../domain/people/held.ts";
 import type { Mentor, Participant, Person } from "../domain/people/people.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Pairing } from "../domain/plan/plan-entries.ts";
-import type {
-  Baseline,
-  Deferral,
-  Departure,
-  FailedPair,
-  HeldPlace,
-  KeptPair,
-  Offer,
-  Post,
-  Previous,
-  StickyPolicy,
+import {
+  type Baseline,
+  type Deferral,
+  type Departure,
+  type FailedPair,
+  type HeldPlace,
+  type KeptPair,
+  letterKey,
+  type Offer,
+  type Post,
+  type Previous,
+  type StickyPolicy,
 } from "../domain/plan/previous.ts";
 import { intakeSlots } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
@@ -97,14 +98,9 @@ export function worldOf(plan: Plan, sticky: StickyPolicy): World {
     departures: byPerson(previous?.departures ?? []),
     withdrawals: byPerson(previous?.withdrawals ?? []),
     deferrals: new Map(previous?.deferrals.map((deferral) => [deferral.participant, deferral])),
-    offers: new Map((previous?.offers ?? []).map((offer) => [offerKey(offer), offer])),
+    offers: new Map((previous?.offers ?? []).map((offer) => [letterKey(offer), offer])),
     planned: previous?.planned ?? plan.summary.intakes.map(({ id, filled }) => ({ intake: id, people: filled })),
   };
-}
-
-/** A later letter of a place takes the place of an earlier one, and so with mentors. */
-export function offerKey({ participant, mentor }: Offer): string {
-  return `${participant}\u0000${mentor === undefined ? "place" : "mentor"}`;
 }
 
 /** Everything of a plan as an offer made: whoever is placed or paired keeps it, and those who wait are the reserves. */

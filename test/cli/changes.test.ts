@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { readWorkbook } from "../../src/workbook/read-workbook.ts";
 import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
-import { parse } from "csv-parse/sync";
 import { dcsPlan, golden, scratch } from "./command.ts";
 
 const folder = scratch();
@@ -25,7 +25,10 @@ async function comesBack(name: string, fill: (line: Line, at: number) => void): 
   const columns = heads.map((head) => ({ head, kind: head === "date" ? ("date" as const) : ("text" as const) }));
   const rows = table.map((line) => heads.map((head) => line[head] ?? ""));
   const path = join(folder, name);
-  writeFileSync(path, await writeWorkbook([{ name: "Changes", columns, rows }], { title: "back", stamp: "2009-09-01" }));
+  writeFileSync(
+    path,
+    await writeWorkbook([{ name: "Changes", columns, rows }], { title: "back", stamp: "2009-09-01" }),
+  );
   return path;
 }
 
@@ -57,7 +60,9 @@ describe("dcs-plan changes", () => {
     expect(code).toBe(0);
     expect(err).toContain("142 rows were left as they were: no change.");
     const { previous } = planOf(out);
-    const [offered, withdrew] = lines().toReversed().filter((_, at) => at === 3 || at === 5);
+    const [offered, withdrew] = lines()
+      .toReversed()
+      .filter((_, at) => at === 3 || at === 5);
     expect(previous?.changes).toEqual([
       { date: "2009-09-10", event: "offered", participant: offered?.participant_id },
       { date: "2009-09-11", event: "withdrew", participant: withdrew?.participant_id, reason: "another course" },

@@ -15,7 +15,10 @@ export function registerChanges(program: Command, context: Context): void {
     .addOption(new Option("--format <f>", `of the sheet; ${usualFormat("csv")}`).choices([...changesFormats]))
     .option("-o, --out <file>", "write to a file (.csv or .xlsx) instead of standard output (-)")
     .option("--force", "overwrite files that exist")
-    .option("--excel", "in CSV, add a byte order mark and CR LF line ends, and keep ids such as 2009-10 from becoming dates")
+    .option(
+      "--excel",
+      "in CSV, add a byte order mark and CR LF line ends, and keep ids such as 2009-10 from becoming dates",
+    );
   addLookOptions(command);
   command.action(async (plan: string, options: ChangesOptions) => {
     const { runChanges } = await import("../run/run-changes.ts");

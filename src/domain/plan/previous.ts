@@ -64,6 +64,11 @@ export const offerForm = object({
 });
 export type Offer = Of<typeof offerForm>;
 
+/** A later letter of a place takes the place of an earlier one, and so with mentors. */
+export function letterKey({ participant, mentor }: Offer): string {
+  return `${participant}\u0000${mentor === undefined ? "place" : "mentor"}`;
+}
+
 /** A mentor offered, until the pairing's last day. */
 export const keptPairForm = object({
   participant: text,

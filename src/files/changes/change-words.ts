@@ -1,5 +1,5 @@
-import type { ChangeEvent, deferralReasons } from "../../domain/plan/change.ts";
 import { foldText } from "../../domain/people/ids.ts";
+import type { ChangeEvent, deferralReasons } from "../../domain/plan/change.ts";
 import { nearest } from "../text/near-miss.ts";
 
 /** The event that people mean when they write something else: to be suggested, never taken. */
@@ -28,7 +28,16 @@ function meant(text: string, words: WordsFor<string>): string | undefined {
 
 const eventWords: WordsFor<ChangeEvent> = {
   left: ["resigned", "retired", "leaver", "leaving", "departed", "died", "dismissed", "has gone", "left post"],
-  withdrew: ["dropped out", "drop out", "dropout", "pulled out", "withdrawn", "withdrawal", "cancelled", "not interested"],
+  withdrew: [
+    "dropped out",
+    "drop out",
+    "dropout",
+    "pulled out",
+    "withdrawn",
+    "withdrawal",
+    "cancelled",
+    "not interested",
+  ],
   mentor_left: ["stepped down", "mentor resigned", "mentor withdrew", "no longer a mentor"],
   moved_council: ["moved", "transferred", "new council", "changed council"],
   appointed: ["new", "joined", "started", "new director", "arrived", "in post", "hired"],

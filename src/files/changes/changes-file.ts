@@ -8,7 +8,6 @@ import {
   deferralReasons,
 } from "../../domain/plan/change.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
-import { planMark } from "../../domain/plan/plan-mark.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { changeColumnSet } from "../columns/columns.ts";
@@ -24,7 +23,9 @@ import { baseName } from "../text/file-name.ts";
 import { type ChangeNeed, changeNeeds } from "./change-needs.ts";
 import { deferralMeant, eventMeant } from "./change-words.ts";
 import { changedFactsReader } from "./changed-facts.ts";
-import { type ChangedPlan, type Meant, meantInPlan } from "./meant-in-plan.ts";
+import { filledIn, reportOtherPlan } from "./filled-sheet.ts";
+import type { ChangedPlan } from "./known-in-plan.ts";
+import { type Meant, meantInPlan } from "./meant-in-plan.ts";
 
 /** changes.csv: what happened, line by line, with everything wrong in its form. */
 export interface ChangesFile {
@@ -47,11 +48,9 @@ export interface ChangesFile {
 export function parseChanges(source: TableSource, programme: Programme, plan?: ChangedPlan): ChangesFile {
   const sheet = openSheet(source, changeColumnSet(programme));
   const read = changeReader(sheet, programme, plan !== undefined);
-  const told = [...sheet.table.records].filter((record) => !isUntouched(sheet, record));
-  const lines = told.map((record) => ({ record, change: read(record) }));
-  const found = plan ? inPlan(sheet, lines, plan) : lines;
+  const lines = filledIn(sheet).map((record) => ({ record, change: read(record) }));
   if (plan) reportOtherPlan(sheet, plan);
-  reportUntouched(sheet, sheet.table.records.length - told.length);
+  const found = plan ? inPlan(sheet, lines, plan) : lines;
   const sound = found.flatMap(({ record, change }) => ("event" in change ? [{ record, change }] : []));
   const changes = sound.map(({ change }) => change);
   return {
@@ -76,26 +75,6 @@ type Row = Change | { readonly participant: string | undefined };
 interface FoundRow {
   readonly record: CsvRecord;
   readonly change: Row;
-}
-
-/** A line that names somebody and says nothing of them, as a sheet to be filled in has for everybody. */
-function isUntouched(sheet: Sheet, record: CsvRecord): boolean {
-  return ["date", "event", "value", "reason", "by"].every((column) => textOfCell(sheet, record, column) === "");
-}
-
-function reportUntouched(sheet: Sheet, count: number): void {
-  if (count > 0) sheet.findings.push(fault("change/untouched", { file: sheet.table.file }, { count }));
-}
-
-/** A sheet says from which plan it was made; filled in for another one, its lines would not fit. */
-function reportOtherPlan(sheet: Sheet, { digest }: ChangedPlan): void {
-  const expected = planMark(digest);
-  for (const record of sheet.table.records) {
-    const found = textOfCell(sheet, record, "plan");
-    if (found === "" || found === expected) continue;
-    sheet.findings.push(fault("change/other-plan", cellWhere(sheet, record, "plan"), { found, expected }));
-    return;
-  }
 }
 
 function inPlan(sheet: Sheet, lines: readonly FoundRow[], plan: ChangedPlan): FoundRow[] {

@@ -1,12 +1,8 @@
 import { findCouncil, findPeople, type Named } from "../../domain/people/find-people.ts";
 import { foldText, slugOf } from "../../domain/people/ids.ts";
 import type { Change, ChangeEvent } from "../../domain/plan/change.ts";
-import type { Plan } from "../../domain/plan/plan.ts";
-import { cohortSlotId } from "../../domain/problem.ts";
 import type { Params } from "../codes.ts";
-
-/** What of a plan its changes may name. */
-export type ChangedPlan = Pick<Plan, "digest" | "programme" | "participants" | "mentors" | "previous">;
+import { type ChangedPlan, type Known, knownIn } from "./known-in-plan.ts";
 
 /** A change in the plan's ids, or why its line names nobody in particular. */
 export type Meant = { readonly change: Change } | Unclear;
@@ -39,10 +35,7 @@ export function meantInPlan(changes: readonly Change[], plan: ChangedPlan): Mean
   return changes.map((change) => meantBy(change, all));
 }
 
-interface Known {
-  readonly people: readonly Named[];
-  readonly gone: readonly Named[];
-  /** Whoever comes with a line of the same file. */
+/** Whoever comes with a line of the same file. */
   readonly newcomers: readonly Named[];
   readonly councils: readonly { readonly code: string; readonly name: string }[];
   /** Intakes and starts by every spelling of their ids and titles. */
@@ -106,7 +99,9 @@ function meantBy(change: Change, known: Known): Meant {
     value: "value" in place ? place.value : valueOf(change, known),
     facts: Object.keys(told).length === 0 ? undefined : told,
   };
-  return { change: Object.fromEntries(Object.entries(meant).filter(([, held]) => held !== undefined)) as unknown as Change };
+  return {
+    change: Object.fromEntries(Object.entries(meant).filter(([, held]) => held !== undefined)) as unknown as Change,
+  };
 }
 
 interface Who {
@@ -128,7 +123,10 @@ function whoIs(change: Change, known: Known): Who | Unclear {
   const exact = byId(change.participant);
   if (exact) return namesAnother(change, exact, known) ?? { participant: exact.id, person: exact };
   const council = findCouncil(change.council ?? change.councilName ?? "", known.councils);
-  const found = [[...known.people, ...known.newcomers], known.gone].map((list) => findPeople(text, list)).find(({ length }) => length > 0) ?? [];
+  const found =
+    [[...known.people, ...known.newcomers], known.gone]
+      .map((list) => findPeople(text, list))
+      .find(({ length }) => length > 0) ?? [];
   const there = found.filter(({ councils }) => councils.some(({ code }) => code === council?.code));
   const [only, ...others] = there.length > 0 ? there : found;
   if (only === undefined) return { participant: text };
@@ -177,7 +175,8 @@ function valueOf({ event, value }: Change, known: Known): string | undefined {
     return found.length === 1 ? found[0]?.id : undefined;
   };
   if (event === "council_merged") return eachOf(value, councilCode);
-  if (event === "conflict_declared") return eachOf(value, (text) => councilOrPerson(text, known) ?? personId(text) ?? text);
+  if (event === "conflict_declared")
+    return eachOf(value, (text) => councilOrPerson(text, known) ?? personId(text) ?? text);
   if (event === "offered") return known.slots.get(foldText(value)) ?? personId(value) ?? value;
   const ofIntakes = event === "accepted" || event === "declined" || event === "deferred" || event === "pinned";
   return ofIntakes ? (known.slots.get(foldText(value)) ?? value) : value;

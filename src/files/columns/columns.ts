@@ -34,16 +34,15 @@ const councilColumns = ["council", "participant", "participant_id", ...commonCol
 const mentorColumns = ["mentor_id", "mentor", "council", ...commonColumns, "capacity"] as const;
 /** The columns that changes.csv has besides those of the main list. */
 const changeColumns = ["date", "event", "participant_id", "council_code", "value", "reason", "by"] as const;
-/** What a sheet to be filled in says besides, for whoever fills it in; of these only `plan` is read. */
-export const sheetColumns = ["place_now", "offer", "answer", "mentor_now", "plan"] as const;
+/** What a sheet made to be filled in says besides; of these only `plan` is read. */
+const sheetColumns = ["place_now", "offer", "answer", "mentor_now", "plan"] as const;
 /** The columns of scores.csv. */
 export const scoreColumns = ["participant_id", "option", "score"] as const;
-
-/** The columns of a table of earlier years. */
+/** Those of earlier years. */
 const historyColumns = ["year", "changes", "interims", "posts"] as const;
 
 /** The columns of tables that are no lists of people. */
-export const ledgerColumns: readonly string[] = [...changeColumns, ...scoreColumns, ...historyColumns];
+export const ledgerColumns: readonly string[] = [...changeColumns, ...sheetColumns, ...scoreColumns, ...historyColumns];
 
 /** What a file of one kind may and must hold. */
 export interface ColumnSet {
@@ -82,12 +81,11 @@ export function councilColumnSet(programme: Programme): ColumnSet {
 /** changes.csv under a programme: what happened, and every column of the main list. */
 export function changeColumnSet(programme: Programme): ColumnSet {
   const people = councilColumnSet(programme);
-  const labels = { ...people.labels, participant_id: "participant_id" };
   return {
     ...people,
     known: [...new Set<string>([...changeColumns, ...people.known, "capacity", ...sheetColumns])],
     required: ["date", "event"],
-    labels,
+    labels: { ...people.labels, participant_id: "participant_id" },
     words: { ...people.words, ...wordsFor(changeColumns) },
     answersFor: ["date", "event", "value", "reason", "by"],
   };

@@ -1,6 +1,6 @@
-import { planMark } from "../../domain/plan/plan-mark.ts";
 import { type ChangeEvent, deferralReasons } from "../../domain/plan/change.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { planMark } from "../../domain/plan/plan-mark.ts";
 import { type Standing, standingsOf } from "../../domain/plan/standing.ts";
 import { cohortSlotId, slotIdOf } from "../../domain/problem.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
@@ -36,28 +36,30 @@ function columnsOf(plan: Plan): readonly ChangesColumn[] {
   const { words } = plan.programme;
   const { nameOf, councilOf } = viewOf(plan);
   const name = rowsArePosts(plan.programme) ? "director" : "participant";
+  // But for the nouns of people and councils, which are known, headings are the columns' own names: they are read back.
+  const headOf = (key: string): string => capitalised(key.replaceAll("_", " "));
   const blank = (key: string, width: number, kind: "text" | "date" = "text"): ChangesColumn => {
-    return { key, head: capitalised(key), kind, width, value: () => "" };
+    return { key, head: headOf(key), kind, width, value: () => "" };
   };
-  const told = (key: string, head: string, value: ChangesColumn["value"]): ChangesColumn => {
+  const told = (key: string, value: ChangesColumn["value"], head = headOf(key)): ChangesColumn => {
     return { key, head, kind: "text", value };
   };
   return [
-    told("council", capitalised(words.council), ({ person }) => councilsOf(person)),
-    told(name, capitalised(words.participant), ({ person }) => person.name),
-    told("place_now", "Place now", placeText),
-    told("offer", "Offer", offerText),
-    told("answer", "Answer", answerText),
+    told("council", ({ person }) => councilsOf(person), capitalised(words.council)),
+    told(name, ({ person }) => person.name, capitalised(words.participant)),
+    told("place_now", placeText),
+    told("offer", offerText),
+    told("answer", answerText),
     blank("event", 18),
     blank("date", 12, "date"),
     blank("value", 24),
     blank("reason", 24),
     blank("by", 16),
-    told("mentor_now", `${capitalised(words.mentor)} now`, ({ pairing }) =>
+    told("mentor_now", ({ pairing }) =>
       pairing ? [nameOf(pairing.mentor), councilOf(pairing.mentor)].filter((text) => text !== "").join(", ") : "",
     ),
-    told("participant_id", "Participant id", ({ person }) => person.id),
-    told("plan", "Plan", () => planMark(plan.digest)),
+    told("participant_id", ({ person }) => person.id),
+    told("plan", () => planMark(plan.digest)),
   ];
 }
 

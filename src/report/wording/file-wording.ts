@@ -234,7 +234,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "This sheet was made from another plan ({found}); the one given is {expected}.",
     "Give the plan that the sheet was made from, or make a new sheet with dcs-plan changes.",
   ],
-  "change/untouched": ["{count|row was|rows were} left as they were: no change.", "Ignore this if nothing happened to these people."],
+  "change/untouched": [
+    "{count|row was|rows were} left as they were: no change.",
+    "Ignore this if nothing happened to these people.",
+  ],
   "change/needs": [
     'The event "{event}" needs {column}, which is blank.',
     "Fill in the cell. docs/replan.md lists what each event needs.",

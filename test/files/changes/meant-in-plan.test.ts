@@ -48,7 +48,9 @@ describe("changes of a plan", () => {
   });
 
   it("takes the council of a sheet's row as the one they have, and the new one from value", () => {
-    const { changes } = read(`2009-09-10,moved council,${first?.id},${first?.councils[0]?.name},,Bristol City Council,`);
+    const { changes } = read(
+      `2009-09-10,moved council,${first?.id},${first?.councils[0]?.name},,Bristol City Council,`,
+    );
     expect(changes).toEqual([
       { date: "2009-09-10", event: "moved_council", participant: first?.id, council: "E06000023" },
     ]);
@@ -61,7 +63,11 @@ describe("changes of a plan", () => {
       "2009-09-12,accepted,Zoe Quist,,,2010-11,",
     );
     expect(findings).toEqual([]);
-    expect(changes[1]).toMatchObject({ participant: "zoe-quist-barnet", council: "E09000003", facts: { name: "Zoë Quist" } });
+    expect(changes[1]).toMatchObject({
+      participant: "zoe-quist-barnet",
+      council: "E09000003",
+      facts: { name: "Zoë Quist" },
+    });
     expect(changes[2]?.participant).toBe("zoe-quist-barnet");
   });
 

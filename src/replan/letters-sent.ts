@@ -1,0 +1,48 @@
+import { sortedBy } from "../domain/compare.ts";
+import { isFrozen } from "../domain/people/held.ts";
+import type { Change } from "../domain/plan/change.ts";
+import { letterKey, type Offer, type Previous } from "../domain/plan/previous.ts";
+import { complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { offeredSlot, placeOf, sameAs } from "./offer-events.ts";
+import type { World } from "./world.ts";
+
+/** A letter has gone out: it offers the place in the plan, the one that `value` names, or their mentor. */
+export function offered(world: World, change: Change, id: string): Outcome {
+  if (change.value !== undefined && world.mentors.has(change.value)) return offeredMentor(world, change, id);
+  const slot = offeredSlot(world, change, id);
+  if (isComplaint(slot)) return slot;
+  const known = world.places.get(id);
+  const place = placeOf(slot);
+  const { startsOn = "" } = slot;
+  const isKnown = known !== undefined && sameAs(known, place);
+  if (!isKnown && known && isFrozen(known))
+    return complaint("change/has-started", "participant_id", { id, intake: known.intake });
+  if (!isKnown && startsOn < change.date)
+    return complaint("change/intake-started", "value", { intake: slot.id, startsOn });
+  record(world, { participant: id, slot: slot.id, on: change.date });
+  // A letter to somebody who has said yes, or has begun, tells of it and changes nothing.
+  if (isKnown) return undefined;
+  world.places.set(id, { participant: id, ...place, state: "offered" });
+  world.current.set(id, { ...place, startsOn });
+  return undefined;
+}
+
+function offeredMentor(world: World, { value: mentor = "", date }: Change, id: string): Outcome {
+  const pair = world.currentPairs.get(id);
+  if (pair?.mentor !== mentor) {
+    return complaint("change/other-mentor", "value", { id, found: mentor, mentor: pair?.mentor ?? "" });
+  }
+  record(world, { participant: id, mentor, on: date });
+  world.pairs.set(id, { participant: id, mentor, endsOn: pair.endsOn });
+  return undefined;
+}
+
+/** Of those who have left no letter counts any more. */
+export function lettersSent({ offers, people }: World): Pick<Previous, "offers"> {
+  const here = [...offers.values()].filter(({ participant }) => people.has(participant));
+  return here.length === 0 ? {} : { offers: sortedBy(here, letterKey) };
+}
+
+function record({ offers }: World, offer: Offer): void {
+  offers.set(letterKey(offer), offer);
+}
