@@ -57,7 +57,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   init: [["dcs-plan init mine", "a programme, people and a README, in the folder mine"]],
   changes: [
     ["dcs-plan changes plan.json -o changes.xlsx", "a sheet to fill in"],
-    ["dcs-plan replan plan.json --changes changes.xlsx --json -o next.json", "what was filled in, worked into the plan"],
+    [
+      "dcs-plan replan plan.json --changes changes.xlsx --json -o next.json",
+      "what was filled in, worked into the plan",
+    ],
   ],
   letters: [
     ["dcs-plan letters plan.json -o letters", "a letter for each participant"],

@@ -57,5 +57,7 @@ function isCode({ code }: { readonly code: string }, wanted: string): boolean {
 
 /** Words of a council's style, which people add or leave out. */
 const styles = new Set(
-  "the of city county borough royal metropolitan district unitary council authority corporation lb mbc cc bc mdc".split(" "),
+  "the of city county borough royal metropolitan district unitary council authority corporation lb mbc cc bc mdc".split(
+    " ",
+  ),
 );
