@@ -9,6 +9,7 @@ const shapes = {
     "How many",
     "Limits stand under `rules`, where they are never broken, or under `goals`, where what exceeds them is counted.",
   ],
+  unit: ["Who stays together", "Such rules stand under `rules` of further stages: sets, sessions and events."],
   priority: ["What is better", "Priorities stand under `goals`, the most important first."],
 };
 

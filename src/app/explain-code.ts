@@ -46,7 +46,7 @@ function severityFor(code: string): Severity {
     "certificate/not-claimed",
   ];
   if (notes.includes(code)) return "note";
-  const warnings = ["usage/sheet", "wish/not-open", "data/unjudged"];
+  const warnings = ["usage/sheet", "wish/not-open", "data/unjudged", "together/too-large", "together/kept-apart"];
   return severityOf(code) ?? (warnings.includes(code) ? "warning" : "error");
 }
 

@@ -19,7 +19,7 @@ export type Made = MadePlan | Impossible;
 export interface MadePlan {
   readonly status: "planned";
   readonly plan: Plan;
-  /** Warnings of what could not be judged for want of data. */
+  /** Warnings of what could not be judged for want of data, and of who cannot stay together. */
   readonly unjudged: readonly Finding[];
 }
 
@@ -54,7 +54,7 @@ export async function makePlan(
   if (allocation.status !== "planned") return impossible(allocation, problem);
   const plan = planDocument(problem, allocation, { tool: { name: toolName, version: toolVersion }, ...origin });
   await inspectPlan(plan, problem);
-  return { status: "planned", plan, unjudged: unjudgedInPlan(plan) };
+  return { status: "planned", plan, unjudged: [...unjudgedInPlan(plan), ...allocation.findings] };
 }
 
 /** Nothing lawful exists, once the inspector has gone over it. */

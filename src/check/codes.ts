@@ -89,6 +89,7 @@ export const checkCodes = [
   "further/dates",
   "further/everybody",
   "further/over-full",
+  "further/divided",
   "further/goals",
   "conflict/limit",
   "conflict/count",

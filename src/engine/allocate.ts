@@ -40,7 +40,7 @@ export function allocate(problem: Problem): Allocation {
   const further = decideStages(problem, state.decisions.placements, cadre);
   const unjudged = [...planned.unjudged, ...(further.unjudged ?? [])];
   if (!("stages" in further)) return { status: "blocked", ...further, ...some(unjudged) };
-  const all = { ...planned, unjudged };
+  const all = { ...planned, unjudged, findings: further.findings };
   return further.stages.length === 0 ? all : { ...all, stages: further.stages };
 }
 
@@ -142,5 +142,14 @@ const readers: Readonly<Record<StageId, Reader>> = {
 function plannedFrom(problem: Problem, state: State): Planned {
   const { decisions, mentors, goals, unjudged, certificates, newlyAppointed } = state;
   const summary = summarise(problem, decisions, newlyAppointed);
-  return { status: "planned", decisions, mentors, goals, unjudged, certificate: { stages: certificates }, summary };
+  return {
+    status: "planned",
+    decisions,
+    mentors,
+    goals,
+    unjudged,
+    certificate: { stages: certificates },
+    summary,
+    findings: [],
+  };
 }

@@ -178,6 +178,9 @@ const severities = {
   "programme/cohort-too-small": "error", // found: atLeast, places, path
   "programme/openings-without-every": "error", // path
   "programme/places-required": "error", // id, path
+  "programme/together-by": "error", // path
+  "programme/together-where": "error", // path
+  "programme/together-stage": "error", // found, expected, suggestion, path
   "programme/set-sizes": "error", // found: atLeast, atMost, path
   "programme/openings-overlap": "error", // found: an opening, id: the intake it clashes with, startsOn, path
   "programme/bands-not-ascending": "error", // found, path

@@ -4,7 +4,7 @@
  */
 export const editions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "dcs-leadership-2009": { "1": "7077ff80643c07a10f56f12f040741ded7e9a662aa7a0ed08c8d81f43ab8b83f" },
-  "training-themes-2009": { "1": "a94cecddf2159c385c764a780e3103a5f56e6d15b7e4b50340cdfd28cd193f15" },
+  "training-themes-2009": { "1": "0cabbb6c7addaff00b4b68b9e97d8ae6368fe4d8ec54d01754e9db3fcb522626" },
   "aspiring-directors-2010": { "1": "b565e657858a802de9dbfccde7a4a02393d36390dc1c2185d95dad8e045a9f06" },
   "executive-2010": { "1": "0df1a25b2e6f6c0b34384fceff865f4088ff125c09ac3720fd3374b554b83fe2" },
   "workforce-strategy-2006": { "1": "6ca5ebbaf2953e3d05c4707ccc5267a0d14cf14cd9637f3b832d16012f23e798" },

@@ -61,7 +61,7 @@ function session(id: string, title: string, slots: readonly SlotSpec[]): Further
     kind: "session",
     slots: { from: "list", per: "intake", slots: slots.map((slot) => ({ ...slot, id: `${id}-${slot.id}` })) },
     who: [{ rule: "has-place@1" }],
-    rules: [{ rule: "own-group@1" }],
+    rules: [{ rule: "own-group@1" }, { rule: "together@1", with: { stage: "learning-sets" } }],
     goals: [
       { rule: "placed@1" },
       { rule: "date-clashes@1", id: "unavailable-dates", with: { fact: "unavailable_dates" } },

@@ -47,6 +47,7 @@ import { statusAllowed } from "./place/status-allowed.ts";
 import { apart } from "./sets/apart.ts";
 import { mixed } from "./sets/mixed.ts";
 import { ownGroup } from "./sets/own-group.ts";
+import { together } from "./sets/together.ts";
 import { atMostEach } from "./share/at-most-each.ts";
 import { evenlyFilled } from "./share/evenly-filled.ts";
 import { fairShare } from "./share/fair-share.ts";
@@ -109,6 +110,7 @@ export const ruleBook: RuleBook = new Map<string, Rule>(
     evenlyFilled,
     mixed,
     apart,
+    together,
     datesFree,
     dateClashes,
     withinReach,

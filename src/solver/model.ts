@@ -22,6 +22,17 @@ export interface Model {
   /** For each family (region, type ...) the group of each person, from 0. */
   readonly families: readonly Int32Array[];
   readonly limits: readonly ModelLimit[];
+  /** Those who take the same slot, or all of them none: two or more people each, nobody in two. Absent: nobody must. */
+  readonly units?: readonly (readonly number[])[] | undefined;
+  /** Which limits count which options, where that is not to be read off the limits: of a unit, once for each of its people. */
+  readonly incidence?: Incidence | undefined;
+}
+
+/** For each option the limits that count it, in compressed rows: `row[rowStart[o] .. rowStart[o+1]-1]`, and its person. */
+export interface Incidence {
+  readonly rowStart: Int32Array;
+  readonly row: Int32Array;
+  readonly person: Int32Array;
 }
 
 /** At most `atMost` and at least `atLeast` of the people of a group take one of `slots`. */

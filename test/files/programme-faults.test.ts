@@ -121,6 +121,21 @@ describe("faults of rules, words and references", () => {
       "rule/unknown further.0.rules.0.rule",
       (d) => (d.further[0].rules[0].rule = "not-onself@1"),
     ],
+    [
+      "training-themes-2009",
+      "programme/together-stage further.1.rules.1.with.stage",
+      (d) => (d.further[1].rules[1].with.stage = "learning-set"),
+    ],
+    [
+      "training-themes-2009",
+      "programme/together-by further.1.rules.1.rule",
+      (d) => (d.further[1].rules[1].with.by = "region"),
+    ],
+    [
+      "training-themes-2009",
+      "programme/together-where stages.0.rules.1.rule",
+      (d) => d.stages[0].rules.splice(1, 0, { rule: "together@1", with: { by: "region" } }),
+    ],
     ["training-themes-2009", "programme/set-sizes further.0.slots.atLeast", (d) => (d.further[0].slots.atLeast = 9)],
     ["training-themes-2009", "schema/missing further.0.slots.atMost", (d) => delete d.further[0].slots.atMost],
     ["executive-2010", "programme/places-required intakes.0.places", () => undefined],

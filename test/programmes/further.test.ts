@@ -88,7 +88,21 @@ describe("training-themes-2009", () => {
       }
     }
     const named = stageIn(plan, "residential-1").assignments.filter(({ reasons }) => reasons.length > 1);
-    expect(named).toHaveLength(3);
+    expect(named).toHaveLength(4);
+  });
+
+  it("keeps each learning set together in every session, and fills sessions as evenly as sets allow", () => {
+    const setOf = new Map(
+      stageIn(plan, "learning-sets").assignments.map(({ participant, slot }) => [participant, slot]),
+    );
+    for (const { assignments, goals } of (plan.stages ?? []).slice(1)) {
+      const pairs = new Set(assignments.map(({ participant, slot }) => `${setOf.get(participant)} ${slot}`));
+      expect(pairs.size).toBe(19);
+      // 8 and 16 of 24, 22 and 28 of 50, 32 and 38 of 70 is the best that sets of these sizes allow; absences come first.
+      const even = goals.find(({ rule }) => rule === "evenly-filled");
+      expect(even?.value).toBeGreaterThanOrEqual(20);
+      if (goals[1].value === 0 && even?.proof === "search") expect(even.value).toBe(20);
+    }
   });
 
   it("says which intake cannot be divided", () => {

@@ -68,7 +68,9 @@ export function viewOf(setting: Setting = {}): StageView {
     seekers: people,
     population,
     cadre: new Set(cadre),
-    given: setting.given && new Map(Object.entries(setting.given).map(([id, ids]) => [id, new Set(ids)])),
+    given:
+      setting.given &&
+      new Map(Object.entries(setting.given).map(([id, ids]) => [id, new Map(ids.map((one) => [one, ["earlier"]]))])),
   };
 }
 

@@ -57,6 +57,7 @@ function sentencesOf(): string[] {
         ...[thirdPerson, secondPerson].flatMap((voice) => [facts, blanks].map((some) => because(voice, some, words))),
       ];
     }
+    if (rule.shape === "unit") return [];
     return stageIds.flatMap((stage) => {
       const use = { words, stage, params };
       const cutoffs = rule.shape === "priority" ? [-2, 0, 1, 5].map((saved) => rule.words.cutoff(saved, use)) : [];

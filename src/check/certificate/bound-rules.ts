@@ -37,7 +37,7 @@ const largestInteger = 1_000_000;
 
 const shapes = {
   who: ["eligibility"],
-  rules: ["eligibility", "limit"],
+  rules: ["eligibility", "limit", "unit"],
   goals: ["limit", "priority"],
 } as const;
 
@@ -85,7 +85,7 @@ function isLimit(bound: BoundRule): bound is BoundRule<LimitRule> {
 }
 
 function isGoal(bound: BoundRule): bound is BoundRule<LimitRule | PriorityRule> {
-  return bound.rule.shape !== "eligibility";
+  return bound.rule.shape === "limit" || bound.rule.shape === "priority";
 }
 
 function ruleOf(use: RuleUse, book: RuleBook): Rule | undefined {

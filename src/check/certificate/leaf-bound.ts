@@ -18,7 +18,7 @@ export type LeafBound = readonly bigint[] | "empty" | "uncountable";
 const half = 4_503_599_627_370_496;
 
 /**
- * Adds a price list up: for each seeker the least option at these prices, lexicographically, less each limit's bound at
+ * Adds a price list up: for each seeker, or unit, the least option at these prices, lexicographically, less each limit's bound at
  * its price. In doubles where every number is shown to be exact, else in big integers.
  */
 export function leafBound(stage: Stage, which: Case, list: Prices): LeafBound {
@@ -32,6 +32,8 @@ export function leafBound(stage: Stage, which: Case, list: Prices): LeafBound {
 
 function quickLeastSum(stage: Stage, which: Case, list: Prices): bigint[] | "empty" | undefined {
   const { view, options, costs } = stage;
+  // What a unit costs is added up over its people first.
+  if (stage.units.length > 0) return undefined;
   const { cuts, denominator } = list;
   const width = costs.length + 1;
   const mostCost = mostCostOf(list);

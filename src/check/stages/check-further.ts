@@ -76,6 +76,7 @@ function checkResult(stage: Stage, spec: FurtherStage, result: StageResult, path
     ...checkWithout(stage, result, full, path),
     ...checkEverybody(stage, result, path),
     ...overFull(stage, result, path),
+    ...dividedUnits(stage, taken, result.id, path),
     ...findings,
     ...checkFurtherGoals(stage, spec, result, totals, path),
   ];
@@ -130,7 +131,10 @@ function checkWithout(stage: Stage, { without, id }: StageResult, full: Readonly
 function whyWithout(stage: Stage, seeker: number, full: ReadonlySet<string>): string[] {
   const lawful = lawfulSlots(stage, seeker);
   const person = stage.view.seekers[seeker];
-  if (lawful.length > 0) return [lawful.every(({ id }) => full.has(id)) ? "without/places" : "without/shares"];
+  if (lawful.length > 0) {
+    if (lawful.every(({ id }) => full.has(id))) return ["without/places"];
+    return [stage.units.some((unit) => unit.includes(seeker)) ? "without/together" : "without/shares"];
+  }
   const refusals = person ? stage.options.refusers.overSlots(person) : [];
   return ["without/no-lawful-slot", ...refusals.map((name) => `refused/${name}`)];
 }
@@ -153,6 +157,16 @@ function checkEverybody({ view }: Stage, { id, assignments, without }: StageResu
   }
   if (missing.length === 0 && all.length === view.seekers.length && sorted) return [];
   return [fault("further/everybody", path, { stage: id, count: missing.length })];
+}
+
+/** Those who are to stay together are in one slot, or all of them in none. */
+function dividedUnits({ units, view }: Stage, taken: Int32Array, stage: string, path: Path): Finding[] {
+  return units
+    .filter(([first = 0, ...others]) => others.some((one) => taken[one] !== taken[first]))
+    .map((unit) => {
+      const participants = listed(unit.map((seeker) => view.seekers[seeker]?.id ?? ""));
+      return fault("further/divided", path, { stage, participants });
+    });
 }
 
 function fillsOf({ assignments }: StageResult): ReadonlyMap<string, number> {

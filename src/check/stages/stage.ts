@@ -4,6 +4,7 @@ import { cadreSlots, intakeSlots, mentorSlots } from "../../domain/problem.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
 import type { StageSpec } from "../../domain/programme/programme.ts";
 import type { Option, Problem, Slot, StageView } from "../../domain/programme/rule-book.ts";
+import { unitsOf } from "../../domain/programme/units.ts";
 import { type BoundRule, bindRules, type StageRules } from "../certificate/bound-rules.ts";
 import { fault, type Path } from "../fault.ts";
 import { type CountedLimit, compileLimits } from "./counted-limits.ts";
@@ -19,6 +20,8 @@ export interface Stage {
   readonly limits: readonly CountedLimit[];
   /** What an option costs on each goal, in their order; a limit as a goal costs nothing itself. */
   readonly costs: readonly ((option: Option) => number)[];
+  /** The numbers of seekers who take one slot, or all of them none; whoever is in none of these stands alone. */
+  readonly units: readonly (readonly number[])[];
 }
 
 /** Beyond this many options nobody waits for an answer; a forger would only keep us busy. */
@@ -58,7 +61,10 @@ export function stageOn(everyone: StageView, path: Path): { stage?: Stage | unde
   const compiled = compileLimits(screened.view, limitRules(rules), path);
   if (compiled.findings.length > 0) return { findings: compiled.findings };
   const costs = costsOf(screened.view, rules);
-  return { stage: { ...screened, path, rules, limits: compiled.limits, costs }, findings: [] };
+  return {
+    stage: { ...screened, path, rules, limits: compiled.limits, costs, units: unitsOf(screened.view) },
+    findings: [],
+  };
 }
 
 function slotsOf(problem: Problem, spec: StageSpec, cadre: readonly Mentor[]): Slot[] {

@@ -22,6 +22,8 @@ export interface Planned {
   readonly unjudged: readonly UnjudgedRule[];
   readonly certificate: Certificate;
   readonly summary: Summary;
+  /** Warnings of what only the solving shows: people who are to stay together, and cannot. */
+  readonly findings: readonly Finding[];
 }
 
 /** No lawful plan exists or, with `undecided`, none was found. */

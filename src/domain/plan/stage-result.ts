@@ -13,7 +13,10 @@ export const assignmentForm = object({
 });
 export type Assignment = Of<typeof assignmentForm>;
 
-/** Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`, `without/shares`. */
+/**
+ * Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`,
+ * `without/together`, `without/shares`.
+ */
 export const withoutSlotForm = object({
   participant: text,
   reasons,

@@ -76,6 +76,16 @@ export function limitsOf(applied: AppliedRule, view: StageView): readonly Limit[
   return rule.limits(view, paramsFor(rule, use.with));
 }
 
+/** For a rule that keeps people together, the key of each one's unit; others have none, and one that judges nothing. */
+export function unitOf(
+  applied: AppliedRule,
+  view: StageView,
+): ((participant: Participant) => string | undefined) | undefined {
+  const { rule, use } = applied;
+  if (rule.shape !== "unit" || unknownTo(applied, view).length > 0) return undefined;
+  return rule.unitOf(view, paramsFor(rule, use.with));
+}
+
 /** For a priority rule, the function that costs; others cost nothing, and one that judges nothing. */
 export function costOf(applied: AppliedRule, view: StageView): (option: Option) => number {
   const { rule, use } = applied;

@@ -63,21 +63,21 @@ function keepingPlaces(rules: readonly RuleUse[], book: RuleBook): readonly Rule
   return keeper ? [...rules, { rule: `${keeper.id}@${keeper.version}` }] : rules;
 }
 
-/** What everyone was given in the stages, and in the further ones so far. */
+/** What everyone was given in placing, and in the further stages so far. */
 export function givenBy(
   placements: readonly Placement[],
-  stages: readonly Pick<StageResult, "assignments">[],
-): Map<string, ReadonlySet<string>> {
-  const given = new Map<string, Set<string>>();
-  const add = (participant: string, id: string): void => {
-    const ids = given.get(participant) ?? new Set();
-    given.set(participant, ids.add(id));
+  stages: readonly Pick<StageResult, "id" | "assignments">[],
+): Given {
+  const given = new Map<string, Map<string, readonly string[]>>();
+  const add = (participant: string, id: string, stage: string): void => {
+    const ids = given.get(participant) ?? new Map<string, readonly string[]>();
+    given.set(participant, ids.set(id, [...(ids.get(id) ?? []), stage]));
   };
   for (const placement of placements) {
-    add(placement.participant, placement.intake);
-    add(placement.participant, slotIdOf(placement));
+    add(placement.participant, placement.intake, "placing");
+    if (placement.cohort !== undefined) add(placement.participant, slotIdOf(placement), "placing");
   }
-  for (const { participant, slot } of stages.flatMap(({ assignments }) => assignments)) add(participant, slot);
+  for (const { id, assignments } of stages) for (const { participant, slot } of assignments) add(participant, slot, id);
   return given;
 }
 
@@ -148,7 +148,7 @@ function intakeIds({ programme }: Problem): string[] {
 function listed({ per, slots }: Extract<SlotSource, { from: "list" }>, problem: Problem, given: Given): Unnumbered[] {
   const everyone = problem.participants.length;
   if (per !== "intake") return slots.map((spec) => sessionOf(spec, spec.startsOn, everyone));
-  const used = new Set([...given.values()].flatMap((ids) => [...ids]));
+  const used = new Set([...given.values()].flatMap((ids) => [...ids.keys()]));
   return problem.programme.intakes
     .filter(({ id }) => used.has(id))
     .flatMap((intake) =>

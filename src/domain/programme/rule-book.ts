@@ -93,8 +93,8 @@ export interface StageView {
 
 export type DaysGiven = ReadonlyMap<string, ReadonlySet<Day>>;
 
-/** The ids of the intakes and slots that participants have been given, by participant. */
-export type Given = ReadonlyMap<string, ReadonlySet<string>>;
+/** What participants have been given: by participant, the ids of intakes and slots, each with the stages that gave it. */
+export type Given = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** Which options a limit counts: those that fit every part given. */
 export interface Selector {
@@ -172,6 +172,12 @@ export interface PriorityRule extends RuleBase {
   readonly lacks?: (problem: Problem, params: never) => ((option: Option) => boolean) | undefined;
 }
 
+/** People who stay together: a slot takes everybody with the same key, or nobody of them. For further stages. */
+export interface UnitRule extends RuleBase {
+  readonly shape: "unit";
+  readonly unitOf: (view: StageView, params: never) => (participant: Participant) => string | undefined;
+}
+
 /** One of the goals that a rule stands for. */
 export interface GoalPart {
   /** The rule's id and version. */
@@ -181,5 +187,5 @@ export interface GoalPart {
 }
 
 /** One rule of the rule book. Engine and inspector know rules only by this. */
-export type Rule = EligibilityRule | LimitRule | PriorityRule;
+export type Rule = EligibilityRule | LimitRule | PriorityRule | UnitRule;
 export type RuleBook = ReadonlyMap<string, Rule>;

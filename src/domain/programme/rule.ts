@@ -10,6 +10,7 @@ import type {
   Rule,
   Slot,
   StageView,
+  UnitRule,
 } from "./rule-book.ts";
 import type { ParamSpecs, ParamsOf } from "./rule-params.ts";
 import type { ParamValue, RuleUse } from "./rule-use.ts";
@@ -47,6 +48,15 @@ export function priority<const S extends ParamSpecs>(
   },
 ): PriorityRule {
   return { ...rule, shape: "priority" };
+}
+
+/** Defines a rule that keeps people together. */
+export function unit<const S extends ParamSpecs>(
+  rule: Defined<S, UnitRule, "unitOf"> & {
+    unitOf: (view: StageView, params: ParamsOf<S>) => (participant: Participant) => string | undefined;
+  },
+): UnitRule {
+  return { ...rule, shape: "unit" };
 }
 
 /** A rule's parameters: what the programme gives, then the defaults. */

@@ -24,7 +24,10 @@ export function unjudgedRules(view: StageView): readonly UnjudgedRule[] {
     })),
     ...[...own.who, ...own.each].map((one) => ({
       one,
-      columns: one.rule.shape === "limit" ? unknownTo(one, view) : columnsLeft(one, asked(own, view), view),
+      columns:
+        one.rule.shape === "limit" || one.rule.shape === "unit"
+          ? unknownTo(one, view)
+          : columnsLeft(one, asked(own, view), view),
     })),
   ];
   return named.flatMap(({ one, columns }) => (columns.length === 0 ? [] : [{ stage, rule: one.name, columns }]));

@@ -2,6 +2,7 @@ import { factOf } from "../../domain/people/facts.ts";
 import { numbersOfPeople } from "../../domain/people/selected.ts";
 import { applyGoals, applyRules, costOf, limitsOf, unknownTo } from "../../domain/programme/applied-rule.ts";
 import type { Limit, Option, StageView } from "../../domain/programme/rule-book.ts";
+import { unitsOf } from "../../domain/programme/units.ts";
 import type { Model, ModelLimit } from "../../solver/model.ts";
 import { costColumns } from "./cost-columns.ts";
 import type { StageOptions } from "./options.ts";
@@ -53,6 +54,7 @@ export function compileStage(options: StageOptions): CompiledStage {
     costs: costColumns(options, costs, slot.length),
     families: [...families.values()].map(({ groups }) => groups),
     limits: limits.map((named) => modelLimit(named, view, families, numbers)),
+    units: unitsOf(view),
   };
   const wishes = goals.flatMap(({ name, rule }, at) =>
     rule.shape === "priority" && rule.relaxed ? [{ name, cost: costs[at] }] : [],

@@ -5,6 +5,7 @@ import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import type { DaysGiven, Given, Option, Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import type { Solution } from "../../solver/model.ts";
+import { keepsUnits } from "../../solver/presolve/in-units.ts";
 import { totalsOf } from "../../solver/proof.ts";
 import { type FurtherConflict, furtherConflict, sizesFor } from "../explain/further-conflict.ts";
 import { certifyStage, goalResults } from "./certify.ts";
@@ -67,7 +68,7 @@ export function withSlots(
 ): DecidedStage | undefined {
   const { view } = compiled.options;
   const choice = Int32Array.from(view.seekers, ({ id }, person) => optionFor(compiled, person, slots.get(id) ?? null));
-  if (choice.includes(-1)) return undefined;
+  if (choice.includes(-1) || !keepsUnits(compiled.model, choice)) return undefined;
   const totals = totalsOf(compiled.model, choice);
   if (totals[0] !== 0) return undefined;
   const same = totals.findIndex((total, at) => total !== solution.totals[at]);
@@ -108,16 +109,18 @@ function assignmentOf({ wishes }: CompiledStage, option: Option, { id, startsOn,
   return { participant: option.participant.id, slot: id, startsOn, endsOn, reasons: ["assigned", ...relaxed] };
 }
 
-function withoutSlot({ options: { view, lawful } }: CompiledStage, taken: readonly Option[]): WithoutSlot[] {
+function withoutSlot({ options: { view, lawful }, model }: CompiledStage, taken: readonly Option[]): WithoutSlot[] {
   const fills = new Map<string, number>();
   for (const { slot } of taken) if (slot) fills.set(slot.id, (fills.get(slot.id) ?? 0) + 1);
   const withoutRoom = slotsWithoutRoom(view.slots, fills);
+  const isInUnit = new Set(model.units?.flat());
   return taken.flatMap(({ participant, slot }, person) => {
     if (slot) return [];
     const open = lawful[person].filter((one) => one !== null);
     const refusals = refusalsOf(participant, view).map((name) => `refused/${name}`);
     if (open.length === 0) return [{ participant: participant.id, reasons: ["without/no-lawful-slot", ...refusals] }];
     const isFull = open.every(({ id }) => withoutRoom.has(id));
-    return [{ participant: participant.id, reasons: [isFull ? "without/places" : "without/shares"] }];
+    const reason = isFull ? "without/places" : isInUnit.has(person) ? "without/together" : "without/shares";
+    return [{ participant: participant.id, reasons: [reason] }];
   });
 }

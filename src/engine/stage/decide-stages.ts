@@ -1,4 +1,5 @@
 import { append } from "../../domain/append.ts";
+import type { Finding } from "../../domain/finding.ts";
 import type { Blocked } from "../../domain/plan/allocation.ts";
 import type { Placement, UnjudgedRule } from "../../domain/plan/plan-entries.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
@@ -11,10 +12,15 @@ import { unjudgedRules } from "../../domain/programme/unjudged.ts";
 import type { CompiledStage } from "./compile.ts";
 import { compileFurther, type DecidedStage, decideFurther, withSlots } from "./decide-further.ts";
 import { solveJointly } from "./joint-stages.ts";
+import { unitFindings } from "./unit-findings.ts";
 
 /** What the further stages gave out; or the one that is impossible, with what stands before it. */
 export type DecidedStages =
-  | { readonly stages: readonly StageResult[]; readonly unjudged: readonly UnjudgedRule[] }
+  | {
+      readonly stages: readonly StageResult[];
+      readonly unjudged: readonly UnjudgedRule[];
+      readonly findings: readonly Finding[];
+    }
   | Omit<Blocked, "status">;
 
 /**
@@ -45,7 +51,8 @@ export function decideStages(
       append(decided, better);
     }
   }
-  return { stages: results(), unjudged: unjudgedIn(decided) };
+  const findings = decided.flatMap(({ compiled }) => unitFindings(compiled));
+  return { stages: results(), unjudged: unjudgedIn(decided), findings };
 }
 
 function unjudgedIn(decided: readonly DecidedStage[]): readonly UnjudgedRule[] {

@@ -1,6 +1,7 @@
 import { type FurtherView, type SetCounts, setRange } from "../../domain/programme/further.ts";
 import type { StageView } from "../../domain/programme/rule-book.ts";
 import type { Model, Solution } from "../../solver/model.ts";
+import { solveInUnits } from "../../solver/presolve/in-units.ts";
 import { solveBySearch } from "../../solver/search/search.ts";
 import { type CompiledStage, compileStage } from "./compile.ts";
 import { optionsOf } from "./options.ts";
@@ -54,7 +55,7 @@ interface Sizes {
 }
 
 function attempt(viewOf: (sets: SetCounts) => FurtherView, counts: SetCounts): SolvedStage {
-  return solved(compileStage(optionsOf(viewOf(counts).view)), solveBySearch);
+  return solved(compileStage(optionsOf(viewOf(counts).view)), (model) => solveInUnits(model, solveBySearch));
 }
 
 function isWhole(stage: SolvedStage): boolean {

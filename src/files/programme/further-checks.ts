@@ -1,6 +1,8 @@
 import type { Finding } from "../../domain/finding.ts";
 import { sharedFacts } from "../../domain/people/facts.ts";
 import { cohortSlotId } from "../../domain/problem.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
+import { parseRuleName } from "../../domain/programme/rule-use.ts";
 import type { JsonPath } from "../text/json-locate.ts";
 import { asList, type Look, namesTwice } from "../text/look.ts";
 import { nearest } from "../text/near-miss.ts";
@@ -53,6 +55,33 @@ function checkSources(look: Look): Finding[] {
       ),
     ];
   });
+}
+
+/** People are kept together in further stages only, by a fact or by what an earlier stage gave them. */
+export function checkUnits(look: Look, rules: RuleBook): Finding[] {
+  const units = [...rules.values()].filter(({ shape }) => shape === "unit").map(({ id }) => id);
+  const usesIn = (path: JsonPath): readonly JsonPath[] =>
+    look.items([...path, "rules"]).flatMap((use) => {
+      const { id } = parseRuleName(look.text([...use.path, "rule"]) ?? "");
+      return units.includes(id) ? [use.path] : [];
+    });
+  const further = look.items(["further"]).map(({ path }) => path);
+  const main = look.items(["stages"]).flatMap(({ path }) => usesIn(path));
+  return [
+    ...main.map((path) => look.fault("programme/together-where", [...path, "rule"], {})),
+    ...further.flatMap((stage, at) => {
+      const expected = ["placing", ...further.slice(0, at).flatMap((path) => look.text([...path, "id"]) ?? [])];
+      return usesIn(stage).flatMap((path) => checkUnit(look, path, expected));
+    }),
+  ];
+}
+
+function checkUnit(look: Look, path: JsonPath, expected: readonly string[]): Finding[] {
+  const [by, stage] = ["by", "stage"].map((name) => look.at([...path, "with", name]));
+  if ((by === undefined) === (stage === undefined)) return [look.fault("programme/together-by", [...path, "rule"], {})];
+  if (typeof stage !== "string" || expected.includes(stage)) return [];
+  const params = { found: stage, expected: expected.join(", "), suggestion: nearest(stage, expected) };
+  return [look.fault("programme/together-stage", [...path, "with", "stage"], params)];
 }
 
 /** The ids under which an intake's places are given out. */

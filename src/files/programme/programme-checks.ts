@@ -11,7 +11,7 @@ import type { JsonPath } from "../text/json-locate.ts";
 import { asList, type Look, lookInto, namesTwice } from "../text/look.ts";
 import { nearest } from "../text/near-miss.ts";
 import { checkCalendar } from "./calendar-checks.ts";
-import { checkFurther } from "./further-checks.ts";
+import { checkFurther, checkUnits } from "./further-checks.ts";
 
 /**
  * What a schema cannot say: ids that stand twice, ends before starts, intakes without places, names that mean nothing.
@@ -27,6 +27,7 @@ export function checkProgramme(document: Document, rules: RuleBook): Finding[] {
     ...checkWithout(look),
     ...checkBands(look),
     ...checkFurther(look),
+    ...checkUnits(look, rules),
     ...checkCalendar(look),
   ];
 }

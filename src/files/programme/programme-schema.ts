@@ -8,7 +8,7 @@ import { schemaOf, strictObject } from "./schema-of.ts";
 /** The lists of a stage in which rules are put to use, and the shapes that each takes. */
 export const shapesOf = {
   who: ["eligibility"],
-  rules: ["eligibility", "limit"],
+  rules: ["eligibility", "limit", "unit"],
   goals: ["limit", "priority"],
 } as const satisfies Readonly<Record<string, readonly Rule["shape"][]>>;
 

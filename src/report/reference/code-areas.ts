@@ -111,6 +111,10 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
     foundIn: "a goal with an order such as greedy",
     why: "Each level is a goal of its own; too many cannot be proved in time.",
   },
+  together: {
+    foundIn: "people who are to stay together in sets, sessions or events, by dcs-plan allocate and replan",
+    why: "Those whom no slot can take together go without, all of them.",
+  },
   usage: { foundIn: commandLine, why: unclear },
   pair: { foundIn: "dcs-plan pair", why: unclear },
   "explain-code": { foundIn: "dcs-plan explain-code", why: unclear },

@@ -14,6 +14,14 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'The offer of {intake} to "{participant}" overrides {rule}, but no reason is given.',
     "Give the reason in pin_reason, or clear pinned_intake.",
   ],
+  "together/too-large": [
+    "{stage}: {people} are to stay together, but they are {count} and the largest slot holds {places}, so they have none.",
+    "Give a slot more places, or let them take part separately.",
+  ],
+  "together/kept-apart": [
+    "{stage}: {people} are to stay together, and are to be kept apart as well.",
+    "Take the conflict out of the list, or one of the two rules out of the programme.",
+  ],
   "data/unjudged": [
     "Nobody has filled in {column}, so there is nothing to judge by[. Goals that cost nothing and are not proved: {goals}][. Limits that are not applied: {limits}][. Rules that treat everybody as a blank: {refusals}].",
     'Add the column, or say which heading it has: --map "Heading={column}". If it is not to be had, say so in the programme: {entry}.',

@@ -429,6 +429,18 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The programme does not say how many places "{id}" has.',
     "Give the number, for example --set intakes.{id}.places=20, or set it in your own copy of the programme.",
   ],
+  "programme/together-by": [
+    'The rule "together" needs either "by" (a fact that people share) or "stage" (an earlier stage), and not both.',
+    "For example: with: { by: household }, or with: { stage: learning-sets }.",
+  ],
+  "programme/together-where": [
+    'The rule "together" keeps people together in further stages only.',
+    'Use it under "further": in sets, sessions or events.',
+  ],
+  "programme/together-stage": [
+    'The rule "together" names the stage "{found}", which does not come before this one.',
+    '[Did you mean "{suggestion}"? ]These come before it: {expected}.',
+  ],
   "programme/set-sizes": [
     "The smallest set size, {found}, is larger than the largest, {atMost}.",
     "Correct atLeast or atMost.",

@@ -50,7 +50,7 @@ function goalOf(name: string, stage: string, programme: Programme, rules: RuleBo
       ...applyGoals({ stage: own?.stage ?? "pairing", goals: spec.goals }, rules),
       ...applyRules(spec.goals, rules),
     ].find((one) => one.name === name);
-  if (applied === undefined || applied.rule.shape === "eligibility") return undefined;
+  if (applied === undefined || !("words" in applied.rule)) return undefined;
   const { rule, use } = applied;
   return {
     words: rule.words,

@@ -49,5 +49,6 @@ const reasons: Readonly<Record<Reason, (words: Words) => string>> = {
   assigned: () => "given by the rules",
   "without/no-lawful-slot": () => "the rules allow none of them",
   "without/places": () => "all that are open to them are full",
+  "without/together": () => "none has room for everybody who is to stay together",
   "without/shares": () => "the limits keep what is free for others",
 };

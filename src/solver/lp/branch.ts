@@ -33,14 +33,15 @@ import { assign, copyOf, extendedBasis, startingBasis } from "./simplex-start.ts
  * Longer than 200 lines because a root, its cases and the best choice so far are one search over one state.
  *
  * @param most how many cases at most; beyond it the best choice found is returned with what is proved of it: see `isUndecided`
+ * @param also choices to begin with
  */
-export function solveByBranching(model: Model, most = casesFor(model)): Solution {
+export function solveByBranching(model: Model, most = casesFor(model), also: readonly Int32Array[] = []): Solution {
   const costs = plainCosts(model);
   const { choice, prices } = firstChoice(model);
   const basis = startingBasis(model, incidenceOf(model), choice);
   minimise(basis, costs, prices);
-  const known = prices && [choice, roundedChoice(model, basis, (rest) => solveByBranching(rest, 4).choice)];
-  return branchFrom(model, costs, basis, [], most, known);
+  const known = prices ? [choice, roundedChoice(model, basis, (rest) => solveByBranching(rest, 4).choice)] : [];
+  return branchFrom(model, costs, basis, [], most, [...known, ...also]);
 }
 
 /**

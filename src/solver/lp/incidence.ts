@@ -1,14 +1,8 @@
-import type { Model } from "../model.ts";
-
-/** For each option the limits that count it, in compressed rows: `row[rowStart[o] .. rowStart[o+1]-1]`, and its person. */
-export interface Incidence {
-  readonly rowStart: Int32Array;
-  readonly row: Int32Array;
-  readonly person: Int32Array;
-}
+import type { Incidence, Model } from "../model.ts";
 
 /** Which limits count which options. Time and memory are proportional to the answer. */
 export function incidenceOf(model: Model): Incidence {
+  if (model.incidence) return model.incidence;
   const options = model.slot.length;
   const bySlot = limitsBySlot(model);
   const byPerson = limitsByPerson(model);
@@ -72,6 +66,23 @@ function limitsByPerson({ limits }: Model): ReadonlyMap<number, ReadonlyMap<numb
     }
   });
   return byPerson;
+}
+
+/** What is left of it with some of the options, those of people with new numbers. */
+export function incidenceWith(incidence: Incidence, options: readonly number[], person: Int32Array): Incidence {
+  const rows = options.map((option) =>
+    incidence.row.subarray(incidence.rowStart[option], incidence.rowStart[option + 1]),
+  );
+  return joinedRows(rows, person);
+}
+
+/** Rows as they stand one after the other. */
+export function joinedRows(rows: readonly ArrayLike<number>[], person: Int32Array): Incidence {
+  const rowStart = new Int32Array(rows.length + 1);
+  rows.forEach(({ length }, at) => void (rowStart[at + 1] = rowStart[at] + length));
+  const row = new Int32Array(rowStart[rows.length]);
+  rows.forEach((one, at) => void row.set(one, rowStart[at]));
+  return { rowStart, row, person };
 }
 
 function grown(row: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {

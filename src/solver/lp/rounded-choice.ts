@@ -1,7 +1,7 @@
 import { choiceOf } from "../fraction.ts";
 import type { Model } from "../model.ts";
 import { forPeople } from "../presolve/for-people.ts";
-import { incidenceOf } from "./incidence.ts";
+import { incidenceOf, incidenceWith } from "./incidence.ts";
 import type { Basis } from "./simplex-basis.ts";
 
 /**
@@ -34,8 +34,10 @@ function modelOf(model: Model, nearest: Int32Array, open: readonly number[]): Mo
   open.forEach((person, at) => (start[at + 1] = start[at] + model.start[person + 1] - model.start[person]));
   const numberOf = new Map(open.map((person, at) => [person, at]));
   const load = loadsOf(model, nearest, open);
+  const owner = Int32Array.from(open.flatMap((_, at) => range(start[at], start[at + 1]).map(() => at)));
   return {
     ...model,
+    incidence: model.incidence && incidenceWith(model.incidence, own, owner),
     people: open.length,
     start,
     slot: Int32Array.from(own, (option) => model.slot[option]),

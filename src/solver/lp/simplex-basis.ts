@@ -1,6 +1,5 @@
-import type { Model } from "../model.ts";
+import type { Incidence, Model } from "../model.ts";
 import { invert, subtractRow } from "./dense-inverse.ts";
-import type { Incidence } from "./incidence.ts";
 
 /**
  * The working basis of a simplex method with generalised upper bounds (Dantzig and Van Slyke, 1967).

@@ -1,5 +1,4 @@
-import type { Model } from "../model.ts";
-import type { Incidence } from "./incidence.ts";
+import type { Incidence, Model } from "../model.ts";
 import { type Basis, type CutRow, excessOf, refactor, Standing, shortfallOf, slackOf } from "./simplex-basis.ts";
 
 /** A lawful starting basis for the simplex: each person at `key`, each limit held by whichever of its columns fits. */
@@ -74,7 +73,7 @@ function emptyBasis(model: Model, incidence: Incidence, key: Int32Array, cuts: r
     ),
     // A limit without any bound gets one that nothing reaches, so that it never has a price.
     rhs: Float64Array.from(model.limits, ({ atMost, atLeast }, row) =>
-      floor[row] ? atLeast : Math.min(atMost, model.people + 1),
+      floor[row] ? atLeast : Math.min(atMost, (model.incidence?.row.length ?? model.people) + 1),
     ),
     key: Int32Array.from(key),
     keyValue: new Float64Array(model.people).fill(1),
