@@ -10,6 +10,7 @@ import { allocate } from "../../src/engine/allocate.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { director, smallPeople, smallProgramme } from "./small-case.ts";
 import { sealed, tinyPlan } from "./tiny-planner.ts";
+import { sample } from "../sample.ts";
 
 /** The engine and the inspector share the rules and nothing else: here they meet. */
 function problemOf(participants: readonly Participant[]): Problem {
@@ -97,7 +98,7 @@ describe("the engine's answer", () => {
         );
       }
     };
-    fc.assert(fc.property(randomPeople, run), { numRuns: 200, seed: 3 });
-    expect(Math.min(seen.planned, seen.infeasible)).toBeGreaterThan(20);
+    fc.assert(fc.property(randomPeople, run), { numRuns: sample(200), seed: 3 });
+    expect(Math.min(seen.planned, seen.infeasible)).toBeGreaterThanOrEqual(sample(20));
   });
 });

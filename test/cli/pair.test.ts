@@ -64,8 +64,8 @@ describe("dcs-plan pair --scores", () => {
     ]);
   });
 
-  it("takes 700 with 700 and says which table a plan of that size needs to be checked", { timeout: 120_000 }, () => {
-    const { args, scores, folder } = square(700);
+  it("takes 150 with 150 and says which table a plan of that size needs to be checked", { timeout: 120_000 }, () => {
+    const { args, scores, folder } = square(150);
     const file = join(folder, "plan.json");
     expect(dcsPlan([...args, "--json", "-o", file])).toMatchObject({ code: 0, err: "" });
     const plan = JSON.parse(readFileSync(file, "utf8")) as Plan;

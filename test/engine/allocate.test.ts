@@ -9,6 +9,7 @@ import { ruleBook } from "../../src/rules/index.ts";
 import { person } from "../rules/person.ts";
 import { randomProblem } from "./random-problem.ts";
 import { tryStage } from "./stage-by-trying.ts";
+import { sample } from "../sample.ts";
 
 /** Where each seeker is put by the plan: the id of an intake or a mentor, "cadre", or null. */
 function givenBy({ decisions }: Planned, { stage }: StageSpec): (id: string) => string | null {
@@ -42,7 +43,7 @@ function checkPlanned(problem: Problem, plan: Planned): void {
 describe("allocate", () => {
   it("is as good as trying everything, stage by stage and goal by goal, on 500 small problems", () => {
     const seen = { planned: 0, infeasible: 0, blocked: 0, invalid: 0 };
-    for (let seed = 0; seed < 500; seed++) {
+    for (let seed = 0; seed < sample(500); seed++) {
       const problem = randomProblem(seed);
       const outcome = allocate(problem);
       seen[outcome.status]++;
@@ -53,8 +54,8 @@ describe("allocate", () => {
       expect(outcome.conflict.limits.length, `seed ${seed}`).toBeGreaterThan(0);
     }
     expect(seen.invalid).toBe(0);
-    expect(seen.planned).toBeGreaterThan(200);
-    expect(seen.infeasible).toBeGreaterThan(50);
+    expect(seen.planned).toBeGreaterThan(sample(200));
+    expect(seen.infeasible).toBeGreaterThan(sample(50));
   });
 
   it("does not depend on the order of what has none", () => {

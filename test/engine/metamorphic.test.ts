@@ -13,6 +13,7 @@ import { solve } from "../../src/solver/index.ts";
 import { compareTotals } from "../../src/solver/proof.ts";
 import { person } from "../rules/person.ts";
 import { randomModel } from "../solver/random-models.ts";
+import { sample } from "../sample.ts";
 
 const intakeIds = ["2010", "2011", "2012"];
 const lists = fc.shuffledSubarray(intakeIds);
@@ -90,7 +91,7 @@ describe("what must not matter, or only one way", () => {
         const programme = programmeOf(numbers, all);
         expect(digest(shuffled, order, programme)).toBe(digest(list, columns, programme));
       }),
-      { numRuns: 60 },
+      { numRuns: sample(60) },
     );
   });
 
@@ -101,7 +102,7 @@ describe("what must not matter, or only one way", () => {
         const renamed = list.map((one, at) => ({ ...one, id: `p-${String(99 - at)}` })).reverse();
         expect(valuesOf(programme, renamed)).toEqual(valuesOf(programme, list));
       }),
-      { numRuns: 60 },
+      { numRuns: sample(60) },
     );
   });
 
@@ -120,7 +121,7 @@ describe("what must not matter, or only one way", () => {
         );
         expect(compareTotals(after, before)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: sample(60) },
     );
   });
 
@@ -132,7 +133,7 @@ describe("what must not matter, or only one way", () => {
         const [after] = valuesOf(programme, list.slice(1));
         expect([before - 1, before]).toContain(after);
       }),
-      { numRuns: 60 },
+      { numRuns: sample(60) },
     );
   });
 
@@ -150,7 +151,7 @@ describe("what must not matter, or only one way", () => {
         fc.pre(once.totals[0] === 0);
         expect(thrice.totals.slice(1)).toEqual(once.totals.slice(1).map((total) => 3 * total));
       }),
-      { numRuns: 200 },
+      { numRuns: sample(200) },
     );
   });
 });

@@ -8,9 +8,10 @@ import { ruleBook } from "../../src/rules/index.ts";
 import { fewestMoves } from "./fewest-moves.ts";
 import { planFor, replanned, whereIs } from "./make-plan.ts";
 import { changeLists, problems } from "./small-world.ts";
+import { sample } from "../sample.ts";
 
 const given = [{ role: "mentors" as const, name: "mentors.csv", sha256: "0".repeat(64), rows: 2 }];
-const runs = { numRuns: 60 };
+const runs = { numRuns: sample(60) };
 
 /** Changes of people who are not there would contradict the plan. */
 function ofPeopleIn(plan: Plan, changes: readonly Change[]): readonly Change[] {

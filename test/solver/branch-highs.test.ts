@@ -3,6 +3,7 @@ import { solveByBranching } from "../../src/solver/lp/branch.ts";
 import { certificateFaults } from "./certificate-faults.ts";
 import { loadHighsOptimum, type Optimum } from "./highs-optimum.ts";
 import { randomModel } from "./random-models.ts";
+import { sample } from "../sample.ts";
 
 // HiGHS' tolerances round totals of larger costs wrongly.
 const medium = { people: [10, 24], slots: [2, 3], families: [2, 3], goals: [2, 4], largestCost: 900 } as const;
@@ -15,7 +16,7 @@ describe("solveByBranching on models too large to try everything", () => {
 
   it("agrees with HiGHS, goal by goal, and proves nearly all of it", () => {
     const seen = { lawful: 0, impossible: 0, cutShort: 0 };
-    for (let seed = 1000; seed < 1160; seed++) {
+    for (let seed = 1000; seed < 1000 + sample(160); seed++) {
       const model = randomModel(seed, medium);
       const solution = solveByBranching(model);
       const { totals, proved } = solution;
@@ -29,8 +30,8 @@ describe("solveByBranching on models too large to try everything", () => {
       if (proved > model.goals) expect(certificateFaults(model, solution), `seed ${seed}`).toEqual([]);
       else seen.cutShort++;
     }
-    expect(seen.lawful).toBeGreaterThanOrEqual(100);
-    expect(seen.impossible).toBeGreaterThan(10);
+    expect(seen.lawful).toBeGreaterThanOrEqual(sample(100));
+    expect(seen.impossible).toBeGreaterThanOrEqual(sample(10));
     // Knots of sixty crossing limits may need more than two thousand cases; the solver then says so.
     expect(seen.cutShort).toBeLessThanOrEqual(1);
   });

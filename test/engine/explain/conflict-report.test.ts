@@ -13,6 +13,7 @@ import { openView } from "../../../src/engine/stage/stage-view.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { director, smallProgramme } from "../../check/small-case.ts";
 import { conflictFaults } from "../explained.ts";
+import { sample } from "../../sample.ts";
 
 function problemOf(participants: readonly Participant[], programme: Programme = smallProgramme): Problem {
   return { programme, asOf: programme.asOf, seed: programme.seed, participants, vacant: 0, rules: ruleBook };
@@ -45,7 +46,7 @@ describe("a conflict", () => {
         expect(isPossible(found)).toBe(false);
         for (const left of found) expect(isPossible(found.filter((one) => one !== left))).toBe(true);
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: sample(500), seed: 1 },
     );
     expect(irreducible(4, () => true)).toEqual([]);
     // With nothing left to ask with, what is in question stays.
@@ -100,10 +101,10 @@ describe("a conflict", () => {
         if (again.status === "planned" && everyone) expect(again.decisions.waitingList).toEqual([]);
       }
     };
-    fc.assert(fc.property(people, run), { numRuns: 200, seed: 5 });
-    expect(seen.conflicts).toBeGreaterThan(60);
-    expect(seen.strict).toBeGreaterThan(5);
-    expect(seen.remedies).toBeGreaterThan(100);
+    fc.assert(fc.property(people, run), { numRuns: sample(200), seed: 5 });
+    expect(seen.conflicts).toBeGreaterThan(sample(60));
+    expect(seen.strict).toBeGreaterThanOrEqual(sample(5));
+    expect(seen.remedies).toBeGreaterThan(sample(100));
   });
 
   it("names the number, where it stands and the smallest that is enough", () => {

@@ -17,6 +17,7 @@ import { ruleBook } from "../../../src/rules/index.ts";
 import { placeInList } from "../../../src/rules/wish/preference.ts";
 import { person } from "../../rules/person.ts";
 import { diceFrom } from "../../solver/seeded.ts";
+import { sample } from "../../sample.ts";
 
 const mentorsFile = { role: "mentors", name: "mentors.csv", sha256: "0".repeat(64), rows: 5 } as const;
 const size = 5;
@@ -103,9 +104,9 @@ function sum(counts: readonly number[]): number {
 
 describe("openOrders", () => {
   it.each(Object.keys(measures) as Order[])(
-    "%s is what the field means by it, on 60 random tables, proved",
+    "%s is what the field means by it, on random tables, proved",
     (order) => {
-      for (let seed = 0; seed < 60; seed++) {
+      for (let seed = 0; seed < sample(60); seed++) {
         const table = randomTable(seed);
         const { problem, findings } = openOrders(problemOf(table, order));
         expect(findings).toEqual([]);
@@ -231,9 +232,9 @@ const byBeyond: Readonly<Record<Order, (beyond: readonly number[], all: readonly
 
 describe("an order after other goals", () => {
   it.each(Object.keys(byBeyond) as Order[])(
-    "%s leaves them as they are, and is the best then, in 80 small plans",
+    "%s leaves them as they are, and is the best then, in small plans",
     (order) => {
-      for (let seed = 0; seed < 80; seed++) {
+      for (let seed = 0; seed < sample(80); seed++) {
         const asked = placingOf(seed, order);
         const { problem } = openOrders(asked);
         const planned = allocate(problem);

@@ -5,6 +5,7 @@ import { bestByTrying, isLess, recount } from "../brute-force.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { knot } from "../knot.ts";
 import { randomModel } from "../random-models.ts";
+import { sample } from "../../sample.ts";
 
 const small = { people: [1, 5], slots: [1, 3], families: [0, 3], goals: [1, 4] } as const;
 const wider = { people: [5, 7], slots: [1, 2], families: [2, 4], goals: [1, 4] } as const;
@@ -59,19 +60,19 @@ function faultsOfMany(seeds: readonly [number, number], size: Parameters<typeof 
 }
 
 describe("solveByBranching", () => {
-  it("finds the best of all choices and proves it, on 11,000 small models of every kind", () => {
-    const [faults, tally] = faultsOfMany([0, 11_000], small);
+  it("finds the best of all choices and proves it, on small models of every kind", () => {
+    const [faults, tally] = faultsOfMany([0, sample(11_000)], small);
     expect(faults).toEqual([]);
-    expect(tally.lawful).toBeGreaterThan(7000);
-    expect(tally.impossible).toBeGreaterThan(1500);
-    expect(tally.cuts).toBeGreaterThan(20);
-    expect(tally.splits).toBeGreaterThan(100);
+    expect(tally.lawful).toBeGreaterThan(sample(7000));
+    expect(tally.impossible).toBeGreaterThan(sample(1500));
+    expect(tally.cuts).toBeGreaterThanOrEqual(sample(20));
+    expect(tally.splits).toBeGreaterThan(sample(100));
   });
 
-  it("does so on 600 wider ones, where more families cross", () => {
-    const [faults, tally] = faultsOfMany([0, 600], wider);
+  it("does so on wider ones, where more families cross", () => {
+    const [faults, tally] = faultsOfMany([0, sample(600)], wider);
     expect(faults).toEqual([]);
-    expect(tally.splits).toBeGreaterThan(10);
+    expect(tally.splits).toBeGreaterThanOrEqual(sample(8));
   });
 
   it.each([

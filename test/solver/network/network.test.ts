@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Model, ModelLimit } from "../../../src/solver/model.ts";
 import { isNested, solveNetwork } from "../../../src/solver/network/network.ts";
 import { bestByBruteForce, plainTotals, randomLimits, randomModel, randomNumbers } from "../network-cases.ts";
+import { sample } from "../../sample.ts";
 
 const SPREADS = [0, 1, 3, 100, 1e9, 1e12];
 
 describe("against brute force", () => {
-  it.each([0, 1, 2, 3])("finds and proves the best of 3,000 small instances of every shape (part %i)", (part) => {
+  it.each([0, 1, 2, 3])("finds and proves the best of small instances of every shape (part %i)", (part) => {
     const seen = { lawful: 0, unlawful: 0 };
-    for (let seed = part * 3000; seed < (part + 1) * 3000; seed++) {
+    for (let seed = part * 3000; seed < part * 3000 + sample(3000); seed++) {
       const model = smallModel(seed);
       const solution = solveNetwork(model);
       const best = bestByBruteForce(model);
@@ -18,15 +19,15 @@ describe("against brute force", () => {
       expect(solution?.proved, `seed ${seed}`).toBe(model.goals + 1);
       expect(solution?.bounds, `seed ${seed}`).toEqual(best);
     }
-    expect(seen.lawful).toBeGreaterThan(1000);
-    expect(seen.unlawful).toBeGreaterThan(300);
+    expect(seen.lawful).toBeGreaterThan(sample(1000));
+    expect(seen.unlawful).toBeGreaterThan(sample(300));
   });
 });
 
 describe("on larger instances, which brute force cannot reach", () => {
-  it.each([0, 1, 2, 3])("proves every goal of 25, samples, stages and refills included (part %i)", (part) => {
+  it.each([0, 1, 2, 3])("proves every goal, samples, stages and refills included (part %i)", (part) => {
     let nested = 0;
-    for (let seed = part * 25; seed < (part + 1) * 25; seed++) {
+    for (let seed = part * 25; seed < part * 25 + sample(25); seed++) {
       const model = largeModel(seed);
       const solution = solveNetwork(model);
       if (!solution) continue;
@@ -34,7 +35,7 @@ describe("on larger instances, which brute force cannot reach", () => {
       expect(plainTotals(model, solution.choice), `seed ${seed}`).toEqual(solution.totals);
       expect(solution.proved, `seed ${seed}`).toBe(model.goals + 1);
     }
-    expect(nested).toBeGreaterThan(20);
+    expect(nested).toBeGreaterThanOrEqual(sample(20));
   });
 
   it("gives the same bytes twice, and asks for each cost to weigh it, to solve, to solve without hard limits, and to prove", () => {

@@ -9,6 +9,7 @@ import { loadHighsOptimum } from "../highs-optimum.ts";
 import { pairingModel } from "../pairing-cases.ts";
 import { randomModel } from "../random-models.ts";
 import { diceFrom } from "../seeded.ts";
+import { sample } from "../../sample.ts";
 
 const size = { people: [5, 6], slots: [2, 3], families: [0, 2], goals: [1, 4] } as const;
 
@@ -48,7 +49,7 @@ function faultsOf(model: Model, solution: Solution): string[] {
 describe("solveLazily", () => {
   it("gives the best choice of the whole model, and prices that prove it", { timeout: 60_000 }, () => {
     const tally = { rounds: 0, again: 0, cuts: 0, splits: 0, impossible: 0 };
-    for (let seed = 0; seed < 250; seed++) {
+    for (let seed = 0; seed < sample(250); seed++) {
       const model = withPairsApart(randomModel(seed, size), seed, 12);
       let rounds = 0;
       const solution = solveLazily(model, (part) => {
@@ -62,10 +63,10 @@ describe("solveLazily", () => {
       if (solution.totals[0] > 0) tally.impossible++;
       expect(faultsOf(model, solution), `seed ${seed}`).toEqual([]);
     }
-    expect(tally.again).toBeGreaterThan(50);
-    expect(tally.cuts).toBeGreaterThan(2);
-    expect(tally.splits).toBeGreaterThan(2);
-    expect(tally.impossible).toBeGreaterThan(5);
+    expect(tally.again).toBeGreaterThan(sample(50));
+    expect(tally.cuts).toBeGreaterThanOrEqual(sample(8));
+    expect(tally.splits).toBeGreaterThanOrEqual(sample(8));
+    expect(tally.impossible).toBeGreaterThanOrEqual(sample(8));
   });
 
   it("equals HiGHS where people are paired and some are kept apart", async () => {

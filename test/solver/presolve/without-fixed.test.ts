@@ -6,6 +6,7 @@ import { bestByTrying, recount } from "../brute-force.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { randomModel } from "../random-models.ts";
 import { diceFrom } from "../seeded.ts";
+import { sample } from "../../sample.ts";
 
 const size = { people: [6, 9], slots: [1, 2], families: [2, 4], goals: [1, 4] } as const;
 
@@ -49,7 +50,7 @@ describe("withoutFixed", () => {
   it("gives the best choice of the whole model, and prices that prove it", () => {
     const tally = { smaller: 0, cuts: 0, splits: 0, limitsLeftOut: 0 };
     const faults: string[] = [];
-    for (let seed = 0; seed < 4000; seed++) {
+    for (let seed = 0; seed < sample(4000); seed++) {
       const model = mostlyFixed(randomModel(seed, size), seed);
       const solution = withoutFixed(model, (rest) => {
         if (rest.people < model.people) tally.smaller++;
@@ -61,9 +62,9 @@ describe("withoutFixed", () => {
       faults.push(...faultsOf(model, solution).map((fault) => `seed ${seed}: ${fault}`));
     }
     expect(faults).toEqual([]);
-    expect(tally.smaller).toBeGreaterThan(1000);
-    expect(tally.limitsLeftOut).toBeGreaterThan(500);
-    expect(tally.cuts).toBeGreaterThan(8);
+    expect(tally.smaller).toBeGreaterThan(sample(1000));
+    expect(tally.limitsLeftOut).toBeGreaterThan(sample(500));
+    expect(tally.cuts).toBeGreaterThanOrEqual(sample(8));
     expect(tally.splits).toBeGreaterThan(0);
   }, 60_000);
 
@@ -77,7 +78,7 @@ describe("withoutFixed", () => {
           : Float64Array.from(model.slot, (_, option) => ((option + 1) * (option + 7)) % 8191),
     });
     let same = 0;
-    for (let seed = 6000; seed < 6500; seed++) {
+    for (let seed = 6000; seed < 6000 + sample(500); seed++) {
       const model = drawn(mostlyFixed(randomModel(seed, size), seed));
       const [whole, smaller] = [solveByBranching(model), withoutFixed(model, solveByBranching)];
       expect(smaller.totals[0] > 0).toBe(whole.totals[0] > 0);
@@ -85,7 +86,7 @@ describe("withoutFixed", () => {
       expect(smaller.totals).toEqual(whole.totals);
       same += smaller.choice.join() === whole.choice.join() ? 1 : 0;
     }
-    expect(same).toBeGreaterThan(200);
+    expect(same).toBeGreaterThan(sample(200));
   });
 
   it("leaves a model alone in which nobody is held", () => {
