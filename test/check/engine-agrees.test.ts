@@ -8,9 +8,9 @@ import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { ruleBook } from "../../src/rules/index.ts";
+import { sample } from "../sample.ts";
 import { director, smallPeople, smallProgramme } from "./small-case.ts";
 import { sealed, tinyPlan } from "./tiny-planner.ts";
-import { sample } from "../sample.ts";
 
 /** The engine and the inspector share the rules and nothing else: here they meet. */
 function problemOf(participants: readonly Participant[]): Problem {

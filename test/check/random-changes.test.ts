@@ -4,10 +4,10 @@ import { checkPlan } from "../../src/check/check-plan.ts";
 import { checkCodes } from "../../src/check/codes.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { ruleBook } from "../../src/rules/index.ts";
+import { sample } from "../sample.ts";
 import { draftOf } from "./forgeries.ts";
 import { smallPeople, smallProgramme } from "./small-case.ts";
 import { sealed, tinyPlan } from "./tiny-planner.ts";
-import { sample } from "../sample.ts";
 
 const plan = draftOf(tinyPlan(smallProgramme, smallPeople)) as Plan;
 

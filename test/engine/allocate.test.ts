@@ -7,9 +7,9 @@ import { allocate } from "../../src/engine/allocate.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { person } from "../rules/person.ts";
+import { sample } from "../sample.ts";
 import { randomProblem } from "./random-problem.ts";
 import { tryStage } from "./stage-by-trying.ts";
-import { sample } from "../sample.ts";
 
 /** Where each seeker is put by the plan: the id of an intake or a mentor, "cadre", or null. */
 function givenBy({ decisions }: Planned, { stage }: StageSpec): (id: string) => string | null {

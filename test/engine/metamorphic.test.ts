@@ -12,8 +12,8 @@ import { ruleBook } from "../../src/rules/index.ts";
 import { solve } from "../../src/solver/index.ts";
 import { compareTotals } from "../../src/solver/proof.ts";
 import { person } from "../rules/person.ts";
-import { randomModel } from "../solver/random-models.ts";
 import { sample } from "../sample.ts";
+import { randomModel } from "../solver/random-models.ts";
 
 const intakeIds = ["2010", "2011", "2012"];
 const lists = fc.shuffledSubarray(intakeIds);

@@ -5,10 +5,10 @@ import type { Plan } from "../../src/domain/plan/plan.ts";
 import { movedIn, priceOfStability } from "../../src/replan/price-of-stability.ts";
 import { replanOf } from "../../src/replan/replan-of.ts";
 import { ruleBook } from "../../src/rules/index.ts";
+import { sample } from "../sample.ts";
 import { fewestMoves } from "./fewest-moves.ts";
 import { planFor, replanned, whereIs } from "./make-plan.ts";
 import { changeLists, problems } from "./small-world.ts";
-import { sample } from "../sample.ts";
 
 const given = [{ role: "mentors" as const, name: "mentors.csv", sha256: "0".repeat(64), rows: 2 }];
 const runs = { numRuns: sample(60) };

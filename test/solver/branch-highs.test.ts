@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { solveByBranching } from "../../src/solver/lp/branch.ts";
+import { sample } from "../sample.ts";
 import { certificateFaults } from "./certificate-faults.ts";
 import { loadHighsOptimum, type Optimum } from "./highs-optimum.ts";
 import { randomModel } from "./random-models.ts";
-import { sample } from "../sample.ts";
 
 // HiGHS' tolerances round totals of larger costs wrongly.
 const medium = { people: [10, 24], slots: [2, 3], families: [2, 3], goals: [2, 4], largestCost: 900 } as const;

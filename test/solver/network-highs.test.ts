@@ -2,8 +2,8 @@ import highsModule from "highs";
 import { expect, it } from "vitest";
 import type { Model } from "../../src/solver/model.ts";
 import { solveNetwork } from "../../src/solver/network/network.ts";
-import { randomLimits, randomModel, randomNumbers } from "./network-cases.ts";
 import { sample } from "../sample.ts";
+import { randomLimits, randomModel, randomNumbers } from "./network-cases.ts";
 
 // The package's types describe its CommonJS form, where the loader is a property; imported, it is the default itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;

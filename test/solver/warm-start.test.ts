@@ -4,9 +4,9 @@ import { incidenceOf } from "../../src/solver/lp/incidence.ts";
 import { minimise } from "../../src/solver/lp/simplex.ts";
 import { startingBasis } from "../../src/solver/lp/simplex-start.ts";
 import type { Model } from "../../src/solver/model.ts";
+import { sample } from "../sample.ts";
 import { randomModel } from "./random-models.ts";
 import { type Dice, diceFrom } from "./seeded.ts";
-import { sample } from "../sample.ts";
 
 const size = { people: [6, 24], slots: [2, 4], families: [1, 3], goals: [1, 3] } as const;
 

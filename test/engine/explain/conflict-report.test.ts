@@ -12,8 +12,8 @@ import { optionsOf } from "../../../src/engine/stage/options.ts";
 import { openView } from "../../../src/engine/stage/stage-view.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { director, smallProgramme } from "../../check/small-case.ts";
-import { conflictFaults } from "../explained.ts";
 import { sample } from "../../sample.ts";
+import { conflictFaults } from "../explained.ts";
 
 function problemOf(participants: readonly Participant[], programme: Programme = smallProgramme): Problem {
   return { programme, asOf: programme.asOf, seed: programme.seed, participants, vacant: 0, rules: ruleBook };

@@ -12,9 +12,9 @@ import { ruleBook } from "../../../src/rules/index.ts";
 import { solve } from "../../../src/solver/index.ts";
 import { cutTo } from "../../../src/solver/lp/force.ts";
 import { director, smallPeople, smallProgramme } from "../../check/small-case.ts";
+import { sample } from "../../sample.ts";
 import { bestByTrying } from "../../solver/brute-force.ts";
 import { faultsIn, planOf } from "../explained.ts";
-import { sample } from "../../sample.ts";
 
 const randomDirector = fc.record({
   region: fc.constantFrom("North", "South", ""),

@@ -9,8 +9,8 @@ import { openIntakes } from "../../../src/engine/stage/open-intakes.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { person } from "../../rules/person.ts";
-import { type Dice, diceFrom } from "../../solver/seeded.ts";
 import { sample } from "../../sample.ts";
+import { type Dice, diceFrom } from "../../solver/seeded.ts";
 
 const eligible: RuleUse[] = [{ rule: "available@1" }, { rule: "applied-in-time@1" }, { rule: "places@1" }];
 

@@ -16,8 +16,8 @@ import { pairByScore } from "../../../src/programmes/pair-by-score.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { placeInList } from "../../../src/rules/wish/preference.ts";
 import { person } from "../../rules/person.ts";
-import { diceFrom } from "../../solver/seeded.ts";
 import { sample } from "../../sample.ts";
+import { diceFrom } from "../../solver/seeded.ts";
 
 const mentorsFile = { role: "mentors", name: "mentors.csv", sha256: "0".repeat(64), rows: 5 } as const;
 const size = 5;
@@ -103,31 +103,28 @@ function sum(counts: readonly number[]): number {
 }
 
 describe("openOrders", () => {
-  it.each(Object.keys(measures) as Order[])(
-    "%s is what the field means by it, on random tables, proved",
-    (order) => {
-      for (let seed = 0; seed < sample(60); seed++) {
-        const table = randomTable(seed);
-        const { problem, findings } = openOrders(problemOf(table, order));
-        expect(findings).toEqual([]);
-        const planned = allocate(problem);
-        if (planned.status !== "planned") throw new Error("planned");
-        const plan = planDocument(problem, planned, {
-          tool: { name: "test", version: "0" },
-          inputs: [mentorsFile],
-          settings: [],
-        });
-        expect(checkPlan(plan, ruleBook).findings, `seed ${seed}`).toEqual([]);
-        expect(plan.goals.every(({ proof }) => proof === "certificate")).toBe(true);
-        const profile = new Array<number>(ranks).fill(0);
-        for (const { participant, mentor } of plan.pairings)
-          profile[(table[Number(participant.slice(1))][Number(mentor.slice(1))] ?? 0) - 1]++;
-        const all = profiles(table);
-        const measure = (one: readonly number[]): number[] => measures[order](one, all);
-        expect(measure(profile), `seed ${seed}`).toEqual(measure(best(all, measure)));
-      }
-    },
-  );
+  it.each(Object.keys(measures) as Order[])("%s is what the field means by it, on random tables, proved", (order) => {
+    for (let seed = 0; seed < sample(60); seed++) {
+      const table = randomTable(seed);
+      const { problem, findings } = openOrders(problemOf(table, order));
+      expect(findings).toEqual([]);
+      const planned = allocate(problem);
+      if (planned.status !== "planned") throw new Error("planned");
+      const plan = planDocument(problem, planned, {
+        tool: { name: "test", version: "0" },
+        inputs: [mentorsFile],
+        settings: [],
+      });
+      expect(checkPlan(plan, ruleBook).findings, `seed ${seed}`).toEqual([]);
+      expect(plan.goals.every(({ proof }) => proof === "certificate")).toBe(true);
+      const profile = new Array<number>(ranks).fill(0);
+      for (const { participant, mentor } of plan.pairings)
+        profile[(table[Number(participant.slice(1))][Number(mentor.slice(1))] ?? 0) - 1]++;
+      const all = profiles(table);
+      const measure = (one: readonly number[]): number[] => measures[order](one, all);
+      expect(measure(profile), `seed ${seed}`).toEqual(measure(best(all, measure)));
+    }
+  });
 
   it("tells the four apart", () => {
     const differ = (one: Order, other: Order): boolean =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { solveByBranching } from "../../../src/solver/lp/branch.ts";
 import type { Model, Solution } from "../../../src/solver/model.ts";
+import { sample } from "../../sample.ts";
 import { bestByTrying, isLess, recount } from "../brute-force.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { knot } from "../knot.ts";
 import { randomModel } from "../random-models.ts";
-import { sample } from "../../sample.ts";
 
 const small = { people: [1, 5], slots: [1, 3], families: [0, 3], goals: [1, 4] } as const;
 const wider = { people: [5, 7], slots: [1, 2], families: [2, 4], goals: [1, 4] } as const;

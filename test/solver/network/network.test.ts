@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Model, ModelLimit } from "../../../src/solver/model.ts";
 import { isNested, solveNetwork } from "../../../src/solver/network/network.ts";
-import { bestByBruteForce, plainTotals, randomLimits, randomModel, randomNumbers } from "../network-cases.ts";
 import { sample } from "../../sample.ts";
+import { bestByBruteForce, plainTotals, randomLimits, randomModel, randomNumbers } from "../network-cases.ts";
 
 const SPREADS = [0, 1, 3, 100, 1e9, 1e12];
 

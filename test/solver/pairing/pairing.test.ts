@@ -8,12 +8,12 @@ import { movePerson } from "../../../src/solver/pairing/pairing-flow.ts";
 import { packPairing } from "../../../src/solver/pairing/pairing-pack.ts";
 import { createShortlists } from "../../../src/solver/pairing/pairing-shortlist.ts";
 import { startPairing } from "../../../src/solver/pairing/pairing-start.ts";
+import { sample } from "../../sample.ts";
 import { bestByTrying, recount } from "../brute-force.ts";
 import { loadHighsOptimum } from "../highs-optimum.ts";
 import { leastAssignment } from "../least-assignment.ts";
 import { type PairingSize, pairingModel } from "../pairing-cases.ts";
 import { type Dice, diceFrom } from "../seeded.ts";
-import { sample } from "../../sample.ts";
 
 /** Any pairing model: ties, negative costs, closed slots, slots without a limit, soft limits on several goals. */
 function tinyModel(seed: number): Model {

@@ -3,13 +3,13 @@ import { solve } from "../../../src/solver/index.ts";
 import { solveByBranching } from "../../../src/solver/lp/branch.ts";
 import type { Model, ModelLimit, Solution } from "../../../src/solver/model.ts";
 import { solveLazily } from "../../../src/solver/presolve/lazily.ts";
+import { sample } from "../../sample.ts";
 import { bestByTrying, recount } from "../brute-force.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { loadHighsOptimum } from "../highs-optimum.ts";
 import { pairingModel } from "../pairing-cases.ts";
 import { randomModel } from "../random-models.ts";
 import { diceFrom } from "../seeded.ts";
-import { sample } from "../../sample.ts";
 
 const size = { people: [5, 6], slots: [2, 3], families: [0, 2], goals: [1, 4] } as const;
 

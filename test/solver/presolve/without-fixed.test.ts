@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { solveByBranching } from "../../../src/solver/lp/branch.ts";
 import type { Model, Solution } from "../../../src/solver/model.ts";
 import { withoutFixed } from "../../../src/solver/presolve/without-fixed.ts";
+import { sample } from "../../sample.ts";
 import { bestByTrying, recount } from "../brute-force.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { randomModel } from "../random-models.ts";
 import { diceFrom } from "../seeded.ts";
-import { sample } from "../../sample.ts";
 
 const size = { people: [6, 9], slots: [1, 2], families: [2, 4], goals: [1, 4] } as const;
 
