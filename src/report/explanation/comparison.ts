@@ -1,9 +1,10 @@
 import type { Variant } from "../../domain/plan/comparison.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
+import type { Column } from "../column.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { type Column, drawGrid } from "../text/grid.ts";
+import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, pairsOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { count, grouped } from "../wording/counting.ts";
@@ -35,9 +36,14 @@ interface Line {
 
 function table(title: string, lines: readonly Line[], variants: readonly Variant[], style: Style): Block {
   const columns: Column<Line>[] = [
-    { head: "", cell: ({ name }) => name, rank: 0, least: 16 },
+    { head: "", value: ({ name }) => name, rank: 0, least: 16 },
     ...variants.map(
-      ({ label }, at): Column<Line> => ({ head: label, cell: ({ cells }) => cells[at] ?? "", align: "right", rank: 0 }),
+      ({ label }, at): Column<Line> => ({
+        head: label,
+        value: ({ cells }) => cells[at] ?? "",
+        kind: "number",
+        rank: 0,
+      }),
     ),
   ];
   return [...heading(title, style), ...drawGrid(columns, lines, style)];

@@ -1,7 +1,7 @@
 import type { Chance } from "../../domain/plan/chance.ts";
 import { type Forecast, type PromiseReading, type Spread, waitingMonths } from "../../domain/plan/forecast.ts";
 import type { SensitivityEntry, SizeAnswer } from "../../domain/plan/forecast-questions.ts";
-import type { Column } from "../text/grid.ts";
+import type { Column } from "../column.ts";
 import { grouped } from "../wording/counting.ts";
 
 /** What "everyone completes" may mean. */
@@ -13,78 +13,78 @@ export const readingWords: Readonly<Record<PromiseReading, string>> = {
 };
 
 export const promiseColumns: readonly Column<Forecast["answers"]["promise"][number]>[] = [
-  { head: "Has completed", cell: ({ reading }) => readingWords[reading], rank: 0, least: 20 },
-  { head: "By", cell: ({ date }) => date, rank: 2 },
-  { head: "Share", cell: ({ share }) => percents(share), rank: 0 },
-  { head: "Chance that all have", cell: ({ kept }) => chance(kept), rank: 1 },
+  { head: "Has completed", value: ({ reading }) => readingWords[reading], rank: 0, least: 20 },
+  { head: "By", value: ({ date }) => date, rank: 2 },
+  { head: "Share", value: ({ share }) => percents(share), rank: 0 },
+  { head: "Chance that all have", value: ({ kept }) => chance(kept), rank: 1 },
 ];
 
 export const dayColumns: readonly Column<Forecast["answers"]["dates"][number]>[] = [
-  { head: "On", cell: ({ date }) => date, rank: 0 },
-  { head: "Of people", cell: ({ people }) => percents(people), rank: 0 },
-  { head: "Of councils", cell: ({ councils }) => percents(councils), rank: 0 },
-  { head: "Of the first directors", cell: ({ existing }) => counts(existing), rank: 1 },
-  { head: "First still in post", cell: ({ stillInPost }) => counts(stillInPost), rank: 2 },
-  { head: "Placed and in post", cell: ({ placedInPost }) => counts(placedInPost), rank: 4 },
-  { head: "Trained and in post", cell: ({ trainedInPost }) => counts(trainedInPost), rank: 3 },
+  { head: "On", value: ({ date }) => date, rank: 0 },
+  { head: "Of people", value: ({ people }) => percents(people), rank: 0 },
+  { head: "Of councils", value: ({ councils }) => percents(councils), rank: 0 },
+  { head: "Of the first directors", value: ({ existing }) => counts(existing), rank: 1 },
+  { head: "First still in post", value: ({ stillInPost }) => counts(stillInPost), rank: 2 },
+  { head: "Placed and in post", value: ({ placedInPost }) => counts(placedInPost), rank: 4 },
+  { head: "Trained and in post", value: ({ trainedInPost }) => counts(trainedInPost), rank: 3 },
 ];
 
 export const waitingColumns: readonly Column<Forecast["answers"]["waiting"]>[] = [
-  { head: "Appointed", cell: ({ appointed }) => counts(appointed), rank: 1 },
-  { head: "Months to the start", cell: ({ months }) => counts(months), rank: 0 },
-  { head: "Started in time", cell: ({ inTime }) => percents(inTime), rank: 0 },
-  { head: "Gone before", cell: ({ leftBefore }) => counts(leftBefore), rank: 2 },
-  { head: "Chance that all did", cell: ({ everyoneInTime }) => chance(everyoneInTime), rank: 1 },
+  { head: "Appointed", value: ({ appointed }) => counts(appointed), rank: 1 },
+  { head: "Months to the start", value: ({ months }) => counts(months), rank: 0 },
+  { head: "Started in time", value: ({ inTime }) => percents(inTime), rank: 0 },
+  { head: "Gone before", value: ({ leftBefore }) => counts(leftBefore), rank: 2 },
+  { head: "Chance that all did", value: ({ everyoneInTime }) => chance(everyoneInTime), rank: 1 },
 ];
 
 export const intakeColumns: readonly Column<Forecast["answers"]["intakes"][number]>[] = [
-  { head: "Intake", cell: ({ intake }) => intake, rank: 0 },
-  { head: "Starts", cell: ({ startsOn }) => startsOn, rank: 3 },
-  { head: "Places", cell: ({ places }) => grouped(places), rank: 1 },
-  { head: "Started", cell: ({ started }) => counts(started), rank: 0 },
-  { head: "Completed", cell: ({ completed }) => counts(completed), rank: 0 },
-  { head: "Wasted", cell: ({ wasted }) => counts(wasted), rank: 1 },
+  { head: "Intake", value: ({ intake }) => intake, rank: 0 },
+  { head: "Starts", value: ({ startsOn }) => startsOn, rank: 3 },
+  { head: "Places", value: ({ places }) => grouped(places), rank: 1 },
+  { head: "Started", value: ({ started }) => counts(started), rank: 0 },
+  { head: "Completed", value: ({ completed }) => counts(completed), rank: 0 },
+  { head: "Wasted", value: ({ wasted }) => counts(wasted), rank: 1 },
 ];
 
 export const mentorColumns: readonly Column<Forecast["answers"]["mentors"][number]>[] = [
-  { head: "On", cell: ({ date }) => date, rank: 0 },
-  { head: "Mentors", cell: ({ mentors }) => counts(mentors), rank: 0 },
-  { head: "Seek one", cell: ({ seeking }) => counts(seeking), rank: 0 },
-  { head: "Have none", cell: ({ unpaired }) => counts(unpaired), rank: 0 },
-  { head: "Most for one", cell: ({ load }) => counts(load), rank: 1 },
+  { head: "On", value: ({ date }) => date, rank: 0 },
+  { head: "Mentors", value: ({ mentors }) => counts(mentors), rank: 0 },
+  { head: "Seek one", value: ({ seeking }) => counts(seeking), rank: 0 },
+  { head: "Have none", value: ({ unpaired }) => counts(unpaired), rank: 0 },
+  { head: "Most for one", value: ({ load }) => counts(load), rank: 1 },
 ];
 
 export const changeColumns: readonly Column<Forecast["answers"]["changes"][number]>[] = [
-  { head: "Year", cell: ({ year }) => String(year), rank: 0 },
-  { head: "New holders of posts", cell: ({ changes }) => counts(changes), rank: 0 },
-  { head: "of them interims", cell: ({ interims }) => counts(interims), rank: 1 },
+  { head: "Year", value: ({ year }) => String(year), rank: 0 },
+  { head: "New holders of posts", value: ({ changes }) => counts(changes), rank: 0 },
+  { head: "of them interims", value: ({ interims }) => counts(interims), rank: 1 },
 ];
 
 export const assumptionColumns: readonly Column<Forecast["setup"]["assumptions"][number]>[] = [
-  { head: "Assumption", cell: ({ id }) => id, rank: 0 },
-  { head: "Is", cell: ({ value }) => rounded(value, 4), rank: 0 },
-  { head: "Usually", cell: (entry) => rounded(entry.default, 4), rank: 3 },
-  { head: "What", cell: ({ about }) => about, rank: 1, least: 24 },
-  { head: "Source", cell: ({ source }) => source, rank: 2, least: 16 },
+  { head: "Assumption", value: ({ id }) => id, rank: 0 },
+  { head: "Is", value: ({ value }) => rounded(value, 4), rank: 0 },
+  { head: "Usually", value: (entry) => rounded(entry.default, 4), rank: 3 },
+  { head: "What", value: ({ about }) => about, rank: 1, least: 24 },
+  { head: "Source", value: ({ source }) => source, rank: 2, least: 16 },
 ];
 
 export const sensitivityColumns: readonly Column<SensitivityEntry>[] = [
-  { head: "Assumption", cell: ({ id }) => id, rank: 0 },
-  { head: "From", cell: ({ low }) => rounded(low, 2), rank: 1 },
-  { head: "To", cell: ({ high }) => rounded(high, 2), rank: 1 },
-  { head: "Councils complete", cell: ({ atLow, atHigh }) => `${percent(atLow)}, then ${percent(atHigh)}`, rank: 2 },
-  { head: "Change", cell: (entry) => changed(entry), rank: 0 },
-  { head: "Started in time: change", cell: ({ inTime }) => changed(inTime), rank: 3 },
+  { head: "Assumption", value: ({ id }) => id, rank: 0 },
+  { head: "From", value: ({ low }) => rounded(low, 2), rank: 1 },
+  { head: "To", value: ({ high }) => rounded(high, 2), rank: 1 },
+  { head: "Councils complete", value: ({ atLow, atHigh }) => `${percent(atLow)}, then ${percent(atHigh)}`, rank: 2 },
+  { head: "Change", value: (entry) => changed(entry), rank: 0 },
+  { head: "Started in time: change", value: ({ inTime }) => changed(inTime), rank: 3 },
 ];
 
 export const triedColumns: readonly Column<SizeAnswer["tried"][number]>[] = [
-  { head: "Tried", cell: ({ size }) => grouped(size), rank: 0 },
-  { head: "Chance that everyone is served", cell: ({ everyone }) => chance(everyone), rank: 0 },
+  { head: "Tried", value: ({ size }) => grouped(size), rank: 0 },
+  { head: "Chance that everyone is served", value: ({ everyone }) => chance(everyone), rank: 0 },
 ];
 
 export const lengthColumns: readonly Column<Forecast["answers"]["waiting"]["lengths"][number]>[] = [
-  { head: "Months from the appointment to the start", cell: ({ months }) => lengthWords(months), rank: 0 },
-  { head: "People", cell: ({ people }) => counts(people), rank: 0 },
+  { head: "Months from the appointment to the start", value: ({ months }) => lengthWords(months), rank: 0 },
+  { head: "People", value: ({ people }) => counts(people), rank: 0 },
 ];
 
 /** `0-3`, `3-6` ... and beyond the last. */

@@ -1,8 +1,9 @@
 import type { Forecast } from "../../domain/plan/forecast.ts";
 import type { SizeAnswer } from "../../domain/plan/forecast-questions.ts";
+import type { Column } from "../column.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { type Column, drawGrid } from "../text/grid.ts";
+import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { grouped } from "../wording/counting.ts";

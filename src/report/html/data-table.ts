@@ -1,3 +1,5 @@
+import { type Column, cellText, isNumeric } from "../column.ts";
+import { capitalised, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** A column of a table on the page. */
@@ -9,6 +11,29 @@ export interface TableColumn<Row> {
   readonly numeric?: true;
   /** It names the row: a header cell. */
   readonly names?: true;
+}
+
+/**
+ * Columns of a list as the page shows them; the first is the row's name.
+ * @param link leads from a person's id to their row
+ */
+export function pageColumns<Row>(
+  columns: readonly Column<Row>[],
+  link: (id: string) => Markup | string = (id) => id,
+): TableColumn<Row>[] {
+  return columns.map((column, at) => ({ ...pageColumn(column, link), ...(at === 0 && { names: true }) }));
+}
+
+/** A column of a list as the page shows it. */
+export function pageColumn<Row>(column: Column<Row>, link: (id: string) => Markup | string): TableColumn<Row> {
+  const { kind, personId } = column;
+  const head = column.head.replaceAll("'", "’");
+  const text = (row: Row): string => cellText(column, row);
+  if (personId) return { head, cell: (row) => link(personId(row)) };
+  if (kind === "date") return { head, cell: (row) => longDay(text(row)), key: text };
+  if (kind === "name") return { head, cell: (row) => named(text(row)) };
+  if (kind === "sentence") return { head, cell: (row) => capitalised(text(row)) };
+  return { head, cell: text, ...(isNumeric(column) && { numeric: true }) };
 }
 
 export interface TableLook<Row> {

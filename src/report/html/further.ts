@@ -1,4 +1,5 @@
 import type { StageResult } from "../../domain/plan/stage-result.ts";
+import { stageTitle } from "../sections/goals.ts";
 import { capitalised, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
@@ -24,7 +25,7 @@ interface SlotRow {
 
 function stageTable(stage: StageResult, at: number, view: PageView): Markup {
   const { words, plan } = view;
-  const title = plan.programme.further?.find(({ id }) => id === stage.id)?.title ?? capitalised(stage.id);
+  const title = stageTitle(stage.id, plan.programme);
   const rows = stage.slots
     .map((slot) => ({ slot, people: peopleIn(stage, slot.id) }))
     .filter(({ people }) => people.length > 0);

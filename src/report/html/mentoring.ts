@@ -1,9 +1,9 @@
 import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
+import { cadreColumns, pairingColumns, unpairedColumns } from "../plan/plan-lists.ts";
 import { capitalised, count, longDay } from "../wording/counting.ts";
-import { relaxationText } from "../wording/reasons.ts";
-import { dataTable, named, type TableColumn } from "./data-table.ts";
+import { dataTable, pageColumn, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
 import { pairingPicture } from "./pairing-picture.ts";
@@ -24,18 +24,18 @@ export function mentoring(view: PageView): Markup | undefined {
 `,
     pairingPicture(view),
     pairings.length > 0 &&
-      dataTable(pairingColumns(view), inOrder(pairings, view), {
+      dataTable(pairingTable(view), inOrder(pairings, view), {
         id: "pairings",
         caption: `Pairings: ${pairings.length}${datesOf(view)}`,
         tools: true,
       }),
     unpaired.length > 0 &&
-      dataTable(unpairedColumns(view), inOrder(unpaired, view), {
+      dataTable(unpairedTable(view), inOrder(unpaired, view), {
         id: "unpaired",
         caption: `Without a ${words.mentor}: ${unpaired.length}`,
       }),
     cadre.length > 0 &&
-      dataTable(cadreColumns(view), cadreInOrder(view), {
+      dataTable(cadreTable(view), cadreInOrder(view), {
         id: "cadre",
         caption: `The cadre and its load: ${cadre.length}${sameReason(view) ? `, ${whyText(cadre[0]?.reasons ?? [], view).toLowerCase()}` : ""}`,
         tools: true,
@@ -51,53 +51,23 @@ function cadreInOrder({ plan, councilOf }: PageView): CadreMember[] {
   return sortedBy(plan.cadre, ({ mentor }) => `${foldText(councilOf(mentor))}\u0000${mentor}`);
 }
 
-function pairingColumns(view: PageView): readonly TableColumn<Pairing>[] {
-  const { words, councilOf } = view;
-  const unmet = ({ relaxed }: Pairing): string =>
-    relaxed.map((rule) => relaxationText(rule, words, view.ruleBook)).join("; ");
-  return [
-    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
-    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
-    { head: capitalised(words.mentor), cell: ({ mentor }) => link(mentor, view) },
-    { head: `${capitalised(words.mentor)}’s ${words.council}`, cell: ({ mentor }) => named(councilOf(mentor)) },
-    ...(datesOf(view) === ""
-      ? [
-          {
-            head: "From",
-            cell: ({ startsOn }: Pairing) => longDay(startsOn),
-            key: ({ startsOn }: Pairing) => startsOn,
-          },
-          { head: "To", cell: ({ endsOn }: Pairing) => longDay(endsOn), key: ({ endsOn }: Pairing) => endsOn },
-        ]
-      : []),
-    { head: "Preferences not met", cell: (pairing) => unmet(pairing) || "none" },
-  ];
+function pairingTable(view: PageView): readonly TableColumn<Pairing>[] {
+  const { person, council, mentor, mentorCouncil, starts, ends, unmet } = pairingColumns(view);
+  const shown = { ...unmet, value: (pairing: Pairing) => unmet.value(pairing) || "none" };
+  const dates = datesOf(view) === "" ? [starts, ends] : [];
+  return pageColumns([person, council, mentor, mentorCouncil, ...dates, shown], (id) => link(id, view));
 }
 
-function unpairedColumns(view: PageView): readonly TableColumn<Unpaired>[] {
-  const { words, councilOf } = view;
-  return [
-    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
-    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
-    { head: "Why", cell: ({ reasons }) => whyText(reasons, view) },
-  ];
+function unpairedTable(view: PageView): readonly TableColumn<Unpaired>[] {
+  const { person, council, why } = unpairedColumns(view);
+  return pageColumns([person, council, why], (id) => link(id, view));
 }
 
-function cadreColumns(view: PageView): readonly TableColumn<CadreMember>[] {
-  const { words, councilOf, person, loadOf } = view;
-  return [
-    { head: capitalised(words.mentor), cell: ({ mentor }) => link(mentor, view), names: true },
-    { head: capitalised(words.council), cell: ({ mentor }) => named(councilOf(mentor)) },
-    { head: "Region", cell: ({ mentor }) => person(mentor)?.region ?? "" },
-    { head: "Type", cell: ({ mentor }) => person(mentor)?.type ?? "" },
-    {
-      head: "Director since",
-      cell: ({ mentor }) => longDay(person(mentor)?.directorSince ?? ""),
-      key: ({ mentor }) => person(mentor)?.directorSince ?? "",
-    },
-    { head: "Load", cell: (member) => loadOfMember(member, view), key: ({ mentor }) => loadOf(mentor) },
-    ...(sameReason(view) ? [] : [{ head: "Why", cell: ({ reasons }: CadreMember) => whyText(reasons, view) }]),
-  ];
+function cadreTable(view: PageView): readonly TableColumn<CadreMember>[] {
+  const { person, council, region, type, directorSince, load, why } = cadreColumns(view);
+  const columns = pageColumns([person, council, region, type, directorSince], (id) => link(id, view));
+  const dots = { head: load.head, cell: (member: CadreMember) => loadOfMember(member, view), key: load.value };
+  return [...columns, dots, ...(sameReason(view) ? [] : [pageColumn(why, (id) => link(id, view))])];
 }
 
 // What is the same for all is said once, in the caption.

@@ -3,10 +3,10 @@ import { foldText } from "../../domain/people/ids.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan-entries.ts";
 import { ownChoice } from "../plan/own-choice.ts";
+import { overrideColumns, waitingColumns, whyOf } from "../plan/plan-lists.ts";
 import { capitalised, ordinal } from "../wording/counting.ts";
-import { reasonText } from "../wording/reasons.ts";
 import { councilAnchor, personAnchor } from "./anchors.ts";
-import { dataTable, named, type TableColumn } from "./data-table.ts";
+import { dataTable, named, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
 import { section } from "./section.ts";
@@ -36,7 +36,7 @@ export function everyone(view: PageView): Markup | undefined {
       tools: true,
     }),
     overrides.length > 0 &&
-      dataTable(overrideColumns(view), overrides, {
+      dataTable(overrideTable(view), overrides, {
         id: "overrides",
         caption: "Offers honoured although a rule refuses them",
       }),
@@ -47,14 +47,8 @@ export function everyone(view: PageView): Markup | undefined {
 export function waitingList(view: PageView): Markup | undefined {
   const { waitingList: list } = view.plan;
   if (list.length === 0) return undefined;
-  const { words, councilOf, person } = view;
-  const columns: readonly TableColumn<Waiting>[] = [
-    { head: "Number", cell: ({ position }) => position, numeric: true },
-    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
-    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
-    { head: "Region", cell: ({ participant }) => person(participant)?.region ?? "" },
-    { head: "Why", cell: ({ reasons }) => whyText(reasons, view) },
-  ];
+  const { person, position, council, region, why } = waitingColumns(view);
+  const columns = pageColumns([person, position, council, region, why], (id) => link(id, view));
   return section(
     "waiting",
     "Waiting list",
@@ -63,8 +57,8 @@ export function waitingList(view: PageView): Markup | undefined {
 }
 
 /** Reason codes as a sentence. */
-export function whyText(reasons: readonly Reason[], { words, ruleBook }: PageView): string {
-  return capitalised(reasons.map((reason) => reasonText(reason, words, ruleBook)).join("; "));
+export function whyText(reasons: readonly Reason[], view: PageView): string {
+  return capitalised(whyOf(reasons, view));
 }
 
 /** Somebody's name, leading to their row where this page has one. */
@@ -116,7 +110,7 @@ function columnsOf(view: PageView): readonly TableColumn<Entry>[] {
     { head: "Region", cell: ({ person }) => person.region },
     { head: "Type", cell: ({ person }) => person.type },
     { head: capitalised(words.intake), cell: (entry) => placeCell(entry, view), key: (entry) => placeKey(entry, view) },
-    { head: "Why", cell: (entry) => whyCell(entry, view), key: (entry) => whyOf(entry, view) },
+    { head: "Why", cell: (entry) => whyCell(entry, view), key: (entry) => whyPlaced(entry, view) },
     ...(mentored
       ? [
           {
@@ -153,11 +147,11 @@ function placeKey({ placed, waits }: Entry, { intakeOf }: PageView): string {
 function whyCell(entry: Entry, view: PageView): Markup {
   const text = view.explanations.get(entry.person.id) ?? "";
   const more = text !== "" && html`<details><summary>In full</summary>${text}</details>`;
-  return html`${whyOf(entry, view)}${more}`;
+  return html`${whyPlaced(entry, view)}${more}`;
 }
 
 // Reasons, and how the place stands to what they asked for.
-function whyOf({ person, placed, waits, refused }: Entry, view: PageView): string {
+function whyPlaced({ person, placed, waits, refused }: Entry, view: PageView): string {
   const reasons = (placed ?? waits ?? refused)?.reasons ?? [];
   const also = [
     ...(placed ? [choiceText(person, placed)] : []),
@@ -172,20 +166,7 @@ function choiceText({ preferredIntakes }: Participant, placement: Placement): st
   return choice === 0 ? "not on their list" : `their ${ordinal(choice)} choice of ${preferredIntakes.length}`;
 }
 
-function overrideColumns(view: PageView): readonly TableColumn<Override>[] {
-  const { words, councilOf } = view;
-  return [
-    { head: capitalised(words.participant), cell: ({ participant }) => link(participant, view), names: true },
-    { head: capitalised(words.council), cell: ({ participant }) => named(councilOf(participant)) },
-    { head: capitalised(words.intake), cell: ({ intake }) => intake },
-    {
-      head: "Refused by",
-      cell: ({ rules }) =>
-        whyText(
-          rules.map((rule) => `refused/${rule}`),
-          view,
-        ),
-    },
-    { head: "Reason given", cell: ({ reason }) => named(reason) },
-  ];
+function overrideTable(view: PageView): readonly TableColumn<Override>[] {
+  const { person, council, intake, rules, reason } = overrideColumns(view);
+  return pageColumns([person, council, intake, rules, reason], (id) => link(id, view));
 }

@@ -1,8 +1,7 @@
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
-import { proofText } from "../sections/goals.ts";
-import { capitalised, count, longDay } from "../wording/counting.ts";
-import { goalText } from "../wording/goal-wording.ts";
-import { dataTable, type TableColumn } from "./data-table.ts";
+import { goalColumns, stageTitle } from "../sections/goals.ts";
+import { count, longDay } from "../wording/counting.ts";
+import { dataTable, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
 import { section } from "./section.ts";
@@ -13,14 +12,10 @@ export function proof(view: PageView): Markup | undefined {
   const goals = allGoals(plan);
   if (goals.length === 0) return undefined;
   const isJudged = goals.every(({ unjudged }) => unjudged === undefined);
-  const titles = new Map(plan.programme.further?.map(({ id, title }) => [id, title]));
+  const { goal, counts, value, best, proof: proved } = goalColumns(view);
   const columns: readonly TableColumn<StageGoal>[] = [
-    { head: "Stage", cell: ({ stage }) => stages[stage] ?? titles.get(stage) ?? capitalised(stage) },
-    { head: "Goal, in order", cell: ({ rule }) => rule, names: true },
-    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, view.ruleBook) },
-    { head: "This plan", cell: ({ value }) => String(value), numeric: true },
-    { head: "Best possible", cell: ({ bound }) => String(bound), numeric: true },
-    { head: "Proof", cell: (goal) => proofText(goal) },
+    { head: "Stage", cell: ({ stage }) => stageTitle(stage, plan.programme) },
+    ...pageColumns([goal, counts, value, best, proved]),
   ];
   return section(
     "proof",
@@ -30,8 +25,6 @@ export function proof(view: PageView): Markup | undefined {
     dataTable(columns, goals, { id: "goals", caption: "The goals of the plan" }),
   );
 }
-
-const stages: Readonly<Record<string, string>> = { cadre: "Cadre", placing: "Places", pairing: "Pairing" };
 
 /** What the plan was made of, so that it can be made again and told from any other. */
 export function record(view: PageView): Markup {

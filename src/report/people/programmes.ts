@@ -1,10 +1,11 @@
 import { type DraftProgramme, toBeGiven } from "../../domain/programme/draft-programme.ts";
 import { isOpen, programmeForm, stageOf } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { inOrder } from "../plan/json.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { type Column, drawGrids } from "../text/grid.ts";
+import { drawGrids } from "../text/grid.ts";
 import { pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { grouped } from "../wording/counting.ts";
@@ -24,11 +25,11 @@ export function renderProgramme(programme: DraftProgramme): string {
 }
 
 const columns: readonly Column<DraftProgramme>[] = [
-  { head: "Programme", cell: ({ id }) => id, rank: 0 },
-  { head: "Title", cell: ({ title }) => title, rank: 1, least: 24 },
-  { head: "As of", cell: ({ asOf }) => asOf, rank: 4 },
-  { head: "Places", cell: placesText, rank: 2, least: 12 },
-  { head: "Stages", cell: ({ stages }) => stages.map(({ stage }) => stage).join(", "), rank: 3, least: 12 },
+  { head: "Programme", value: ({ id }) => id, rank: 0 },
+  { head: "Title", value: ({ title }) => title, rank: 1, least: 24 },
+  { head: "As of", value: ({ asOf }) => asOf, rank: 4 },
+  { head: "Places", value: placesText, rank: 2, least: 12 },
+  { head: "Stages", value: ({ stages }) => stages.map(({ stage }) => stage).join(", "), rank: 3, least: 12 },
 ];
 
 function placesText(programme: DraftProgramme): string {

@@ -1,10 +1,11 @@
 import type { ReadinessEntry } from "../../domain/plan/readiness.ts";
 import type { Readiness } from "../../domain/programme/further-stage.ts";
 import type { Words } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { type Column, drawGrids } from "../text/grid.ts";
+import { drawGrids } from "../text/grid.ts";
 import { heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { capitalised, grouped, longDay } from "../wording/counting.ts";
@@ -56,8 +57,8 @@ function missingBy(entries: readonly ReadinessEntry[], { components }: Readiness
 }
 
 const gapColumns: readonly Column<Gap>[] = [
-  { head: "Component", cell: ({ title }) => title, rank: 0, least: 20 },
-  { head: "Missing in", cell: ({ missing }) => grouped(missing), align: "right", rank: 0 },
+  { head: "Component", value: ({ title }) => title, rank: 0, least: 20 },
+  { head: "Missing in", value: ({ missing }) => missing, kind: "count", rank: 0 },
 ];
 
 function inOrder(entries: readonly ReadinessEntry[]): ReadinessEntry[] {
@@ -68,15 +69,15 @@ function inOrder(entries: readonly ReadinessEntry[]): ReadinessEntry[] {
 
 function columnsOf({ documents }: Readiness, words: Words): readonly Column<ReadinessEntry>[] {
   return [
-    { head: capitalised(words.participant), cell: ({ name }) => name, rank: 0, least: 18 },
-    { head: "Region", cell: ({ region }) => region, rank: 3, least: 12 },
+    { head: capitalised(words.participant), value: ({ name }) => name, rank: 0, least: 18 },
+    { head: "Region", value: ({ region }) => region, rank: 3, least: 12 },
     ...documents.map(({ title }, at) => ({
       head: title,
-      cell: ({ documents: own }: ReadinessEntry) => stateText(own[at]),
+      value: ({ documents: own }: ReadinessEntry) => stateText(own[at]),
       rank: 1,
       least: 10,
     })),
-    { head: "Missing", cell: ({ missing }) => missing.join(", "), rank: 2, least: 20 },
+    { head: "Missing", value: ({ missing }) => missing.join(", "), rank: 2, least: 20 },
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { CompletionCount } from "../../domain/plan/completion.ts";
 import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
 import type { Words } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { type Column, drawGrid } from "../text/grid.ts";
+import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
@@ -34,15 +35,15 @@ export function renderStatus(
 }
 
 function columnsOf({ intake }: Words): readonly Column<IntakeStatus>[] {
-  const number = (head: string, cell: (line: IntakeStatus) => number, rank: number): Column<IntakeStatus> => ({
+  const number = (head: string, value: (line: IntakeStatus) => number, rank: number): Column<IntakeStatus> => ({
     head,
-    cell: (line) => grouped(cell(line)),
+    value,
     rank,
-    align: "right",
+    kind: "count",
   });
   return [
-    { head: capitalised(intake), cell: ({ id }) => id, rank: 0, least: 9 },
-    { head: "Starts", cell: ({ startsOn }) => startsOn, rank: 5 },
+    { head: capitalised(intake), value: ({ id }) => id, rank: 0, least: 9 },
+    { head: "Starts", value: ({ startsOn }) => startsOn, rank: 5 },
     number("Places", ({ places }) => places, 3),
     number("Planned", ({ planned }) => planned, 0),
     number("Offered", ({ offered }) => offered, 1),
@@ -51,7 +52,7 @@ function columnsOf({ intake }: Words): readonly Column<IntakeStatus>[] {
     number("Completed", ({ completed }) => completed, 0),
     number("Withdrawn", ({ withdrawn }) => withdrawn, 2),
     number("Placed now", ({ placed }) => placed, 4),
-    { head: "Drift", cell: ({ drift }) => signed(drift), rank: 2, align: "right" },
+    { head: "Drift", value: ({ drift }) => signed(drift), rank: 2, kind: "number" },
   ];
 }
 
@@ -117,9 +118,9 @@ function populations({ completion: goal }: PlanStatus): readonly PopulationLine[
 
 function populationColumns(): readonly Column<PopulationLine>[] {
   return [
-    { head: "Who", cell: ({ name }) => name, rank: 0, least: 20 },
-    { head: "People", cell: ({ people }) => grouped(people), rank: 0, align: "right" },
-    { head: "Complete in time", cell: ({ complete }) => grouped(complete), rank: 0, align: "right" },
-    { head: "Recorded", cell: ({ recorded }) => grouped(recorded), rank: 0, align: "right" },
+    { head: "Who", value: ({ name }) => name, rank: 0, least: 20 },
+    { head: "People", value: ({ people }) => people, rank: 0, kind: "count" },
+    { head: "Complete in time", value: ({ complete }) => complete, rank: 0, kind: "count" },
+    { head: "Recorded", value: ({ recorded }) => recorded, rank: 0, kind: "count" },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Day } from "../../domain/dates.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Reason } from "../../domain/plan/plan-entries.ts";
-import { capitalised, grouped, listed, longDay } from "../wording/counting.ts";
+import { stageTitle } from "../sections/goals.ts";
+import { grouped, listed, longDay } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import type { PlanView } from "./plan-view.ts";
 
@@ -20,7 +21,7 @@ export interface FurtherPart {
 /** What every further stage gave one person: learning sets, sessions, events, in the order of the programme. */
 export function furtherOf({ stages = [], programme }: Plan, id: string): FurtherPart[] {
   return stages.flatMap(({ id: stage, slots, assignments, without }): FurtherPart[] => {
-    const title = programme.further?.find((one) => one.id === stage)?.title ?? capitalised(stage);
+    const title = stageTitle(stage, programme);
     const none = without.find(({ participant }) => participant === id);
     if (none) return [{ stage, title, others: [], reasons: none.reasons }];
     const own = assignments.find(({ participant }) => participant === id);

@@ -15,6 +15,8 @@ export interface PlanView {
   readonly nameOf: (id: string) => string;
   /** The names of a person's councils, `; ` between. */
   readonly councilOf: (id: string) => string;
+  /** The name of a council that somebody leads or led; of an unknown one its code. */
+  readonly councilName: (code: string) => string;
   readonly pairingOf: (participant: string) => Pairing | undefined;
   /** Whom they are paired with, or whose day their session is. */
   readonly mentorOf: (participant: string) => string | undefined;
@@ -42,6 +44,10 @@ export function viewOf(plan: Plan, rules: RuleBook = new Map(), whole: Plan = pl
     person: (id) => people.get(id),
     nameOf: (id) => people.get(id)?.name ?? id,
     councilOf: (id) => councilsOf(people.get(id)),
+    councilName: (code) => {
+      const posts = [...whole.participants.flatMap(({ councils }) => councils), ...(whole.previous?.vacancies ?? [])];
+      return posts.find((one) => one.code === code)?.name ?? whole.programme.councils?.current[code] ?? code;
+    },
     pairingOf: (id) => pairings.get(id),
     mentorOf: (id) => mentors.get(id),
     unpairedOf: (id) => unpaired.get(id),

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import { nameOfUse } from "../../domain/programme/rule-use.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
-import { type Column, sheet } from "./sheet.ts";
+import { sheet } from "./sheet.ts";
 
 interface Setting {
   readonly part: string;
@@ -36,10 +36,13 @@ export function programmeSheet(plan: Plan): SheetContent {
     one("plan", "made by", `${plan.tool.name} ${plan.tool.version}`),
     one("plan", "digest", plan.digest),
   ];
-  const columns: readonly Column<Setting>[] = [
-    ["Part", "text", ({ part }) => part],
-    ["Name", "text", ({ name }) => name],
-    ["Value", "text", ({ value }) => value],
-  ];
-  return sheet("Programme", columns, settings);
+  return sheet(
+    "Programme",
+    [
+      { head: "Part", value: ({ part }) => part },
+      { head: "Name", value: ({ name }) => name },
+      { head: "Value", value: ({ value }) => value },
+    ],
+    settings,
+  );
 }

@@ -1,14 +1,18 @@
 import type { SheetContent } from "../../workbook/write-workbook.ts";
+import { type Column, isNumeric } from "../column.ts";
 
-export type Value = string | number | null;
-/** A column with how its value is found. */
-export type Column<T> = readonly [head: string, kind: "text" | "number" | "date", value: (row: T) => Value];
+/** A column of a sheet: there is room for all of them. */
+export type SheetColumn<T> = Pick<Column<T>, "head" | "value" | "kind">;
 
 /** One sheet: a row for each item, and a cell for each column. */
-export function sheet<T>(name: string, columns: readonly Column<T>[], rows: readonly T[]): SheetContent {
+export function sheet<T>(name: string, columns: readonly SheetColumn<T>[], rows: readonly T[]): SheetContent {
   return {
     name,
-    columns: columns.map(([head, kind]) => ({ head, kind })),
-    rows: rows.map((row) => columns.map(([, , value]) => value(row))),
+    columns: columns.map(({ head, kind }) => ({ head, kind: sheetKind(kind) })),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
+}
+
+function sheetKind(kind: SheetColumn<never>["kind"]): "text" | "number" | "date" {
+  return isNumeric({ kind }) ? "number" : kind === "date" ? "date" : "text";
 }

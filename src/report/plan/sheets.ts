@@ -2,18 +2,19 @@ import { sortedBy } from "../../domain/compare.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import type { Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
+import type { Column, Value } from "../column.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { proofText } from "../sections/goals.ts";
+import { goalColumns, stageTitle } from "../sections/goals.ts";
 import { outside, shareTables } from "../sections/shares.ts";
 import { capitalised } from "../wording/counting.ts";
-import { goalText } from "../wording/goal-wording.ts";
-import { reasonText, relaxationText } from "../wording/reasons.ts";
 import { emptyOpenings } from "./empty-openings.ts";
+import { cadreColumns, pairingColumns, waitingColumns, whoColumns, whyOf } from "./plan-lists.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { programmeSheet } from "./programme-sheet.ts";
 import { type Row, rowsOf } from "./rows.ts";
-import { type Column, sheet, type Value } from "./sheet.ts";
+import { type SheetColumn, sheet } from "./sheet.ts";
 
 /** A plan as the sheets of a workbook, in the order in which a reader wants them. */
 export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
@@ -58,31 +59,31 @@ function summarySheet({ plan, words }: PlanView): SheetContent {
     [`Newly appointed without a ${words.mentor}`, summary.unpaired],
     ["Cadre", summary.cadre],
   ];
-  const columns: readonly Column<readonly [string, Value]>[] = [
-    ["What", "text", ([what]) => what],
-    ["Number", "number", ([, value]) => value],
+  const columns: readonly SheetColumn<readonly [string, Value]>[] = [
+    { head: "What", value: ([what]) => what },
+    { head: "Number", value: ([, value]) => value, kind: "number" },
   ];
   return sheet("Summary", columns, facts);
 }
 
 function placementsSheet(view: PlanView): SheetContent {
   const { words } = view;
-  const columns: readonly Column<Row>[] = [
-    [capitalised(words.council), "text", (row) => row.council],
-    [capitalised(words.participant), "text", (row) => row.participant],
-    ["Region", "text", (row) => row.region],
-    ["Type", "text", (row) => row.type],
-    ["Outcome", "text", (row) => row.outcome],
-    [capitalised(words.intake), "text", (row) => row.intake],
-    ["Cohort", "text", (row) => row.cohort],
-    ["Starts", "date", (row) => row.starts_on],
-    ["Ends", "date", (row) => row.ends_on],
-    [capitalised(words.mentor), "text", (row) => row.mentor],
-    [`${capitalised(words.mentor)}'s ${words.council}`, "text", (row) => row.mentor_council],
-    ["Why", "text", (row) => whyOf(row.reasons === "" ? [] : row.reasons.split(";"), view)],
-    ["Lot", "number", (row) => row.lot],
-    [`${capitalised(words.council)} code`, "text", (row) => row.council_code],
-    ["Id", "text", (row) => row.participant_id],
+  const columns: readonly SheetColumn<Row>[] = [
+    { head: capitalised(words.council), value: (row) => row.council },
+    { head: capitalised(words.participant), value: (row) => row.participant },
+    { head: "Region", value: (row) => row.region },
+    { head: "Type", value: (row) => row.type },
+    { head: "Outcome", value: (row) => row.outcome },
+    { head: capitalised(words.intake), value: (row) => row.intake },
+    { head: "Cohort", value: (row) => row.cohort },
+    { head: "Starts", value: (row) => row.starts_on, kind: "date" },
+    { head: "Ends", value: (row) => row.ends_on, kind: "date" },
+    { head: capitalised(words.mentor), value: (row) => row.mentor },
+    { head: `${capitalised(words.mentor)}'s ${words.council}`, value: (row) => row.mentor_council },
+    { head: "Why", value: (row) => whyOf(row.reasons === "" ? [] : row.reasons.split(";"), view) },
+    { head: "Lot", value: (row) => row.lot, kind: "number" },
+    { head: `${capitalised(words.council)} code`, value: (row) => row.council_code },
+    { head: "Id", value: (row) => row.participant_id },
   ];
   const order = ({ outcome, intake, council, participant_id: id }: Row): string =>
     [outcomes.indexOf(outcome), intake, foldText(council), id].join("\u0000");
@@ -92,52 +93,32 @@ function placementsSheet(view: PlanView): SheetContent {
 const outcomes: readonly Row["outcome"][] = ["placed", "waiting", "not eligible", ""];
 
 function waitingSheet(view: PlanView): SheetContent {
-  const { words, plan } = view;
-  const columns: readonly Column<Plan["waitingList"][number]>[] = [
-    ["Position", "number", ({ position }) => position],
-    [capitalised(words.council), "text", ({ participant }) => view.councilOf(participant)],
-    [capitalised(words.participant), "text", ({ participant }) => view.nameOf(participant)],
-    ["Region", "text", ({ participant }) => view.person(participant)?.region ?? ""],
-    ["Why", "text", ({ reasons }) => whyOf(reasons, view)],
-    ["Lot", "number", ({ lot }) => lot],
-  ];
-  return sheet("Waiting list", columns, plan.waitingList);
+  const { type: _type, ...columns } = waitingColumns(view);
+  return sheet("Waiting list", Object.values(columns), view.plan.waitingList);
 }
 
 function cadreSheet(view: PlanView): SheetContent {
-  const { words, plan } = view;
-  const columns: readonly Column<Plan["cadre"][number]>[] = [
-    [capitalised(words.council), "text", ({ mentor }) => view.councilOf(mentor)],
-    [capitalised(words.mentor), "text", ({ name }) => name],
-    ["Region", "text", ({ mentor }) => view.person(mentor)?.region ?? ""],
-    ["Type", "text", ({ mentor }) => view.person(mentor)?.type ?? ""],
-    ["Director since", "date", ({ mentor }) => view.person(mentor)?.directorSince ?? ""],
-    ["Load", "number", ({ mentor }) => view.loadOf(mentor)],
-    ["Capacity", "number", ({ capacity }) => capacity],
-    ["Why", "text", ({ reasons }) => whyOf(reasons, view)],
-  ];
-  return sheet("Cadre", columns, plan.cadre);
+  const { judgement: _judgement, ...columns } = cadreColumns(view);
+  return sheet("Cadre", Object.values(columns), view.plan.cadre);
 }
 
 function pairingsSheet(view: PlanView): SheetContent {
-  const { words, plan, ruleBook } = view;
-  const unmet = (rules: readonly string[]): string =>
-    rules.map((rule) => relaxationText(rule, words, ruleBook)).join("; ");
-  const paired = plan.pairings.map((one) => ({ ...one, note: unmet(one.relaxed) }));
-  const without = plan.unpaired.map(({ participant, reasons }) => {
-    const note = `without a ${words.mentor}: ${whyOf(reasons, view)}`;
-    return { participant, mentor: "", startsOn: "", endsOn: "", note };
+  const { plan, words } = view;
+  const columns = pairingColumns(view);
+  type Row = Pairing | (Unpaired & { readonly mentor?: undefined });
+  const of = ({ value, ...column }: Column<Pairing>): SheetColumn<Row> => ({
+    ...column,
+    value: (row) => (row.mentor === undefined ? "" : value(row)),
   });
-  const columns: readonly Column<(typeof paired)[number] | (typeof without)[number]>[] = [
-    [capitalised(words.council), "text", ({ participant }) => view.councilOf(participant)],
-    [capitalised(words.participant), "text", ({ participant }) => view.nameOf(participant)],
-    [capitalised(words.mentor), "text", ({ mentor }) => (mentor === "" ? "" : view.nameOf(mentor))],
-    [`${capitalised(words.mentor)}'s ${words.council}`, "text", ({ mentor }) => view.councilOf(mentor)],
-    ["Starts", "date", ({ startsOn }) => startsOn],
-    ["Ends", "date", ({ endsOn }) => endsOn],
-    ["Preferences not met", "text", ({ note }) => note],
-  ];
-  return sheet("Pairings", columns, [...paired, ...without]);
+  const { council, person } = whoColumns<Row>(view);
+  const note = (row: Row): Value =>
+    row.mentor === undefined ? `without a ${words.mentor}: ${whyOf(row.reasons, view)}` : columns.unmet.value(row);
+  const { mentor, mentorCouncil, starts, ends, unmet } = columns;
+  return sheet<Row>(
+    "Pairings",
+    [council, person, of(mentor), of(mentorCouncil), of(starts), of(ends), { ...unmet, value: note }],
+    [...plan.pairings, ...plan.unpaired],
+  );
 }
 
 function sharesSheet(plan: Plan, { rules = new Map() }: ReportOptions): SheetContent {
@@ -146,48 +127,39 @@ function sharesSheet(plan: Plan, { rules = new Map() }: ReportOptions): SheetCon
       row.map((cell, at) => ({ stage, by, value, people, group: groups[at] ?? "", cell })),
     ),
   );
-  const columns: readonly Column<(typeof cells)[number]>[] = [
-    ["Stage", "text", ({ stage }) => stage],
-    ["Of", "text", ({ group }) => group],
-    ["By", "text", ({ by }) => by],
-    ["Value", "text", ({ value }) => value],
-    ["All", "number", ({ people }) => people],
-    ["Fair, at least", "number", ({ cell }) => cell.atLeast],
-    ["Fair, at most", "number", ({ cell }) => cell.atMost],
-    ["This plan", "number", ({ cell }) => cell.actual],
-    ["Outside by", "number", ({ cell }) => outside(cell)],
+  const columns: readonly SheetColumn<(typeof cells)[number]>[] = [
+    { head: "Stage", value: ({ stage }) => stageTitle(stage, plan.programme) },
+    { head: "Of", value: ({ group }) => group },
+    { head: "By", value: ({ by }) => by },
+    { head: "Value", value: ({ value }) => value },
+    { head: "All", value: ({ people }) => people, kind: "number" },
+    { head: "Fair, at least", value: ({ cell }) => cell.atLeast, kind: "number" },
+    { head: "Fair, at most", value: ({ cell }) => cell.atMost, kind: "number" },
+    { head: "This plan", value: ({ cell }) => cell.actual, kind: "number" },
+    { head: "Outside by", value: ({ cell }) => outside(cell), kind: "number" },
   ];
   return sheet("Shares", columns, cells);
 }
 
 // Learning sets, sessions, events: only where the programme has such stages.
-function stagesSheet({ plan, words, nameOf, councilOf, person }: PlanView): SheetContent[] {
+function stagesSheet(view: PlanView): SheetContent[] {
+  const { plan, nameOf, person } = view;
   const rows = (plan.stages ?? []).flatMap(({ id, slots, assignments }) =>
     assignments.map((one) => ({ ...one, stage: id, in: slots.find((slot) => slot.id === one.slot) })),
   );
-  const columns: readonly Column<(typeof rows)[number]>[] = [
-    ["Stage", "text", ({ stage }) => stage],
-    ["In", "text", ({ slot, in: found }) => found?.title ?? (person(slot) ? nameOf(slot) : slot)],
-    ["Starts", "date", ({ startsOn, in: found }) => startsOn ?? found?.startsOn ?? ""],
-    ["Ends", "date", ({ endsOn, in: found }) => endsOn ?? found?.endsOn ?? ""],
-    [capitalised(words.council), "text", ({ participant }) => councilOf(participant)],
-    [capitalised(words.participant), "text", ({ participant }) => nameOf(participant)],
+  const { council, person: who } = whoColumns<(typeof rows)[number]>(view);
+  const columns: readonly SheetColumn<(typeof rows)[number]>[] = [
+    { head: "Stage", value: ({ stage }) => stageTitle(stage, plan.programme) },
+    { head: "In", value: ({ slot, in: found }) => found?.title ?? (person(slot) ? nameOf(slot) : slot) },
+    { head: "Starts", value: ({ startsOn, in: found }) => startsOn ?? found?.startsOn ?? "", kind: "date" },
+    { head: "Ends", value: ({ endsOn, in: found }) => endsOn ?? found?.endsOn ?? "", kind: "date" },
+    council,
+    who,
   ];
   return rows.length === 0 ? [] : [sheet("Stages", columns, rows)];
 }
 
-function goalsSheet({ plan, ruleBook }: PlanView): SheetContent {
-  const columns: readonly Column<StageGoal>[] = [
-    ["Stage", "text", ({ stage }) => stage],
-    ["Goal", "text", ({ rule }) => rule],
-    ["Counts", "text", (goal) => goalText(goal, plan.programme, ruleBook)],
-    ["This plan", "number", ({ value }) => value],
-    ["Best possible", "number", ({ bound }) => bound],
-    ["Proof", "text", (goal) => proofText(goal)],
-  ];
-  return sheet("Goals", columns, allGoals(plan));
-}
-
-function whyOf(reasons: readonly string[], { words, ruleBook }: PlanView): string {
-  return reasons.map((reason) => reasonText(reason, words, ruleBook)).join("; ");
+function goalsSheet(view: PlanView): SheetContent {
+  const stage: SheetColumn<StageGoal> = { head: "Stage", value: (goal) => stageTitle(goal.stage, view.plan.programme) };
+  return sheet("Goals", [stage, ...Object.values(goalColumns(view))], allGoals(view.plan));
 }

@@ -1,12 +1,13 @@
 import type { StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
+import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { type Column, drawGrids } from "../text/grid.ts";
+import { drawGrids } from "../text/grid.ts";
 import { type Block, heading, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised, grouped } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
-import { byProof, columnsLacking } from "./goals.ts";
+import { byProof, columnsLacking, stageTitle } from "./goals.ts";
 
 /** What further stages gave out: for each its slots with those who are in them, wishes not met, and who has none. */
 export const furtherSection: Section = (view, style) =>
@@ -23,7 +24,7 @@ function slotTable(stage: StageResult, view: PlanView, style: Style): Block {
   for (const { participant, slot } of stage.assignments) people.set(slot, [...(people.get(slot) ?? []), participant]);
   const rows = stage.slots.map((slot): SlotRow => ({ ...slot, people: people.get(slot.id) ?? [] }));
   const used = rows.filter((row) => row.people.length > 0);
-  const title = view.plan.programme.further?.find(({ id }) => id === stage.id)?.title ?? stage.id;
+  const title = stageTitle(stage.id, view.plan.programme);
   const { tables, dropped } = drawGrids(slotColumns(stage, view), [used], style);
   return [
     ...heading(`${title}: ${grouped(stage.assignments.length)} ${view.words.participants}`, style),
@@ -36,12 +37,12 @@ function slotTable(stage: StageResult, view: PlanView, style: Style): Block {
 function slotColumns({ kind }: StageResult, { nameOf, person }: PlanView): readonly Column<SlotRow>[] {
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   return [
-    { head: capitalised(kind), cell: ({ id }) => (person(id) ? nameOf(id) : id), rank: 0, least: 14 },
-    { head: "Starts", cell: ({ startsOn }) => startsOn ?? "", rank: 1 },
-    { head: "Ends", cell: ({ startsOn, endsOn }) => (endsOn === startsOn ? "" : (endsOn ?? "")), rank: 4 },
-    { head: "Filled", cell: ({ people }) => grouped(people.length), align: "right", rank: 2 },
+    { head: capitalised(kind), value: ({ id }) => (person(id) ? nameOf(id) : id), rank: 0, least: 14 },
+    { head: "Starts", value: ({ startsOn }) => startsOn ?? "", rank: 1 },
+    { head: "Ends", value: ({ startsOn, endsOn }) => (endsOn === startsOn ? "" : (endsOn ?? "")), rank: 4 },
+    { head: "Filled", value: ({ people }) => people.length, kind: "count", rank: 2 },
     // A list of everybody helps nobody: a full hall is in the CSV.
-    { head: "Who", cell: ({ people }) => (people.length > mostNamed ? "" : names(people)), rank: 3, least: 30 },
+    { head: "Who", value: ({ people }) => (people.length > mostNamed ? "" : names(people)), rank: 3, least: 30 },
   ];
 }
 
@@ -71,11 +72,11 @@ function hasRelaxed({ reasons }: Noted): boolean {
 function notedColumns(view: PlanView): readonly Column<Noted>[] {
   const { words, nameOf, plan, ruleBook } = view;
   return [
-    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
-    { head: "Where", cell: ({ slot = "" }) => slot && nameOf(slot), rank: 1, least: 14 },
+    { head: capitalised(words.participant), value: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
+    { head: "Where", value: ({ slot = "" }) => slot && nameOf(slot), rank: 1, least: 14 },
     {
       head: "Why",
-      cell: ({ reasons }) =>
+      value: ({ reasons }) =>
         reasons
           .filter((reason) => reason !== "assigned")
           .map((reason) => reasonText(reason, plan.programme.words, ruleBook))

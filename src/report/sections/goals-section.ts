@@ -1,11 +1,11 @@
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
-import { type StageId, stageIds } from "../../domain/programme/programme.ts";
+import { stageIds } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { type Column, drawGrids } from "../text/grid.ts";
+import { drawGrids } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
-import { goalText } from "../wording/goal-wording.ts";
-import { proofText } from "./goals.ts";
+import { goalColumns, stageTitle } from "./goals.ts";
 
 /** What the plan achieves on each goal, what nothing can beat, and what stands behind that. */
 export const goalsSection: Section = (view, style) => {
@@ -13,13 +13,13 @@ export const goalsSection: Section = (view, style) => {
   if (goals.length === 0) return [];
   const stages = stageIds.filter((id) => goals.some(({ stage }) => stage === id));
   const groups = stages.map((id) => goals.filter(({ stage }) => stage === id));
-  const { tables, dropped } = drawGrids(columnsOf(view), groups, style);
+  const { tables, dropped } = drawGrids(goalTable(view), groups, style);
   return [
     [
       ...heading("Goals", style),
       ...paragraph(goals.some(({ unjudged }) => unjudged) ? `${meaning} ${noData}` : meaning, style),
     ],
-    ...stages.map((id, at) => [...heading(stageTitles[id], style), ...(tables[at] ?? [])]),
+    ...stages.map((id, at) => [...heading(stageTitle(id, view.plan.programme), style), ...(tables[at] ?? [])]),
     droppedNote(dropped, style),
   ];
 };
@@ -31,20 +31,15 @@ const meaning =
 const noData =
   "No data: nobody has filled in what the goal goes by, so that it costs nothing and nothing is proved by that.";
 
-const stageTitles: Readonly<Record<StageId, string>> = {
-  cadre: "Choosing the cadre",
-  placing: "Placing",
-  pairing: "Pairing",
-};
-
-function columnsOf({ plan, ruleBook }: PlanView): readonly Column<GoalResult>[] {
-  const order = (goal: GoalResult) => plan.goals.filter(({ stage }) => stage === goal.stage).indexOf(goal) + 1;
-  return [
-    { head: "No.", cell: (goal) => String(order(goal)), align: "right", rank: 5 },
-    { head: "Goal", cell: ({ rule }) => rule, rank: 0 },
-    { head: "Counts", cell: (goal) => goalText(goal, plan.programme, ruleBook), rank: 2, least: 20 },
-    { head: "Value", cell: ({ value }) => String(value), align: "right", rank: 0 },
-    { head: "Best", cell: ({ value, bound }) => (value === bound ? "same" : String(bound)), align: "right", rank: 3 },
-    { head: "Proof", cell: proofText, rank: 0, least: 8 },
-  ];
+function goalTable(view: PlanView): readonly Column<GoalResult>[] {
+  const { goals } = view.plan;
+  const { goal, counts, value, best, proof } = goalColumns(view);
+  const order: Column<GoalResult> = {
+    head: "No.",
+    value: (one) => goals.filter(({ stage }) => stage === one.stage).indexOf(one) + 1,
+    kind: "number",
+    rank: 5,
+  };
+  const bound = { ...best, value: (one: GoalResult) => (one.value === one.bound ? "same" : one.bound) };
+  return [order, goal, counts, value, bound, proof];
 }

@@ -1,5 +1,10 @@
-import { isProved } from "../../domain/plan/all-goals.ts";
+import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { capitalised } from "../wording/counting.ts";
+import { goalText } from "../wording/goal-wording.ts";
 
 type Claim = Pick<GoalResult, "value" | "bound" | "proof" | "unjudged">;
 
@@ -24,4 +29,26 @@ export function byProof<G extends Claim>(goals: readonly G[]) {
 /** The columns that no goal among these could be judged by, each once. */
 export function columnsLacking(goals: readonly Claim[]): string {
   return [...new Set(goals.flatMap(({ unjudged = [] }) => unjudged))].join(", ");
+}
+
+/** What a stage is called. */
+export function stageTitle(stage: string, { further }: Programme): string {
+  return titles[stage] ?? further?.find(({ id }) => id === stage)?.title ?? capitalised(stage);
+}
+
+const titles: Readonly<Record<string, string>> = {
+  cadre: "Choosing the cadre",
+  placing: "Placing",
+  pairing: "Pairing",
+};
+
+/** The goals, with what nothing can beat and what stands behind that. */
+export function goalColumns({ plan, ruleBook }: PlanView) {
+  return {
+    goal: { head: "Goal", value: ({ rule }) => rule, rank: 0 },
+    counts: { head: "Counts", value: (goal) => goalText(goal, plan.programme, ruleBook), rank: 2, least: 20 },
+    value: { head: "Value", value: ({ value }) => value, kind: "number", rank: 0 },
+    best: { head: "Best", value: ({ bound }) => bound, kind: "number", rank: 3 },
+    proof: { head: "Proof", value: proofText, rank: 0, least: 8 },
+  } as const satisfies Readonly<Record<string, Column<StageGoal>>>;
 }

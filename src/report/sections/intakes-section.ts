@@ -3,11 +3,13 @@ import { factOf } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { type Intake, isOpen } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import { emptyOpenings } from "../plan/empty-openings.ts";
 import { ownChoice } from "../plan/own-choice.ts";
+import { whoColumns } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { type Column, drawGrids } from "../text/grid.ts";
+import { drawGrids } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
 import { capitalised, grouped, longDay, ordinal } from "../wording/counting.ts";
 
@@ -43,26 +45,27 @@ function titleOf(intake: Intake, people: number, { words }: PlanView): string {
 }
 
 function columnsOf(view: PlanView): readonly Column<Placement>[] {
-  const { words, nameOf, councilOf, person, plan } = view;
+  const { words, nameOf, person, plan } = view;
+  const who = whoColumns<Placement>(view);
   const mentorOf = (id: string) => view.mentorOf(id) ?? "";
   const bands = Object.keys(plan.programme.bands);
   return [
-    { head: "Cohort", cell: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },
-    { head: capitalised(words.council), cell: ({ participant }) => councilOf(participant), rank: 0, least: 18 },
-    { head: capitalised(words.participant), cell: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
-    { head: "Region", cell: ({ participant }) => person(participant)?.region ?? "", rank: 2, least: 12 },
-    { head: "Type", cell: ({ participant }) => person(participant)?.type ?? "", rank: 4, least: 12 },
-    { head: "Choice", cell: (row) => choiceOf(row, view), rank: 3 },
-    { head: capitalised(words.mentor), cell: ({ participant }) => nameOf(mentorOf(participant)), rank: 5, least: 14 },
-    { head: "Note", cell: (row) => noteOf(row, view), rank: 1 },
-    { head: "Judgement", cell: ({ participant }) => person(participant)?.judgement ?? "", rank: 7 },
-    { head: "In post since", cell: ({ participant }) => person(participant)?.appointedOn ?? "", rank: 6 },
+    { head: "Cohort", value: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },
+    who.council,
+    { ...who.person, least: 18 },
+    who.region,
+    who.type,
+    { head: "Choice", value: (row) => choiceOf(row, view), rank: 3 },
+    { head: capitalised(words.mentor), value: ({ participant }) => nameOf(mentorOf(participant)), rank: 5, least: 14 },
+    { head: "Note", value: (row) => noteOf(row, view), rank: 1 },
+    { head: "Judgement", value: ({ participant }) => person(participant)?.judgement ?? "", rank: 7 },
+    { head: "In post since", value: ({ participant }) => person(participant)?.appointedOn ?? "", rank: 6 },
     ...bands.map((band, at) => ({
       head: capitalised(band),
-      cell: ({ participant }: Placement) => bandOf(participant, band, view),
+      value: ({ participant }: Placement) => bandOf(participant, band, view),
       rank: 8 + at,
     })),
-    { head: "Lot", cell: ({ lot }) => String(lot), align: "right", rank: 20 },
+    { head: "Lot", value: ({ lot }) => lot, kind: "number", rank: 20 },
   ];
 }
 

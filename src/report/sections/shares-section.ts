@@ -1,7 +1,8 @@
 import { largest } from "../../domain/append.ts";
+import type { Column } from "../column.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { type Column, drawGrid } from "../text/grid.ts";
+import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, paragraph } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised } from "../wording/counting.ts";
@@ -37,11 +38,11 @@ function tableOf({ stage, by, groups, rows }: ShareTable, { words }: PlanView, s
   // A narrow page keeps the numbers, and lets the bars go.
   const bar = style.width >= 90 ? 10 : style.width >= 72 ? 4 : 0;
   const columns: readonly Column<ShareRow>[] = [
-    { head: capitalised(by), cell: ({ value }) => value, rank: 0, least: 12 },
-    { head: "All", cell: ({ people }) => String(people), align: "right", rank: 9 },
+    { head: capitalised(by), value: ({ value }) => value, rank: 0, least: 12 },
+    { head: "All", value: ({ people }) => people, kind: "number", rank: 9 },
     ...groups.map((group, at) => ({
       head: group,
-      cell: ({ cells }: ShareRow) => cellText(cells[at], most, bar, style),
+      value: ({ cells }: ShareRow) => cellText(cells[at], most, bar, style),
       rank: at === 0 ? 0 : at,
     })),
   ];

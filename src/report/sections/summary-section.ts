@@ -1,9 +1,10 @@
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
+import type { Column } from "../column.ts";
 import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { type Column, drawGrid } from "../text/grid.ts";
+import { drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
@@ -52,13 +53,13 @@ function intakeTable({ plan, words }: PlanView, style: Style): readonly string[]
   const note = emptyOpeningsNote(empty).flatMap((line) => paragraph(line, style));
   if (rows.length === 0) return note;
   const columns: readonly Column<IntakeRow>[] = [
-    { head: capitalised(words.intake), cell: ({ id }) => id, rank: 0, least: 9 },
-    { head: "Title", cell: ({ intake }) => intake?.title ?? "", rank: 4, least: 16 },
-    { head: "Places", cell: ({ places }) => grouped(places), rank: 0, align: "right" },
-    { head: "Filled", cell: ({ filled }) => grouped(filled), rank: 0, align: "right" },
-    { head: "Free", cell: ({ places, filled }) => grouped(places - filled), rank: 3, align: "right" },
-    { head: "Starts", cell: ({ intake }) => intake?.startsOn ?? "", rank: 1 },
-    { head: "Ends", cell: ({ intake }) => intake?.endsOn ?? "", rank: 2 },
+    { head: capitalised(words.intake), value: ({ id }) => id, rank: 0, least: 9 },
+    { head: "Title", value: ({ intake }) => intake?.title ?? "", rank: 4, least: 16 },
+    { head: "Places", value: ({ places }) => places, rank: 0, kind: "count" },
+    { head: "Filled", value: ({ filled }) => filled, rank: 0, kind: "count" },
+    { head: "Free", value: ({ places, filled }) => places - filled, rank: 3, kind: "count" },
+    { head: "Starts", value: ({ intake }) => intake?.startsOn ?? "", rank: 1 },
+    { head: "Ends", value: ({ intake }) => intake?.endsOn ?? "", rank: 2 },
   ];
   return [...drawGrid(columns, rows, style), ...note];
 }

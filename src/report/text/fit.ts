@@ -1,15 +1,5 @@
+import type { Column } from "../column.ts";
 import { displayWidth } from "./display-width.ts";
-
-/** A column of a table for people. */
-export interface Column<T> {
-  readonly head: string;
-  readonly cell: (row: T) => string;
-  readonly align?: "right" | undefined;
-  /** 0: always kept. Where the page is too narrow, the column with the largest number goes first. */
-  readonly rank: number;
-  /** The narrowest that still reads well; wider texts wrap. Absent: this column does not wrap. */
-  readonly least?: number | undefined;
-}
 
 /** A column with the width that it was given. */
 export interface FittedColumn<T> extends Column<T> {

@@ -1,11 +1,10 @@
 import Table from "cli-table3";
+import { type Column, cellText, isNumeric } from "../column.ts";
 import { displayWidth } from "./display-width.ts";
-import { type Column, type Fit, type FittedColumn, fitColumns } from "./fit.ts";
+import { type Fit, type FittedColumn, fitColumns } from "./fit.ts";
 import type { Style } from "./style.ts";
 import { visible } from "./visible.ts";
 import { truncate, wrapText } from "./wrap.ts";
-
-export type { Column } from "./fit.ts";
 
 /** Tables with the same columns, all of them equally wide. */
 export interface Grids {
@@ -16,7 +15,7 @@ export interface Grids {
 
 /** Draws one table for each group of rows, fitted together to the page. Every cell is made visible first. */
 export function drawGrids<T>(columns: readonly Column<T>[], groups: readonly (readonly T[])[], style: Style): Grids {
-  const texts = groups.map((rows) => rows.map((row) => columns.map((column) => visible(column.cell(row)))));
+  const texts = groups.map((rows) => rows.map((row) => columns.map((column) => visible(cellText(column, row)))));
   const fit = fitColumns(columns, texts.flat(), style.width);
   return {
     tables: texts.map((rows) =>
@@ -119,5 +118,5 @@ function linesOf(cell: string, width: number, cut: string): string[] {
 function padTo<T>(column: FittedColumn<T>, text: string, tint: (text: string) => string): string {
   const pad = " ".repeat(Math.max(0, column.width - displayWidth(text)));
   const shown = text === "" ? "" : tint(text);
-  return column.align === "right" ? pad + shown : shown + pad;
+  return isNumeric(column) ? pad + shown : shown + pad;
 }

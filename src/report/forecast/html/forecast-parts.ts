@@ -1,8 +1,8 @@
 import type { Forecast, PromiseAnswer } from "../../../domain/plan/forecast.ts";
-import { dataTable } from "../../html/data-table.ts";
+import type { Column } from "../../column.ts";
+import { dataTable, pageColumns } from "../../html/data-table.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { section } from "../../html/section.ts";
-import type { Column } from "../../text/grid.ts";
 import { grouped, longDay } from "../../wording/counting.ts";
 import {
   assumptionColumns,
@@ -76,8 +76,7 @@ function part(id: string, title: string, inside: readonly Markup[]): ForecastPag
 }
 
 function table<Row>(id: string, caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Markup {
-  const shown = columns.map(({ head, cell }, at) => ({ head, cell, ...(at === 0 && { names: true as const }) }));
-  return dataTable(shown, rows, { id, caption });
+  return dataTable(pageColumns(columns), rows, { id, caption });
 }
 
 function answer({ answers, setup, runs, interrupted }: Forecast): Markup[] {
