@@ -7,7 +7,7 @@ import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { type SheetContent, writeWorkbook } from "../../workbook/write-workbook.ts";
 import { type CsvOptions, csvText } from "../plan/csv.ts";
 import { councilsOf, viewOf } from "../plan/plan-view.ts";
-import { type Column, sheet } from "../plan/sheet.ts";
+import { type SheetColumn, sheet } from "../plan/sheet.ts";
 import { capitalised } from "../wording/counting.ts";
 import { eventHelp } from "../wording/event-wording.ts";
 
@@ -104,11 +104,11 @@ function rangeOf(name: string, column: string, length: number): string {
 const events = Object.keys(eventHelp) as ChangeEvent[];
 
 function eventsSheet({ programme: { words } }: Plan): SheetContent {
-  const columns: readonly Column<ChangeEvent>[] = [
-    ["Event", "text", (event) => event.replaceAll("_", " ")],
-    ["It means", "text", (event) => eventHelp[event](words).means],
-    ["Under value", "text", (event) => eventHelp[event](words).value],
-    ["Under reason", "text", (event) => eventHelp[event](words).reason],
+  const columns: readonly SheetColumn<ChangeEvent>[] = [
+    { head: "Event", value: (event) => event.replaceAll("_", " ") },
+    { head: "It means", value: (event) => eventHelp[event](words).means },
+    { head: "Under value", value: (event) => eventHelp[event](words).value },
+    { head: "Under reason", value: (event) => eventHelp[event](words).reason },
   ];
   return sheet("Events", columns, events);
 }
@@ -116,9 +116,9 @@ function eventsSheet({ programme: { words } }: Plan): SheetContent {
 function choicesSheet(plan: Plan): SheetContent {
   const values = valuesOf(plan);
   const rows = Array.from({ length: Math.max(values.length, deferralReasons.length) }, (_, at) => at);
-  const columns: readonly Column<number>[] = [
-    ["Values", "text", (at) => values[at] ?? null],
-    ["Reasons for deferring", "text", (at) => deferralReasons[at] ?? null],
+  const columns: readonly SheetColumn<number>[] = [
+    { head: "Values", value: (at) => values[at] ?? null },
+    { head: "Reasons for deferring", value: (at) => deferralReasons[at] ?? null },
   ];
   return sheet("Choices", columns, rows);
 }
