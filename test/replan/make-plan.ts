@@ -1,4 +1,5 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
+import { canonicalJson, sha256OfArray } from "../../src/domain/digest.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
@@ -14,7 +15,10 @@ const origin = { tool: { name: "test", version: "0" }, settings: [] };
 export function planFor(problem: Problem, inputs: Plan["inputs"] = []): Plan {
   const allocation = allocate(problem);
   if (allocation.status !== "planned") throw new Error(JSON.stringify(allocation));
-  return inspected(planDocument(problem, allocation, { ...origin, inputs }));
+  // The fingerprint of a list of mentors is that of the people who stand in it.
+  const sha256 = sha256OfArray((problem.mentors ?? []).map(canonicalJson));
+  const named = inputs.map((input) => (input.role === "mentors" ? { ...input, sha256 } : input));
+  return inspected(planDocument(problem, allocation, { ...origin, inputs: named }));
 }
 
 /** The plan after changes, gone over by the inspector. @throws where they contradict each other or nothing is lawful */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../../src/check/check-plan.ts";
 import type { Day } from "../../../src/domain/dates.ts";
+import { canonicalJson, sha256OfArray } from "../../../src/domain/digest.ts";
 import type { Mentor } from "../../../src/domain/people/people.ts";
 import { applyGoals, costOf } from "../../../src/domain/programme/applied-rule.ts";
 import type { Order } from "../../../src/domain/programme/order.ts";
@@ -19,8 +20,10 @@ import { person } from "../../rules/person.ts";
 import { sample } from "../../sample.ts";
 import { diceFrom } from "../../solver/seeded.ts";
 
-const mentorsFile = { role: "mentors", name: "mentors.csv", sha256: "0".repeat(64), rows: 5 } as const;
 const size = 5;
+const mentors = Array.from({ length: size }, (_, j): Mentor => person(`m${j}`));
+const sha256 = sha256OfArray(mentors.map(canonicalJson));
+const mentorsFile = { role: "mentors", name: "mentors.csv", sha256, rows: size } as const;
 const ranks = 4;
 
 /** Ranks 1 to 4 of some mentors by each of five people; others are no option. */
@@ -43,7 +46,7 @@ function problemOf(table: readonly (readonly (number | undefined)[])[], order: O
     asOf: pairByScore.asOf,
     seed: pairByScore.seed,
     participants: table.map((_, i) => person(`p${i}`)),
-    mentors: table.map((_, j): Mentor => person(`m${j}`)),
+    mentors,
     vacant: 0,
     scores: new Map(rows),
     rules: ruleBook,
