@@ -69,6 +69,7 @@ const packages: Readonly<Record<string, string>> = {
   "d3-shape": "report",
   commander: "cli",
   "@bomb.sh/tab": "cli",
+  "@noble/curves": "app",
 };
 
 const impure = [

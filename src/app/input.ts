@@ -26,10 +26,19 @@ export interface ProgrammeInput {
   readonly reading?: Source | undefined;
 }
 
+/** An announced draw, in place of a seed that somebody chose. */
+export interface DrawInput {
+  readonly announcement: Source;
+  /** What the announced source gave: a beacon, or numbers. */
+  readonly beacon: Source;
+  readonly key: Source;
+}
+
 /** Everything that a plan is made of. */
 export interface ProblemInput extends ProgrammeInput, TableOptions {
   readonly councils: Source;
   /** A given cadre, instead of a chosen one. */
   readonly mentors?: Source | undefined;
   readonly scores?: Source | undefined;
+  readonly draw?: DrawInput | undefined;
 }

@@ -18,6 +18,9 @@ export interface InputOptions {
   readonly map?: readonly string[] | undefined;
   readonly dates?: string | undefined;
   readonly reading?: string | undefined;
+  readonly draw?: string | undefined;
+  readonly beacon?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 export interface LookOptions {

@@ -20,6 +20,13 @@ export function sha256OfHex(hex: string): string {
   return createHash("sha256").update(Buffer.from(hex, "hex")).digest("hex");
 }
 
+/** SHA-256 of a round's number, as the beacon signs it: eight bytes, the first the highest. */
+export function hashOfRound(round: number): Uint8Array {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(BigInt(round));
+  return Uint8Array.from(createHash("sha256").update(bytes).digest());
+}
+
 /**
  * SHA-256 of a JSON array whose items are given as texts, one by one: the whole of a large one would not fit into one
  * string (half a gigabyte).

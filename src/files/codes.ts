@@ -39,6 +39,11 @@ const severities = {
   "xlsx/merged": "note", // column, count: merged cells that were filled down
   "xlsx/outside": "note", // count: cells beside the table
 
+  // What a draw is made of.
+  "draw/not-an-announcement": "error", // expected
+  "draw/not-a-beacon": "error", // address
+  "draw/key": "error", // found: what is wrong with it, never the key
+
   // The template of a letter.
   "letter/unknown-field": "error", // found, known
   "letter/section": "error", // found: its name

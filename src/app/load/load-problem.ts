@@ -1,3 +1,4 @@
+import { usageError } from "../../domain/errors.ts";
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import type { InputRecord, Setting } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
@@ -8,6 +9,7 @@ import { checkFactColumns } from "../../files/people/fact-columns.ts";
 import { parseLists } from "../../files/people/people-lists.ts";
 import { fingerprint, personRecord } from "../../files/people/person-record.ts";
 import { ruleBook } from "../../rules/index.ts";
+import type { ReadBy } from "../draw/drawn-problem.ts";
 import type { ProblemInput } from "../input.ts";
 import { type LocateProgramme, loadProgramme } from "./load-programme.ts";
 import { obstaclesIn } from "./obstacles.ts";
@@ -56,14 +58,16 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
   };
   const table = await scoresOf(whole, input);
   const problem = { ...(purpose.only ? pairingAlone(whole) : whole), scores: table?.scores };
-  const opened = await normaliseProblem(problem);
-  const mentees = purpose.only ? menteesInput(people.input, problem) : people.input;
+  const councils = purpose.only ? menteesInput(people.input, problem) : people.input;
+  const inputs = [councils, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])];
+  const drawn = await drawnBy(problem, { settings, inputs }, input);
+  const opened = await normaliseProblem(drawn.problem);
   const isSound = !hasErrors(opened.findings) && !purpose.readOnly;
   return {
     problem: opened.problem,
     written: problem.programme,
     settings,
-    inputs: [mentees, ...(mentors ? [mentors.input] : []), ...(table ? [table.input] : [])],
+    inputs,
     findings: [
       // The scores are a table of their own, whose sheet it may be.
       ...(table ? [] : unusedSheet(input, councilTable, mentorTable)),
@@ -71,6 +75,7 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
       ...(mentors?.findings ?? []),
       ...(table?.findings ?? []),
       ...checkFactColumns(programme, people, mentors),
+      ...drawn.findings.map((found) => ({ ...found, where: people.locate(String(found.params.id)) ?? found.where })),
       ...opened.findings,
       ...(isSound ? obstaclesIn(opened.problem, people.locate) : []),
     ],
@@ -82,6 +87,13 @@ export async function loadProblem(input: ProblemInput, purpose: LoadPurpose = {}
 /** Of the people as a pairing has them, without offers, so that the plan's own people give the same fingerprint. */
 function menteesInput(input: InputRecord, { participants, vacancies = [] }: Problem): InputRecord {
   return { ...input, role: "mentees", sha256: fingerprint(participants.map(personRecord), vacancies) };
+}
+
+async function drawnBy(problem: Problem, by: ReadBy, { draw, seed }: ProblemInput) {
+  if (draw === undefined) return { problem, findings: [] };
+  if (seed !== undefined) throw usageError("draw/options", { found: "--seed and --draw are both given." });
+  const { drawnProblem } = await import("../draw/drawn-problem.ts");
+  return drawnProblem(problem, by, draw);
 }
 
 async function scoresOf(problem: Problem, input: ProblemInput) {

@@ -34,7 +34,7 @@ export function checkDraw(plan: Plan): readonly Finding[] {
     ...at(valueFaults(draw), ["draw"]),
     ...(drawn === undefined || drawn === seed ? [] : [fault("draw/seed", ["seed"], { found: seed, expected: drawn })]),
     ...checkTickets(plan, draw),
-    ...(previous === undefined ? [...checkLines(plan, draw), ...checkSettings(plan, announcement)] : []),
+    ...(previous === undefined ? checkAnnounced(plan, draw) : []),
   ];
 }
 
@@ -55,12 +55,16 @@ function checkTickets({ participants, mentors }: Plan, { tickets, announcement }
   return [...findings, ...[...people].map((id) => fault("draw/no-ticket", ["draw", "tickets"], { id }))];
 }
 
-/** Each announced ticket has its person, whose facts are those committed to. */
-function checkLines(plan: Plan, { tickets, announcement }: Draw): Finding[] {
+/** What an announcement fixes besides the programme. */
+type Announced = Pick<Plan, "participants" | "mentors" | "settings" | "inputs" | "vacancies">;
+
+/** Each announced ticket has its person, whose facts are those committed to; settings, scores and vacancies are the announced ones. */
+export function checkAnnounced(lists: Announced, { tickets, announcement }: Draw): Finding[] {
   const ticketOf = new Map(tickets.map((entry) => [entry.person, entry]));
   return [
-    ...linesOf(plan.participants, ticketOf, announcement.tickets, "participants"),
-    ...(announcement.mentors ? linesOf(plan.mentors, ticketOf, announcement.mentors, "mentors") : []),
+    ...linesOf(lists.participants, ticketOf, announcement.tickets, "participants"),
+    ...(announcement.mentors ? linesOf(lists.mentors, ticketOf, announcement.mentors, "mentors") : []),
+    ...checkSettings(lists, announcement),
   ];
 }
 
@@ -81,7 +85,7 @@ function linesOf(
   return [...changed, ...[...commitments.keys()].map((ticket) => fault("draw/dropped", [list], { ticket }))];
 }
 
-function checkSettings({ settings, inputs, vacancies }: Plan, announcement: Announcement): Finding[] {
+function checkSettings({ settings, inputs, vacancies }: Announced, announcement: Announcement): Finding[] {
   const scores = inputs.find(({ role }) => role === "scores")?.sha256;
   const pairs = [
     { path: ["settings"], found: settings, expected: announcement.settings },

@@ -13,6 +13,11 @@ export function registerAllocate(program: Command, context: Context): void {
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
     .option("--scores <csv>", "a score for each participant with each option, the lower the better");
   addInputOptions(command);
+  command
+    .optionsGroup("An announced draw, in place of a seed:")
+    .option("--draw <announcement.json>", "what dcs-plan draw announce wrote")
+    .option("--beacon <json>", "the announced round as drand's API gives it, or numbers")
+    .option("--key <file>", "the key with which the draw was announced");
   addOutputOptions(command);
   command
     .optionsGroup("Output:")

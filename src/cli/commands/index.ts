@@ -6,6 +6,7 @@ import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerDiff } from "./diff.ts";
+import { registerDraw } from "./draw.ts";
 import { registerExplain } from "./explain.ts";
 import { registerExplainCode } from "./explain-code.ts";
 import { registerForecast } from "./forecast.ts";
@@ -32,7 +33,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     explain: registerExplain,
     replan: registerReplan,
   },
-  "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast },
+  "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast, draw: registerDraw },
   "Check and prove:": { "explain-code": registerExplainCode, log: registerLog },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },
   "Report:": { diff: registerDiff, status: registerStatus },

@@ -51,6 +51,12 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ["dcs-plan forecast councils.csv", "200 runs of ten years"],
     ["dcs-plan forecast councils.csv --assume turnover=0.34 --years 5", "with more turnover"],
   ],
+  draw: [
+    [
+      "dcs-plan draw announce councils.csv --round 2026-04-25T12:00Z --on 2026-04-20 --key key.hex -o announcement.json",
+      "fix everything before the round exists",
+    ],
+  ],
   status: [["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day"]],
   log: [["dcs-plan log first.json second.json", "who moved when, and whether the chain holds"]],
   readiness: [["dcs-plan readiness areas.csv --programme workforce-strategy-2006", "who will be late, and with what"]],

@@ -29,9 +29,8 @@ async function runPlan(
   context: Context,
 ): Promise<number> {
   const { io } = context;
-  const inputs = [councils, options.mentors, options.scores, options.programme, options.reading].filter(
-    (path) => path !== undefined,
-  );
+  const { mentors, scores, programme, reading, draw, beacon, key } = options;
+  const inputs = [councils, mentors, scores, programme, reading, draw, beacon, key].filter((path) => path !== undefined);
   const outputs = await openOutputs(options, inputs, io);
   const outcome = await plan(problemInput(councils, options, io), termsOf(options, context));
   await sayWarnings(outcome.unjudged, options, context);

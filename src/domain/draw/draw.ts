@@ -12,12 +12,15 @@ const personTicketForm = object({
 });
 export type PersonTicket = Of<typeof personTicketForm>;
 
+/** For each source its numbers. */
+export const numbersForm = list(list(digits, 1), 1);
+
 /** By what the lots of a plan were drawn: an announcement made before, and a value that nobody could know then. */
 export const drawForm = object({
   announcement: announcementForm,
   /** What the source gave; of the two, the one that the announcement names. */
   beacon: optional(beaconForm),
-  numbers: optional(list(list(digits, 1), 1)),
+  numbers: optional(numbersForm),
   /** Of everyone in the plan, mentors included; sorted by id. */
   tickets: list(personTicketForm),
 });

@@ -10,6 +10,11 @@ export const quicknet = {
   genesis: 1_692_803_367,
 } as const;
 
+/** Where a round is to be had. Without the chain's hash it would be another chain's. */
+export function quicknetAddress(round: string): string {
+  return `https://api.drand.sh/${quicknet.hash}/public/${round}`;
+}
+
 /** Rounds in an hour. */
 export const roundsPerHour = 3600 / quicknet.period;
 

@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Announcement } from "../../src/domain/draw/announcement.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import { dcsPlan, root, scratch } from "./command.ts";
+
+const folder = scratch();
+const at = (name: string): string => join(folder, name);
+const programme = join(root, "fixtures/tiny/programme.json");
+const list = readFileSync(join(root, "fixtures/tiny/councils.csv"), "utf8");
+const signature =
+  "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
+
+function file(name: string, content: string | object): string {
+  writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
+  return at(name);
+}
+
+const key = file("key.hex", `${"0123456789abcdef".repeat(4)}\n`);
+const people = file("people.csv", list);
+const beacon = file("beacon.json", { round: 657_413, randomness: "not read", signature, previous_signature: "" });
+const base = ["draw", "announce", people, "--programme", programme, "--mentors", join(root, "fixtures/tiny/mentors.csv")];
+const dated = ["--on", "2023-09-14", "--key", key];
+
+function announce(name: string, ...more: string[]) {
+  return dcsPlan([...base, ...dated, "-o", at(name), "--force", ...more]);
+}
+
+function announced(name: string, ...more: string[]): Announcement {
+  const { code, err } = announce(name, ...more);
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(readFileSync(at(name), "utf8")) as Announcement;
+}
+
+function draw(files: { draw?: string; beacon?: string; key?: string; people?: string } = {}, ...more: string[]) {
+  return dcsPlan([
+    ...["allocate", files.people ?? people, ...base.slice(3), "--json"],
+    ...["--draw", files.draw ?? at("first.json"), "--beacon", files.beacon ?? beacon, "--key", files.key ?? key],
+    ...more,
+  ]);
+}
+
+/** The codes of what was found, from an answer in JSON. */
+function codes({ out }: { out: string }): string[] {
+  return (JSON.parse(out) as { findings: { code: string }[] }).findings.map(({ code }) => code);
+}
+
+const first = announced("first.json", "--round", "657413");
+const drawn = draw();
+const plan = JSON.parse(drawn.out) as Plan;
+
+describe("draw announce", () => {
+  it("fixes people without naming them, and prints the line to publish", () => {
+    const { out } = announce("again.json", "--round", "2023-09-15T11:00:01Z");
+    expect(out).toContain(first.digest);
+    expect(out.indexOf("letter")).toBeLessThan(out.indexOf("public git host"));
+    expect(readFileSync(at("again.json"), "utf8")).toBe(readFileSync(at("first.json"), "utf8"));
+    expect(first.source).toMatchObject({ kind: "drand", round: 657_413 });
+    const { participants, mentors } = plan;
+    expect(first.tickets).toHaveLength(participants.length);
+    expect(first.mentors).toHaveLength(mentors.length);
+    const text = JSON.stringify({ ...first, programme: null });
+    for (const { id, name } of [...participants, ...mentors])
+      for (const secret of [JSON.stringify(id), name]) expect(text).not.toContain(secret);
+  });
+
+  it("names every announcement before it, and why there is another", () => {
+    const second = announced("second.json", "--round", "657413", "--previous", at("first.json"), "--reason", "One was missed.");
+    const third = announced("third.json", "--round", "657413", "--previous", at("second.json"), "--reason", "Again.");
+    expect(second).toMatchObject({ sequence: 2, reason: "One was missed.", previous: [{ digest: first.digest }] });
+    expect(third.previous.map(({ digest }) => digest)).toEqual([first.digest, second.digest]);
+  });
+
+  it("takes public numbers in place of a round", () => {
+    const { source } = announced("numbers.json", "--numbers", "National Lottery@2023-09-16=6", "--numbers", "Debt@2023-09-18=1");
+    expect(source).toMatchObject({ kind: "numbers", sources: [{ name: "National Lottery", howMany: 6 }, { on: "2023-09-18" }] });
+    const numbers = { numbers: [["5", "07", "3", "40", "1", "2"], ["90193202"]] };
+    const run = draw({ draw: at("numbers.json"), beacon: file("drawn-numbers.json", numbers) });
+    expect(run.err).toBe("");
+    expect(codes(draw({ draw: at("numbers.json"), beacon: file("few.json", { numbers: [["5"], ["9"]] }) }))).toEqual(["draw/other-numbers"]);
+    expect(codes(draw({ draw: at("numbers.json") }))).toEqual(["draw/no-value"]);
+  });
+
+  it.each([
+    ["round 0", ["--round", "0"], "draw/round"],
+    ["no time", ["--round", "2023-02-30T10:00Z"], "draw/round"],
+    ["no source", [], "draw/source"],
+    ["two kinds of sources", ["--round", "657413", "--numbers", "Lottery@2023-09-16=6"], "draw/source"],
+    ["numbers without a day", ["--numbers", "Lottery=6"], "draw/source"],
+    ["a round before the announcement", ["--round", "600000"], "draw/known-before"],
+    ["numbers before the announcement", ["--numbers", "Lottery@2023-09-13=6"], "draw/known-before"],
+    ["a round right after the newest", ["--round", "657500", "--beacon", beacon], "draw/too-soon"],
+    ["a second one without a reason", ["--round", "657413", "--previous", at("first.json")], "draw/reason"],
+    ["a reason for nothing", ["--round", "657413", "--reason", "why"], "draw/reason"],
+    ["a day that is none", ["--round", "657413", "--on", "2023-02-30"], "usage/day"],
+  ])("refuses %s", (_what, more, code) => {
+    const run = dcsPlan([...base, ...dated, ...more, "--all-errors", "--json"]);
+    // `draw` always writes JSON, so what it refuses is JSON as well.
+    expect({ code: run.code, codes: codes(run) }).toEqual({ code: 2, codes: [code] });
+  });
+
+  it.each([
+    ["too short", "ab".repeat(31), "has 62 digits"],
+    ["in capitals", "AB".repeat(32), "Character 1 of the key is a capital letter"],
+    ["with a bad digit", `${"ab".repeat(20)}xy${"ab".repeat(20)}`, "Character 41 of the key is no hexadecimal digit"],
+    ["with half a byte", "a".repeat(65), "odd number"],
+  ])("refuses a key %s", (_what, text, expected) => {
+    const run = dcsPlan([...base, "--round", "657413", "--on", "2023-09-14", "--key", file("bad-key.hex", text)]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain(expected);
+    expect(run.err).not.toContain(text.slice(0, 20));
+  });
+});
+
+describe("allocate --draw", () => {
+  it("draws by tickets from a seed of announcement and beacon, and the inspector confirms it", () => {
+    expect({ code: drawn.code, err: drawn.err }).toEqual({ code: 0, err: "" });
+    expect(plan.draw?.beacon).toEqual({ round: 657_413, signature });
+    expect(plan.draw?.tickets.map(({ person }) => person)).toEqual(
+      [...new Set([...plan.participants, ...plan.mentors].map(({ id }) => id))].sort(),
+    );
+    expect(dcsPlan(["validate", "-", "--require-proof"], { input: drawn.out }).code).toBe(0);
+  });
+
+  it("puts whoever came after the announcement behind everyone in it", () => {
+    const late = `${list.trimEnd()}\n${(list.trimEnd().split("\n").at(-1) ?? "").replace(/^[^,]*,[^,]*,[^,]*/, "E-99,Latecome,Zed Late")}\n`;
+    const run = draw({ people: file("late.csv", late) });
+    expect(run.err).toBe("");
+    const both = JSON.parse(run.out) as Plan;
+    expect(both.draw?.tickets.filter((entry) => entry.late)).toHaveLength(1);
+    expect(both.goals.map(({ rule }) => rule)).toContain("lot-late");
+    expect(dcsPlan(["validate", "-"], { input: run.out }).code).toBe(0);
+  });
+
+  it.each([
+    ["another round", { round: 657_414, signature }, ["draw/false-beacon", "draw/other-round"]],
+    ["round 0", { round: 0, signature }, ["schema/out-of-range"]],
+    ["an altered signature", { round: 657_413, signature: `${signature.slice(0, -1)}a` }, ["draw/false-beacon"]],
+    ["a negated signature", { round: 657_413, signature: `9${signature.slice(1)}` }, ["draw/false-beacon"]],
+    ["the point at infinity", { round: 657_413, signature: `c0${"00".repeat(47)}` }, ["draw/false-beacon"]],
+    ["a short signature", { round: 657_413, signature: signature.slice(2) }, ["schema/not-in-form"]],
+    ["capitals", { round: 657_413, signature: signature.toUpperCase() }, ["schema/not-in-form"]],
+    ["a bad digit", { round: 657_413, signature: `${signature.slice(0, 40)}g${signature.slice(41)}` }, ["schema/not-in-form"]],
+    [
+      "another chain's beacon, with a key of its own",
+      {
+        round: 657_413,
+        signature: "8d2c8bbc37170dbacc5e280a21d4e195cff5f32a19fd6a58633fa4e4670478b5fb39bc13dd8f8c4372c5a76191198ac5",
+        public_key: "b15b65b46fb29104f6a4b5d1e11a8da6344463973d423661bb0804846a0ecd1ef93c25057f1c0baab2ac53e56c662b66072f6d84ee791a3382bfb055afab1e6a375538d8ffc451104ac971d2dc9b168e2d3246b0be2015969cbaac298f6502da",
+      },
+      ["draw/false-beacon"],
+    ],
+    ["no beacon", { hello: 1 }, ["draw/not-a-beacon"]],
+    ["a beacon of megabytes", { round: 657_413, signature, more: "x".repeat(30_000) }, ["file/too-large"]],
+  ])("refuses %s", (_what, content, expected) => {
+    const run = draw({ beacon: file("bad-beacon.json", content) });
+    expect({ code: run.code, codes: codes(run) }).toEqual({ code: 2, codes: expected });
+  });
+
+  it("refuses one cell changed, a person dropped, another programme, another key and an altered announcement", () => {
+    const changed = draw({ people: file("changed.csv", list.replace("2009-0", "2008-0")) });
+    expect(codes(changed)).toEqual(["draw/line"]);
+    const dropped = draw({ people: file("dropped.csv", `${list.trimEnd().split("\n").slice(0, -1).join("\n")}\n`) });
+    expect(codes(dropped)).toEqual(["draw/dropped"]);
+    const set = codes(draw({}, "--set", "intakes.2010-11.places=9"));
+    expect(set).toContain("draw/programme");
+    expect(codes(draw({ key: file("other.hex", "ab".repeat(32)) }))).toEqual(["draw/wrong-key"]);
+    const forged = file("forged.json", { ...first, announcedOn: "2023-09-13" });
+    expect(codes(draw({ draw: forged }))).toEqual(["draw/announcement"]);
+    expect(codes(draw({ draw: people }))).not.toEqual([]);
+    expect(codes(draw({}, "--seed", "mine"))).toEqual(["draw/options"]);
+    expect(codes(dcsPlan(["allocate", people, "--draw", at("first.json"), "--json"]))).toEqual(["draw/options"]);
+  });
+});
