@@ -9,8 +9,7 @@ const folder = scratch();
 const at = (name: string): string => join(folder, name);
 const programme = join(root, "fixtures/tiny/programme.json");
 const list = readFileSync(join(root, "fixtures/tiny/councils.csv"), "utf8");
-const signature =
-  "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
+const signature = "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
 
 function file(name: string, content: string | object): string {
   writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
@@ -20,7 +19,15 @@ function file(name: string, content: string | object): string {
 const key = file("key.hex", `${"0123456789abcdef".repeat(4)}\n`);
 const people = file("people.csv", list);
 const beacon = file("beacon.json", { round: 657_413, randomness: "not read", signature, previous_signature: "" });
-const base = ["draw", "announce", people, "--programme", programme, "--mentors", join(root, "fixtures/tiny/mentors.csv")];
+const base = [
+  "draw",
+  "announce",
+  people,
+  "--programme",
+  programme,
+  "--mentors",
+  join(root, "fixtures/tiny/mentors.csv"),
+];
 const dated = ["--on", "2023-09-14", "--key", key];
 
 function announce(name: string, ...more: string[]) {
@@ -66,19 +73,38 @@ describe("draw announce", () => {
   });
 
   it("names every announcement before it, and why there is another", () => {
-    const second = announced("second.json", "--round", "657413", "--previous", at("first.json"), "--reason", "One was missed.");
+    const second = announced(
+      "second.json",
+      "--round",
+      "657413",
+      "--previous",
+      at("first.json"),
+      "--reason",
+      "One was missed.",
+    );
     const third = announced("third.json", "--round", "657413", "--previous", at("second.json"), "--reason", "Again.");
     expect(second).toMatchObject({ sequence: 2, reason: "One was missed.", previous: [{ digest: first.digest }] });
     expect(third.previous.map(({ digest }) => digest)).toEqual([first.digest, second.digest]);
   });
 
   it("takes public numbers in place of a round", () => {
-    const { source } = announced("numbers.json", "--numbers", "National Lottery@2023-09-16=6", "--numbers", "Debt@2023-09-18=1");
-    expect(source).toMatchObject({ kind: "numbers", sources: [{ name: "National Lottery", howMany: 6 }, { on: "2023-09-18" }] });
+    const { source } = announced(
+      "numbers.json",
+      "--numbers",
+      "National Lottery@2023-09-16=6",
+      "--numbers",
+      "Debt@2023-09-18=1",
+    );
+    expect(source).toMatchObject({
+      kind: "numbers",
+      sources: [{ name: "National Lottery", howMany: 6 }, { on: "2023-09-18" }],
+    });
     const numbers = { numbers: [["5", "07", "3", "40", "1", "2"], ["90193202"]] };
     const run = draw({ draw: at("numbers.json"), beacon: file("drawn-numbers.json", numbers) });
     expect(run.err).toBe("");
-    expect(codes(draw({ draw: at("numbers.json"), beacon: file("few.json", { numbers: [["5"], ["9"]] }) }))).toEqual(["draw/other-numbers"]);
+    expect(codes(draw({ draw: at("numbers.json"), beacon: file("few.json", { numbers: [["5"], ["9"]] }) }))).toEqual([
+      "draw/other-numbers",
+    ]);
     expect(codes(draw({ draw: at("numbers.json") }))).toEqual(["draw/no-value"]);
   });
 
@@ -141,13 +167,18 @@ describe("allocate --draw", () => {
     ["the point at infinity", { round: 657_413, signature: `c0${"00".repeat(47)}` }, ["draw/false-beacon"]],
     ["a short signature", { round: 657_413, signature: signature.slice(2) }, ["schema/not-in-form"]],
     ["capitals", { round: 657_413, signature: signature.toUpperCase() }, ["schema/not-in-form"]],
-    ["a bad digit", { round: 657_413, signature: `${signature.slice(0, 40)}g${signature.slice(41)}` }, ["schema/not-in-form"]],
+    [
+      "a bad digit",
+      { round: 657_413, signature: `${signature.slice(0, 40)}g${signature.slice(41)}` },
+      ["schema/not-in-form"],
+    ],
     [
       "another chain's beacon, with a key of its own",
       {
         round: 657_413,
         signature: "8d2c8bbc37170dbacc5e280a21d4e195cff5f32a19fd6a58633fa4e4670478b5fb39bc13dd8f8c4372c5a76191198ac5",
-        public_key: "b15b65b46fb29104f6a4b5d1e11a8da6344463973d423661bb0804846a0ecd1ef93c25057f1c0baab2ac53e56c662b66072f6d84ee791a3382bfb055afab1e6a375538d8ffc451104ac971d2dc9b168e2d3246b0be2015969cbaac298f6502da",
+        public_key:
+          "b15b65b46fb29104f6a4b5d1e11a8da6344463973d423661bb0804846a0ecd1ef93c25057f1c0baab2ac53e56c662b66072f6d84ee791a3382bfb055afab1e6a375538d8ffc451104ac971d2dc9b168e2d3246b0be2015969cbaac298f6502da",
       },
       ["draw/false-beacon"],
     ],

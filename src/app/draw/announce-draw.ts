@@ -98,7 +98,8 @@ async function historyOf({
   reason,
 }: AnnounceTerms): Promise<Pick<Announcement, "sequence" | "previous" | "reason">> {
   if ((previous === undefined) !== (reason === undefined || reason.trim() === "")) {
-    const found = previous === undefined ? "--reason is given without --previous." : "--previous is given without --reason.";
+    const found =
+      previous === undefined ? "--reason is given without --previous." : "--previous is given without --reason.";
     throw usageError("draw/reason", { found });
   }
   if (previous === undefined) return { sequence: 1, previous: [] };
@@ -111,6 +112,7 @@ async function newestOf({ beacon: given }: AnnounceTerms): Promise<Announcement[
   if (given === undefined) return undefined;
   const { beacon } = await readDrawFile(given, parseDrawnValue);
   const findings = beacon ? falseBeacon(beacon) : [];
-  if (!beacon || hasErrors(findings)) throw new UsageError(findings.map((one) => ({ ...one, where: { file: given.file } })));
+  if (!beacon || hasErrors(findings))
+    throw new UsageError(findings.map((one) => ({ ...one, where: { file: given.file } })));
   return beacon;
 }

@@ -39,7 +39,8 @@ export async function drawnProblem(
   );
   const draw: Draw = { announcement, ...value, tickets };
   const wrongValue = [...valueFaults(draw), ...(value.beacon ? falseBeacon(value.beacon) : [])];
-  if (wrongValue.length > 0) throw new UsageError(wrongValue.map((one) => ({ ...one, where: { file: input.beacon.file } })));
+  if (wrongValue.length > 0)
+    throw new UsageError(wrongValue.map((one) => ({ ...one, where: { file: input.beacon.file } })));
   if (announced.size > 0 && tickets.every(({ late }) => late))
     throw usageError("draw/wrong-key", {}, { file: input.key.file });
   const seed = drawnSeed(announcement.digest, randomnessOf(draw) ?? "");

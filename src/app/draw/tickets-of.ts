@@ -1,8 +1,8 @@
 import { sortedBy } from "../../domain/compare.ts";
-import { UsageError } from "../../domain/errors.ts";
 import type { AnnouncedTicket } from "../../domain/draw/announcement.ts";
 import type { PersonTicket } from "../../domain/draw/draw.ts";
 import { commitmentOf, nonceOf, ticketOf } from "../../domain/draw/tickets.ts";
+import { UsageError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Person } from "../../domain/people/people.ts";
 

@@ -30,7 +30,9 @@ async function runPlan(
 ): Promise<number> {
   const { io } = context;
   const { mentors, scores, programme, reading, draw, beacon, key } = options;
-  const inputs = [councils, mentors, scores, programme, reading, draw, beacon, key].filter((path) => path !== undefined);
+  const inputs = [councils, mentors, scores, programme, reading, draw, beacon, key].filter(
+    (path) => path !== undefined,
+  );
   const outputs = await openOutputs(options, inputs, io);
   const outcome = await plan(problemInput(councils, options, io), termsOf(options, context));
   await sayWarnings(outcome.unjudged, options, context);

@@ -6,7 +6,9 @@ const mostDigits = 1024;
 
 /** Reads the key of a draw: hexadecimal digits, nothing else. What it holds is never shown. */
 export function parseKey({ file, bytes }: { file: string; bytes: Uint8Array }): DrawFile<Uint8Array> {
-  const text = Buffer.from(bytes.subarray(0, 2 * mostDigits)).toString("latin1").trim();
+  const text = Buffer.from(bytes.subarray(0, 2 * mostDigits))
+    .toString("latin1")
+    .trim();
   const wrong = faultOf(text);
   if (wrong !== undefined) return { findings: [fault("draw/key", { file }, { found: wrong })] };
   return { value: Buffer.from(text, "hex") };
