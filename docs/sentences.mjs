@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** Rooms that say nothing to anybody, and files that hold code of another language. */
+/** Rooms that say nothing to anybody, files that hold code of another language, and lists of words that are only read. */
 const silent =
-  /^src\/(solver|workbook)\/|\/(style-sheet|page-script|bash-completion|map-tiles|tile-layout|windows-1252)\.ts$/;
+  /^src\/(solver|workbook)\/|\/(column-words|ledger-words|heading-patterns|listed-values|councils-2009|style-sheet|page-script|bash-completion|map-tiles|tile-layout|windows-1252)\.ts$/;
 
-/** The sentences as Markdown: a heading for each file, a line for each sentence, after the code or name it stands under. */
+/** The sentences as Markdown: a heading for each file, a line for each sentence, after its code or name. */
 export function sentencesOf(root) {
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((name) => `src/${name.replaceAll("\\", "/")}`)

@@ -44,6 +44,11 @@ const banned: readonly (readonly [wrong: RegExp, now: string])[] = [
   [/is through by/, "completes by"],
   [/are other ones|is one no longer|the path is lost/, "changed, left the cadre, unknown setting"],
   [/stands in line \d/, "is on line 6"],
+  [/not to be had/, "is not available"],
+  [/Not so\?/, "If that is wrong, ..."],
+  [/stands against|It is against this/, "excludes it, conflicts with"],
+  [/stands twice|stands in none|stands once|stands in its description/, "appears twice, is in none"],
+  [/whose time has come/, "due by then"],
 ];
 
 describe("docs/sentences.md", () => {

@@ -16,7 +16,7 @@ export function registerForecast(program: Command, context: Context): void {
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
     .optionsGroup("Forecast:")
     .option("--runs <n>", "how many runs; run k is the same alone or among thousands", "200")
-    .option("--until-error <share>", "stop as soon as the standard errors of the promise are as small: 0.5%")
+    .option("--until-error <share>", "stop once the standard errors of the promise are this small: 0.5%")
     .option("--years <n>", "how many years ahead", "10")
     .option("--assume <id=value>", "set an assumption: turnover=0.34 (repeatable)", collect, [])
     .option("--history <changes-by-year.csv>", "fit turnover and interims to a table of yearly changes")

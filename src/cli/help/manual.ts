@@ -72,7 +72,7 @@ const statuses = [
 ] as const;
 
 const environment = [
-  ["NO_COLOR, FORCE_COLOR", "Colour never, or always; --color stands above both."],
+  ["NO_COLOR, FORCE_COLOR", "Colour never, or always; --color overrides both."],
   ["COLUMNS", "How wide tables are where the output is no terminal."],
   ["LC_ALL, LC_CTYPE, LANG", "Where they name an encoding other than UTF-8, tables are drawn with plain signs."],
 ] as const;

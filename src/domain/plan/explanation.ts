@@ -173,7 +173,7 @@ export interface Price {
 /** Why a stage cannot be done as asked: demands of which none can be left out (see `stopped`), and what would resolve it. */
 export interface ConflictReport {
   readonly stage: StageId;
-  /** Empty where everything asked is possible, and only the order of the goals stands against it; or nothing was shown (`stopped`). */
+  /** Empty where everything asked is possible, and only the order of the goals excludes it; or nothing was shown (`stopped`). */
   readonly members: readonly ConflictMember[];
   /** The smallest first; each was found enough by allocating anew. */
   readonly remedies: readonly ChangeSet[];

@@ -62,7 +62,7 @@ function repeatedKeys(document: YamlDocument): number[] {
 }
 
 function circle(where: Where): Finding {
-  const detail = "an alias stands inside the node that it names";
+  const detail = "an alias is inside the node that it refers to";
   return fault("yaml/syntax", where, { reason: "circular-alias", detail });
 }
 

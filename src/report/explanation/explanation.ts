@@ -93,7 +93,7 @@ export function outcomeText(account: StageAccount, { id }: Participant, view: Pl
     return `their ${words.mentor} is ${view.nameOf(pairing.mentor)}, ${view.councilOf(pairing.mentor)}, from ${longDay(pairing.startsOn)} to ${longDay(pairing.endsOn)}.${relaxed}`;
   }
   if (account.outcome === "apart") return `they are not paired with a ${words.mentor}: ${barred}.`;
-  return `they are to have a ${words.mentor}, and there is none for them.`;
+  return `they should have a ${words.mentor}, but none is available.`;
 }
 
 function placeText(
@@ -125,11 +125,11 @@ function unasked({ stage, options, outcome }: StageAccount, { words, plan }: Pla
   if (given && start?.isFirst)
     return [
       start.alike === 0
-        ? `No rule stands against ${given.slot}, and it is the earliest ${words.intake} that the rules leave open to them.`
-        : `No rule stands against ${given.slot}. ${capitalised(onOneDay(start.alike, words))}.`,
+        ? `No rule excludes ${given.slot}, and it is the earliest ${words.intake} that the rules leave open to them.`
+        : `No rule excludes ${given.slot}. ${capitalised(onOneDay(start.alike, words))}.`,
     ];
   return given
-    ? [`No rule stands against ${given.slot}.`]
+    ? [`No rule excludes ${given.slot}.`]
     : outcome === "none"
       ? ["They may have a place by every rule."]
       : [];

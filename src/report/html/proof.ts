@@ -20,7 +20,7 @@ export function proof(view: PageView): Markup | undefined {
   return section(
     "proof",
     "How good the plan is, and how we know",
-    html`<p>Goals stand in an order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Not certified</b> means that the solver found it, but the plan carries no proof of it.${isJudged ? "" : html` <b>No data</b> means that nobody has filled in the column that the goal reads: it costs nothing, and nothing is proved.`}</p>
+    html`<p>Goals are in order: an earlier one is never traded for a later one, and smaller is better. <b>Proved</b> means that anyone can add up the plan’s own price list and see that nothing lawful is better: <code>dcs-plan validate plan.json</code>. <b>Not certified</b> means that the solver found it, but the plan carries no proof of it.${isJudged ? "" : html` <b>No data</b> means that nobody has filled in the column that the goal reads: it costs nothing, and nothing is proved.`}</p>
 `,
     dataTable(columns, goals, { id: "goals", caption: "The goals of the plan" }),
   );

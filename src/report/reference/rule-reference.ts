@@ -59,7 +59,7 @@ function readText({ column, blank }: ColumnRead): string {
 
 function whatOf(rule: Rule, { stage, use }: ShownUse, words: Words): string {
   if (rule.shape === "eligibility") return `Refuses: ${rule.refused.brief(words)}.`;
-  if (rule.shape === "unit") return "Keeps together: a slot takes all of a unit, or nobody of it.";
+  if (rule.shape === "unit") return "Keeps together: a slot takes a whole unit or none of it.";
   const params = { ...defaultsOf(rule), ...use.with };
   const counted = rule.words.counts({ words, stage: stageOf(stage), params });
   const lead = rule.shape === "limit" ? "Under rules it is never broken; as a goal it counts" : "Counts";

@@ -139,7 +139,7 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
   ],
   "proof/no-data": [
     "{rule} ({stage}) has no data: nobody has filled in {columns}, so nothing is proved.",
-    "Make the plan again with the column, or say in the programme that it is not to be had: {entry}.",
+    "Make the plan again with the column, or say in the programme that it is not available: {entry}.",
   ],
   "proof/search-only": [
     "{rule} ({stage}) is not certified optimal.",

@@ -41,7 +41,7 @@ export const drawSentences: Readonly<Record<string, Sentence>> = {
   "draw/seed": ["The seed is {found}; the announcement and the source's value give {expected}.", remake],
   "draw/stray-ticket": ['"{id}" has a ticket but is not in the plan.', remake],
   "draw/no-ticket": ['"{id}" has no ticket.', remake],
-  "draw/ticket-twice": ["The ticket {ticket} stands twice.", remake],
+  "draw/ticket-twice": ["The ticket {ticket} appears twice.", remake],
   "draw/late": [
     'The ticket {ticket} of "{id}" is marked as late though it was announced, or is not marked though it was not.',
     remake,

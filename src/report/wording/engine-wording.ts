@@ -24,7 +24,7 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
   ],
   "data/unjudged": [
     "Nobody has filled in {column}, so there is nothing to judge by[. Goals that cost nothing and are not proved: {goals}][. Limits that are not applied: {limits}][. Rules that treat everybody as a blank: {refusals}].",
-    'Add the column, or say which heading it has: --map "Heading={column}". If it is not to be had, say so in the programme: {entry}.',
+    'Add the column, or say which heading it has: --map "Heading={column}". If it is not available, say so in the programme: {entry}.',
   ],
   "cost/unknown": [
     'There is no score for "{participant}" with "{option}", and the goal {rule} allows none to be missing.',

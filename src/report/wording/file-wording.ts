@@ -77,12 +77,12 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "Write the cell again and save the file as CSV UTF-8, or read all of it as Windows-1252 with --encoding windows-1252.",
   ],
   "text/lost-letter": [
-    'A letter was lost before the file came here: "{found}"[, the first of {count}].',
-    "Look the name up and write it again.",
+    'A letter was already lost when this file was made: "{found}"[, the first of {count}].',
+    "Look the name up and correct it.",
   ],
   "text/garbled-letters": [
     'UTF-8 was once read as Windows-1252: "{found}" may mean "{expected}"[, the first of {count}].',
-    "Take the list from where it came as CSV UTF-8, or write the names again.",
+    "Export the list again as CSV UTF-8, or correct the names.",
   ],
   "text/markup": [
     "This is {found}, whatever the name of the file says, not a workbook or CSV text.",
@@ -380,7 +380,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "programme/rows-needed": [
     'The programme calls participants "{found}", but does not say what a row of the list is.',
-    "Add the line rows: posts (a row is a council's post and its holder: a council stands once, a post may be vacant, one person may hold several) or rows: people (a row is a person, who stands once).",
+    "Add the line rows: posts (a row is a council's post and its holder: a council appears once, a post may be vacant, one person may hold several) or rows: people (a row is a person, who appears once).",
   ],
   "programme/id-twice": ['The id "{found}" is used more than once.', "Give each its own id."],
   "forecast/not-a-part": ["This is not a part of a forecast.", "Give files written by dcs-plan forecast with --shard."],
@@ -472,7 +472,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "rule/fact-type": [
     'The rule cannot read "{found}", which is a {type}: it would be the same for everybody. It reads a {expected}.',
-    "Name a declared column of that type, or another rule: what the rule reads stands in its description.",
+    "Name a declared column of that type, or another rule: its description says what the rule reads.",
   ],
   "rule/unknown-fact": [
     '"{found}" is not a fact that can be counted; expected one of: {expected}.',

@@ -1,6 +1,6 @@
 import type { Sentence } from "./sentence.ts";
 
-const moreBlanks = "More words for blank can stand in the programme under reading.blank.";
+const moreBlanks = "Add more words for blank to the programme under reading.blank.";
 
 /** How files were read where that was not plain, and what could not be read without asking. */
 export const readingSentences: Readonly<Record<string, Sentence>> = {
@@ -8,9 +8,9 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     "Columns by other headings: {read}.",
     'Another column is meant? --map "Heading=column" says which.',
   ],
-  "reading/dates": ["Dates: {read}.", "Not so? --dates dmy, mdy or ymd says in which order they stand."],
+  "reading/dates": ["Dates: {read}.", "If that is wrong, give their order with --dates dmy, mdy or ymd."],
   "reading/blanks": ["Read as blank: {read}.", moreBlanks],
-  "reading/replaced": ["Read in place of what stands there: {read}.", "Write it out where something else is meant."],
+  "reading/replaced": ["Read in place of the text in the file: {read}.", "Write it out where something else is meant."],
   "reading/stood-in": [
     "Nobody has {column}: {other} stands in for it, as if everybody were in their first such post.",
     'Add the column, or say which heading it has: --map "Heading={column}".',
@@ -25,7 +25,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   ],
   "columns/mapped-absent": [
     'No heading is "{found}", which is to be the column {column}.[ Perhaps "{suggestion}" is meant.]',
-    "Write the heading as it stands in the file.",
+    "Write the heading exactly as in the file.",
   ],
   "date/both-orders": [
     '{column} has the {otherOrder} in "{found}", and the {order} in "{first}" (line {firstLine}).',
@@ -33,7 +33,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   ],
   "date/undecided": [
     '{column}: "{found}" may be {dayFirst} or {monthFirst}, and no date of the column shows which ({count|such date|such dates}).',
-    "Say in which order they stand: --dates dmy if the day comes first, --dates mdy if the month does.[ Another column of this file is {suggestion}.]",
+    "Say which order they are in: --dates dmy if the day comes first, --dates mdy if the month does.[ Another column of this file is {suggestion}.]",
   ],
   "date/placeholder": [
     '{column} is {found}, far before every other date of the column (the next is {next}): a system may have written it for "no date".',
@@ -56,7 +56,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     "If it is one person, use one id.",
   ],
   "person/own-mentor": [
-    '"{name}" stands here with the id "{id}", and in the main list with the id "{otherId}": they count as two people.',
+    '"{name}" is here with the id "{id}", and in the main list with the id "{otherId}": they count as two people.',
     "If it is one person, use one id, so that nobody is paired with themselves.",
   ],
   "person/same-letters": [
@@ -68,7 +68,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     "Ignore this if intentional; otherwise add the column, or remove the fact.",
   ],
   "facts/no-column": [
-    'The programme declares the column "{found}", which stands in none of the files.[ The headings here: {headings}.]',
+    'The programme declares the column "{found}" which is in none of the files.[ The headings here: {headings}.]',
     "Add the column, name its heading with --map, or take it out of the programme's facts.",
   ],
 };

@@ -16,5 +16,5 @@ export function refusalText(
 
 /** Of a rule that this version does not have nothing more can be said. */
 export function unknownRule(name: string): string {
-  return `the rule "${name}" stands against it`;
+  return `the rule "${name}" excludes it`;
 }

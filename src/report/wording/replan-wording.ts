@@ -100,7 +100,7 @@ export const replanSentences: Readonly<Record<string, Sentence>> = {
     "The plan was altered after it was made, or made by other means: make it again with dcs-plan replan.",
   ],
   "chain/not-checked": [
-    "The chain was not checked: this plan goes on from another, and only that one shows what was changed.",
+    "The chain was not checked: this plan updates another one, and only that one shows what was changed.",
     "Add --previous with the plan before it, or run dcs-plan log over all plans, oldest first.",
   ],
   "facts/not-listed": [

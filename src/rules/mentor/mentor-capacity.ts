@@ -5,7 +5,7 @@ export const mentorCapacity = limit({
   id: "mentor-capacity",
   version: 1,
   title: "No mentor takes more than they can",
-  because: "Somebody who has sessions on many days still has only so many in all.",
+  because: "Somebody with sessions on many days still has a limit in all.",
   words: {
     counts: ({ words }) => `people beyond what a ${words.mentor} can take`,
     worse: (by, { words }) =>

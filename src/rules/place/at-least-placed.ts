@@ -4,7 +4,7 @@ import { limit } from "../../domain/programme/rule.ts";
 export const atLeastPlaced = limit({
   id: "at-least-placed",
   version: 1,
-  title: "At least so many have a place",
+  title: "At least this many have a place",
   because: "Whoever replans may choose to move a few more people, so that fewer wait.",
   words: {
     counts: () => "people missing from the number to be placed",

@@ -10,7 +10,7 @@ export const atMostEach = limit({
   id: "at-most-each",
   version: 1,
   title: "Not too many of one kind",
-  because: "No council, region or employer may take so many places of one intake that others have none.",
+  because: "No council, region or employer may take so many places in one intake that others are left without.",
   words: {
     counts: ({ words, params }) =>
       `people beyond the number that one ${words.intake} takes of each ${factName(params.by)}`,

@@ -18,7 +18,7 @@ export const beyondChoice = priority({
         : `did not have it among their first ${String(params.choice)} choices`,
   },
   params: {
-    choice: { type: "integer", min: 1, about: "counted is whoever gets none of their first so many choices" },
+    choice: { type: "integer", min: 1, about: "counts whoever gets none of their first this many choices" },
   },
   reads: () => [{ column: "preferred_intakes", blank: "none" }],
   cost: (view, { choice }) => {

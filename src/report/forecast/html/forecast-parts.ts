@@ -91,7 +91,7 @@ function answer({ answers, setup, runs, interrupted }: Forecast): Markup[] {
   const figures = [
     figure("People in post who have completed", people, by),
     figure("Councils whose director has completed", councils, by),
-    html`<li><span class="what">Newly appointed who start in time</span> <span class="figure">${percent(wait.inTime.median)}</span> <span class="when">${percent(wait.inTime.low)} to ${percent(wait.inTime.high)} of those whose time has come</span></li>`,
+    html`<li><span class="what">Newly appointed who start in time</span> <span class="figure">${percent(wait.inTime.median)}</span> <span class="when">${percent(wait.inTime.low)} to ${percent(wait.inTime.high)} of those due by then</span></li>`,
     html`<li><span class="what">Runs in which all of them do</span> <span class="figure">${percent(wait.everyoneInTime.probability)}</span> <span class="when">95 %: ${percent(wait.everyoneInTime.low)} to ${percent(wait.everyoneInTime.high)}</span></li>`,
   ];
   return [
