@@ -1,5 +1,5 @@
 // Makes what the documents show from the program itself: the manual page, a capture of the terminal, and a picture of the
-// page. Run it with `npm run docs`; the picture needs Chromium.
+// page. Run it with `npm run docs`; the picture, which needs Chromium, is only taken with `npm run docs -- --pictures`.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,8 +32,11 @@ writeFileSync(join(root, "docs/allocate.txt"), `$ dcs-plan allocate councils.csv
 const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
-if (chromiumPath === undefined) {
-  console.log("docs/report.png is left as it is: no Chromium here");
+if (!process.argv.includes("--pictures")) {
+  console.log("docs/report.png is left as it is: add --pictures to take it again");
+} else if (chromiumPath === undefined) {
+  console.error("docs/report.png is left as it is: no Chromium here");
+  process.exitCode = 1;
 } else {
   const { chromium } = await import("playwright-core");
   const folder = mkdtempSync(join(tmpdir(), "dcs-plan-docs-"));

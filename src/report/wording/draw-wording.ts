@@ -83,7 +83,7 @@ export const drawSentences: Readonly<Record<string, Sentence>> = {
   ],
   "draw/not-a-beacon": [
     "This is not a beacon, nor a list of numbers.",
-    'Give what {address} returns, or {"numbers": [["17", "20"], ["90193202"]]}.',
+    "Give what {address} returns, or the numbers that were drawn: docs/draw.md shows how they are written.",
   ],
   "draw/key": [
     "{found}",

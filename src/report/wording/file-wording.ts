@@ -431,7 +431,7 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
   ],
   "programme/together-by": [
     'The rule "together" needs either "by" (a fact that people share) or "stage" (an earlier stage), and not both.',
-    "For example: with: { by: household }, or with: { stage: learning-sets }.",
+    "For example by: household, or stage: learning-sets.",
   ],
   "programme/together-where": [
     'The rule "together" keeps people together in further stages only.',
