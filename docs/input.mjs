@@ -7,7 +7,7 @@ const yesNo = "`yes`, `no`, `y`, `n`, `true`, `false`, `1` or `0`";
 
 /** What each column means, what its cells may say, and an example. */
 const meanings = {
-  council: ["the council's name; each council stands once where rows are posts", "text", "Derby"],
+  council: ["the council's name; each council appears once where rows are posts", "text", "Derby"],
   participant: ["the person's name; for a vacant post blank, or `vacant`", "text", "Ada North"],
   participant_id: ["an id that stays the same from list to list", "text", "D0042"],
   council_code: ["the council's nine-character code of the statistics office", "text", "E06000015"],

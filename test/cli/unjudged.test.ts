@@ -76,8 +76,8 @@ describe("borders that nobody has filled in", () => {
     expect(dcsPlan(["allocate", lessColumns(["borders"], "left out"), ...asked]).code).toBe(0);
     const { Sheets } = read(readFileSync(file));
     const rows = Object.values(Sheets).flatMap((sheet) => utils.sheet_to_json<string[]>(sheet, { header: 1 }));
-    expect(rows.filter((row) => row[0] === "pairing" && row[1] === "no-shared-border")).toEqual([
-      expect.arrayContaining(["pairing", "no data (borders)"]),
+    expect(rows.filter((row) => row[0] === "Pairing" && row[1] === "no-shared-border")).toEqual([
+      expect.arrayContaining(["Pairing", "no data (borders)"]),
     ]);
   });
 

@@ -35,7 +35,7 @@ export function ruleFindings(
     const expected = known.map((candidate) => `${candidate.id}@${candidate.version}`).join(", ");
     return [fault("rule/wrong-version", locate(path), { ...params, expected }, path)];
   }
-  const expected = shapesOf[list].join(" or ");
+  const expected = shapesOf[list].join(", ").replace(/, (\w+)$/, " or $1");
   return [fault("rule/wrong-shape", locate(path), { ...params, shape: same.shape, list, expected }, path)];
 }
 

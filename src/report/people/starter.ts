@@ -40,8 +40,8 @@ words:
   mentor: mentor
   mentors: mentors
 
-# What a row of participants.csv is: posts (a council and who leads it; a council stands once, a post may be vacant) or
-# people (somebody, who stands once).
+# What a row of participants.csv is: posts (a council and who leads it; a council appears once, a post may be vacant) or
+# people (each person appears once).
 rows: posts
 
 # Known regions and types: other spellings are reported. An empty list accepts any.

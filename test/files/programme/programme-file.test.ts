@@ -159,7 +159,7 @@ describe("rules in programme files", () => {
       { shape: "eligibility", list: "goals", expected: "limit or priority" },
     ],
     ["who", { rule: "room@1" }, "rule/wrong-shape", { shape: "limit", expected: "eligibility" }],
-    ["rules", { rule: "early@1" }, "rule/wrong-shape", { shape: "priority", expected: "eligibility or limit" }],
+    ["rules", { rule: "early@1" }, "rule/wrong-shape", { shape: "priority", expected: "eligibility, limit or unit" }],
     ["goals", { rule: 7 }, "schema/wrong-type", { found: "7" }],
     ["goals", {}, "schema/missing", { expected: "rule" }],
     ["goals", { rule: "share@2" }, "schema/missing", { expected: "with" }],
