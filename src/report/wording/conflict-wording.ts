@@ -10,7 +10,9 @@ export function conflictText(
 ): string {
   if (conflict.length === 0) return "Even by itself it cannot be met.";
   const parts = conflictParts(conflict, view, names);
-  return parts.length === 1 ? `It conflicts with this: ${parts[0]}.` : `These cannot all be met with it: ${listed(parts)}.`;
+  return parts.length === 1
+    ? `It conflicts with this: ${parts[0]}.`
+    : `These cannot all be met with it: ${listed(parts)}.`;
 }
 
 /** One phrase for each rule and limit, one for all offers and one for all people. */
