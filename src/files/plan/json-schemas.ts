@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { planForm } from "../../domain/plan/plan.ts";
+import { rowForm } from "../../domain/plan/plan-row.ts";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { programmeSchema } from "../programme/programme-schema.ts";
@@ -35,7 +36,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 const makers: Readonly<Record<SchemaId, (rules: RuleBook, bases: readonly string[]) => JsonSchema>> = {
   plan: () => toJson(schemaOf(planForm, { strict: false })),
   programme: (rules, bases) => forEditors(toJson(programmeSchema(rules)), bases),
-  rows: () => toJson(rowsSchema),
+  rows: () => toJson(z.array(rowSchema())),
 };
 
 function toJson(schema: z.ZodType): JsonSchema {
@@ -74,31 +75,7 @@ function isNumber(value: unknown): boolean {
   );
 }
 
-const text = z.string();
-const number = z.int().nullable();
-
-const rowsSchema = z.array(
-  z
-    .object({
-      participant_id: text,
-      participant: text,
-      council_code: text,
-      council: text,
-      region: text,
-      type: text,
-      // Blank where the programme places nobody.
-      outcome: z.enum(["placed", "waiting", "not eligible", ""]),
-      intake: text,
-      cohort: text,
-      starts_on: text,
-      ends_on: text,
-      waiting_position: number,
-      lot: number,
-      mentor_id: text,
-      mentor: text,
-      mentor_council: text,
-      reasons: text,
-    })
-    // One more text for each further stage of the programme.
-    .catchall(text),
-);
+// One more text for each further stage of the programme.
+function rowSchema(): z.ZodType {
+  return (schemaOf(rowForm, { strict: true }) as unknown as z.ZodObject).catchall(z.string());
+}

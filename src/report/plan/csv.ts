@@ -1,7 +1,8 @@
 import { formulaLike, heldFromDates } from "../../domain/formula-guard.ts";
+import { type FullRow, rowKeys } from "../../domain/plan/plan-row.ts";
 import type { Pieces, Reporter, ReportOptions } from "../reporter.ts";
 import { inPieces } from "../wording/pieces.ts";
-import { eachRow, type FullRow, rowKeys } from "./rows.ts";
+import { eachRow } from "./rows.ts";
 
 export type CsvOptions = Pick<ReportOptions, "rawCsv" | "excel" | "delimiter">;
 

@@ -4,58 +4,11 @@ import { mentorsOf } from "../../domain/people/mentors-of.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Pairing, Placement, Reason, Refused, Unpaired, Waiting } from "../../domain/plan/plan-entries.ts";
+import { type FullRow, type Row, rowKeys } from "../../domain/plan/plan-row.ts";
 import type { Pieces, Reporter } from "../reporter.ts";
 import { inPieces } from "../wording/pieces.ts";
 import { jsonText } from "./json-text.ts";
 import { councilsOf } from "./plan-view.ts";
-
-/** One participant, flat. Absent text is empty, an absent number null. */
-export interface Row {
-  readonly participant_id: string;
-  readonly participant: string;
-  /** All of their councils, the home council first, `; ` between; the names in the same order. */
-  readonly council_code: string;
-  readonly council: string;
-  readonly region: string;
-  readonly type: string;
-  /** Empty in a plan that only pairs. */
-  readonly outcome: "placed" | "waiting" | "not eligible" | "";
-  readonly intake: string;
-  readonly cohort: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-  readonly waiting_position: number | null;
-  readonly lot: number | null;
-  readonly mentor_id: string;
-  readonly mentor: string;
-  readonly mentor_council: string;
-  /** The codes of the place, then of the pairing, then of the cadre, `;` between. */
-  readonly reasons: string;
-}
-
-/** The keys of a row, in their order. */
-export const rowKeys = [
-  "participant_id",
-  "participant",
-  "council_code",
-  "council",
-  "region",
-  "type",
-  "outcome",
-  "intake",
-  "cohort",
-  "starts_on",
-  "ends_on",
-  "waiting_position",
-  "lot",
-  "mentor_id",
-  "mentor",
-  "mentor_council",
-  "reasons",
-] as const satisfies readonly (keyof Row)[];
-
-/** A row, and after its keys one for each further stage of the programme: the slot that it gave, or nothing. */
-export type FullRow = Row & { readonly [stage: string]: string | number | null };
 
 /** Every participant as a flat row, sorted by id. */
 export function rowsOf(plan: Plan): FullRow[] {
@@ -78,7 +31,7 @@ const nothing: Readonly<Record<string, string>> = {};
 type FurtherColumn = readonly [key: string, slots: ReadonlyMap<string, string>];
 
 function furtherColumns({ stages = [] }: Plan): FurtherColumn[] {
-  const taken = new Set<string>(rowKeys);
+  const taken = new Set(rowKeys);
   return stages.map(({ id, assignments }) => {
     const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "_");
     const key = taken.has(plain) ? `stage_${plain}` : plain;

@@ -3,6 +3,7 @@ import { foldText } from "../../domain/people/ids.ts";
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
+import type { Row } from "../../domain/plan/plan-row.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { Column, Value } from "../column.ts";
 import type { ReportOptions } from "../reporter.ts";
@@ -13,7 +14,7 @@ import { emptyOpenings } from "./empty-openings.ts";
 import { cadreColumns, pairingColumns, waitingColumns, whoColumns, whyOf } from "./plan-lists.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { programmeSheet } from "./programme-sheet.ts";
-import { type Row, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 import { type SheetColumn, sheet } from "./sheet.ts";
 
 /** A plan as the sheets of a workbook, in the order in which a reader wants them. */

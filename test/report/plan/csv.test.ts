@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowKeys } from "../../../src/domain/plan/plan-row.ts";
 import { parseTable } from "../../../src/files/tables/csv-table.ts";
 import { csvText, renderCsv } from "../../../src/report/plan/csv.ts";
-import { rowKeys, rowsOf } from "../../../src/report/plan/rows.ts";
+import { rowsOf } from "../../../src/report/plan/rows.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
 
 /** What our own reader does to a guarded cell: one apostrophe goes. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rowKeys } from "../../../src/domain/plan/plan-row.ts";
 import { parseLetterTemplate } from "../../../src/files/tables/letter-file.ts";
 import { renderExplanation } from "../../../src/report/explanation/explanation.ts";
 import { renderExplanationJson } from "../../../src/report/explanation/explanation-json.ts";
@@ -9,7 +10,7 @@ import { renderCsv } from "../../../src/report/plan/csv.ts";
 import { furtherOf } from "../../../src/report/plan/further-of.ts";
 import { renderMarkdown } from "../../../src/report/plan/markdown.ts";
 import { viewOf } from "../../../src/report/plan/plan-view.ts";
-import { rowKeys, rowsOf } from "../../../src/report/plan/rows.ts";
+import { rowsOf } from "../../../src/report/plan/rows.ts";
 import { run } from "../../programmes/run.ts";
 
 const plan = run("training-themes-2009", "training-themes-2009.csv");

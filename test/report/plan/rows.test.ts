@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderRows, rowKeys, rowsOf } from "../../../src/report/plan/rows.ts";
+import { rowKeys } from "../../../src/domain/plan/plan-row.ts";
+import { renderRows, rowsOf } from "../../../src/report/plan/rows.ts";
 import { samplePlan } from "../sample-plan.ts";
 
 const rows = rowsOf(samplePlan());
