@@ -1,8 +1,8 @@
 import { Bug, usageError } from "../domain/errors.ts";
-import type { Severity } from "../domain/finding.ts";
+import { severityOf } from "../domain/finding.ts";
 import type { Rule } from "../domain/programme/rule-book.ts";
 import type { RuleUse } from "../domain/programme/rule-use.ts";
-import { severityOf } from "../files/codes.ts";
+import { fileSeverity } from "../files/codes.ts";
 import { nearest } from "../files/text/near-miss.ts";
 import { defaultProgramme, programmes } from "../programmes/index.ts";
 import { type CodeReference, codeReference } from "../report/reference/code-reference.ts";
@@ -18,7 +18,9 @@ export type Reference = CodeReference | RuleReference;
  */
 export function explainCode(name: string): Reference {
   const rule = ruleBook.get(name) ?? [...ruleBook.values()].find(({ id, version }) => name === `${id}@${version}`);
-  const found = rule ? ruleReference(rule, shownUse(rule), words()) : codeReference(name, severityFor(name));
+  const found = rule
+    ? ruleReference(rule, shownUse(rule), words())
+    : codeReference(name, fileSeverity(name) ?? severityOf(name));
   if (found) return found;
   const known = [...Object.keys(sentences), ...ruleBook.keys()];
   throw usageError("explain-code/unknown", { found: name, known: nearestTo(name, known).join(", ") });
@@ -35,19 +37,6 @@ function nearestTo(name: string, known: readonly string[]): readonly string[] {
 /** Every rule by its subject, then every code. */
 export function allReferences(): readonly Reference[] {
   return [...ruleBook.keys(), ...Object.keys(sentences)].map(explainCode);
-}
-
-// Few findings outside the tables of files are anything but errors.
-function severityFor(code: string): Severity {
-  const notes = [
-    "programme/not-as-published",
-    "programme/earlier-edition",
-    "programme/unknown-edition",
-    "certificate/not-claimed",
-  ];
-  if (notes.includes(code)) return "note";
-  const warnings = ["usage/sheet", "wish/not-open", "data/unjudged", "together/too-large", "together/kept-apart"];
-  return severityOf(code) ?? (warnings.includes(code) ? "warning" : "error");
 }
 
 function words() {

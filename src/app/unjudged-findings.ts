@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding.ts";
+import { type Finding, remark } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
 import type { UnjudgedRule } from "../domain/plan/plan-entries.ts";
 import { rulesByName } from "../domain/programme/applied-rule.ts";
@@ -27,7 +27,7 @@ export function unjudgedFindings({ goals, rules }: Unjudged, programme: Programm
         limits: named(mine.filter((one) => !isRefusal(one))),
         refusals: named(mine.filter(isRefusal)),
       };
-      return { code: "data/unjudged", severity: "warning" as const, params };
+      return remark("data/unjudged", params);
     });
 }
 

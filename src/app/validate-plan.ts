@@ -1,7 +1,7 @@
 import { checkPlan } from "../check/check-plan.ts";
 import { append } from "../domain/append.ts";
 import { UsageError, usageError } from "../domain/errors.ts";
-import { type Finding, hasErrors } from "../domain/finding.ts";
+import { type Finding, hasErrors, remark } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import { ruleBook } from "../rules/index.ts";
@@ -60,7 +60,7 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
   if (previous !== undefined && previous.length > 0) {
     const { chainFindings } = await import("./log-of-plans.ts");
     append(findings, await chainFindings([...previous, source]));
-  } else if (plan.previous !== undefined) findings.push({ code: "chain/not-checked", severity: "note", params: {} });
+  } else if (plan.previous !== undefined) findings.push(remark("chain/not-checked", {}));
   if (against !== undefined) {
     const { factFindings } = await import("./fact-findings.ts");
     append(findings, await factFindings(plan, against));

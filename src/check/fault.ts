@@ -1,17 +1,12 @@
-import type { Finding, Severity } from "../domain/finding.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { CheckCode } from "./codes.ts";
 
 /** A place inside the plan document. */
 export type Path = readonly (string | number)[];
 
 /** A finding of the inspector at a place of the plan document; the caller adds file, line and column. */
-export function fault(
-  code: CheckCode,
-  path: Path,
-  params: Finding["params"] = {},
-  severity: Severity = "error",
-): Finding {
-  return { code, severity, path, params };
+export function fault(code: CheckCode, path: Path, params: Finding["params"] = {}): Finding {
+  return { code, severity: "error", path, params };
 }
 
 /** A list as one text, for a finding's parameter. */

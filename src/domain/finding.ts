@@ -23,6 +23,36 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** The codes that are no errors. What stands in a file may be no error either: see files/codes.ts. */
+const remarks = {
+  "usage/sheet": "warning",
+  "wish/not-open": "warning",
+  "data/unjudged": "warning",
+  "together/too-large": "warning",
+  "together/kept-apart": "warning",
+  "chain/not-checked": "note",
+  "output/ending": "note",
+  "certificate/not-claimed": "note",
+  "programme/not-as-published": "note",
+  "programme/earlier-edition": "note",
+  "programme/unknown-edition": "note",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** A finding that stops nothing. */
+export function remark(
+  code: keyof typeof remarks,
+  params: Finding["params"],
+  place: Pick<Finding, "where" | "path"> = {},
+): Finding {
+  return { code, severity: remarks[code], ...place, params };
+}
+
+/** How grave findings of a code are, where it is not one of files/codes.ts. */
+export function severityOf(code: string): Severity {
+  const all: Readonly<Record<string, Severity>> = remarks;
+  return Object.hasOwn(all, code) ? (all[code] ?? "error") : "error";
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }

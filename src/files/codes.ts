@@ -222,7 +222,7 @@ export type FileCode = keyof typeof severities;
 export const fileCodes = Object.keys(severities) as readonly FileCode[];
 
 /** How grave findings of a code are; undefined where the code is not of a file. */
-export function severityOf(code: string): Severity | undefined {
+export function fileSeverity(code: string): Severity | undefined {
   const all: Readonly<Record<string, Severity>> = severities;
   return Object.hasOwn(all, code) ? all[code] : undefined;
 }

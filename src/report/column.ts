@@ -1,4 +1,4 @@
-import { grouped } from "./wording/counting.ts";
+import { grouped } from "../domain/counting.ts";
 
 export type Value = string | number | null;
 

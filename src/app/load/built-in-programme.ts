@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { DraftProgramme } from "../../domain/programme/draft-programme.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
@@ -39,7 +39,7 @@ export async function programmeOrigin(plan: Plan): Promise<ProgrammeOrigin | und
   });
   const more = differences.length - named.length;
   const params = { id: programme.id, edition, found: named.join("; "), ...(more > 0 && { more }) };
-  const note: Finding = { code: "programme/not-as-published", severity: "note", path: ["programme"], params };
+  const note = remark("programme/not-as-published", params, { path: ["programme"] });
   return { builtIn: false, edition, findings: [note] };
 }
 
@@ -48,7 +48,7 @@ function otherEdition({ programme, tool }: Plan, edition: string): Finding {
   const isKnown = Object.hasOwn(editions[programme.id] ?? {}, own);
   const params = { id: programme.id, found: own, expected: edition, tool: `${tool.name} ${tool.version}` };
   const code = isKnown ? "programme/earlier-edition" : "programme/unknown-edition";
-  return { code, severity: "note", path: ["programme"], params };
+  return remark(code, params, { path: ["programme"] });
 }
 
 /** The built-in programme as the plan's settings and its people make it: intakes opened, and for a replanned plan made stable. */

@@ -1,5 +1,5 @@
 import { UsageError, usageError } from "../../domain/errors.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import type { Reading } from "../../domain/programme/reading.ts";
 import type { TableSource } from "../../files/tables/table-source.ts";
 import { decodeText } from "../../files/text/decode.ts";
@@ -9,7 +9,7 @@ import type { Source } from "../source.ts";
 /** Says that a sheet was named and nothing that was read has sheets. */
 export function unusedSheet({ sheet }: TableOptions, ...read: readonly (TableSource | undefined)[]): Finding[] {
   if (sheet === undefined || read.some((table) => table && "sheets" in table)) return [];
-  return [{ code: "usage/sheet", severity: "warning", params: { found: sheet } }];
+  return [remark("usage/sheet", { found: sheet })];
 }
 
 /** The options of a list of which `reading` tells the sheet and the heading: what is asked for stands above that. */

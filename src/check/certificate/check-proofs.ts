@@ -1,5 +1,5 @@
 import { append } from "../../domain/append.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
@@ -77,5 +77,5 @@ function compare(claimed: GoalResult, confirmed: GoalResult | undefined, at: num
   const path = ["goals", at, "proof"];
   return claimed.proof === "certificate"
     ? [fault("certificate/not-confirmed", path, params)]
-    : [fault("certificate/not-claimed", path, params, "note")];
+    : [remark("certificate/not-claimed", params, { path })];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { addUp, contradicts, provedBy } from "../certificate/check-certificate.ts";
@@ -56,6 +56,6 @@ function checkGoal(
     found.push(fault("goal/bound", [...path, "bound"], { stage, rule, value, bound }));
   }
   if (proof === "certificate" && !isProved) found.push(fault("certificate/not-confirmed", path, { stage, rule }));
-  if (proof === "search" && isProved) found.push(fault("certificate/not-claimed", path, { stage, rule }, "note"));
+  if (proof === "search" && isProved) found.push(remark("certificate/not-claimed", { stage, rule }, { path }));
   return found;
 }

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { usageError } from "../../domain/errors.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { remark } from "../../domain/finding.ts";
 import { findingLines } from "../../report/findings/findings.ts";
 import type { Content } from "../../report/reporter.ts";
 import { type Io, write } from "../io.ts";
@@ -112,7 +112,7 @@ async function formatOfFile<Format extends string>(
   if (known !== undefined) return known;
   if (!ask.quiet) {
     const params = { found: ending, format: usual, known: formats.join(", ") };
-    const note: Finding = { code: "output/ending", severity: "note", where: { file: path }, params };
+    const note = remark("output/ending", params, { where: { file: path } });
     const lines = findingLines([note], lookOn("stderr", ask, io));
     await write(io.stderr, `${lines.join("\n")}\n`);
   }

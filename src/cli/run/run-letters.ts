@@ -1,7 +1,7 @@
 import { builtInTemplate, type LetterFormat, letters } from "../../app/letters.ts";
+import { count } from "../../domain/counting.ts";
 import { usageError } from "../../domain/errors.ts";
 import { visible } from "../../report/text/visible.ts";
-import { count } from "../../report/wording/counting.ts";
 import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import type { CompiledStage } from "./compile.ts";
 
 /** Units that no slot can take: larger than every slot, or of people who are to be kept apart as well. */
@@ -16,13 +16,9 @@ export function unitFindings({ options: { view }, model: { units = [] }, limits 
     );
     return [
       ...(unit.length > places
-        ? [warning("together/too-large", { stage, people: ids.join(", "), count: unit.length, places })]
+        ? [remark("together/too-large", { stage, people: ids.join(", "), count: unit.length, places })]
         : []),
-      ...[...apart].map((people) => warning("together/kept-apart", { stage, people })),
+      ...[...apart].map((people) => remark("together/kept-apart", { stage, people })),
     ];
   });
-}
-
-function warning(code: string, params: Finding["params"]): Finding {
-  return { code, severity: "warning", params };
 }

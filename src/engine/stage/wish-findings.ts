@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
 import { isNamed, isOnOffer } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
@@ -28,7 +28,7 @@ export function wishFindings(problem: Problem): readonly Finding[] {
         .filter(({ refuse }) => named.some((slot) => refuse({ participant, slot }) !== undefined))
         .map(({ says }) => says(problem.programme.words));
       const params = { participant: participant.id, name: participant.name, found, reason: reasons.join("; ") };
-      return reasons.length === 0 ? [] : [{ code: "wish/not-open", severity: "warning", params }];
+      return reasons.length === 0 ? [] : [remark("wish/not-open", params)];
     });
   });
 }

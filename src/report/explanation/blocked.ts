@@ -1,3 +1,4 @@
+import { count, grouped, listed } from "../../domain/counting.ts";
 import type { Person } from "../../domain/people/people.ts";
 import type { Blocked, ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
@@ -5,7 +6,6 @@ import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { count, grouped, listed } from "../wording/counting.ts";
 
 /** A further stage is impossible: whose sets cannot be formed or which rules leave no way, and what would help. */
 export function renderBlocked(

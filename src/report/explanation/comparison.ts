@@ -1,3 +1,4 @@
+import { count, grouped } from "../../domain/counting.ts";
 import type { Variant } from "../../domain/plan/comparison.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
@@ -7,7 +8,6 @@ import type { ReportOptions } from "../reporter.ts";
 import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, pairsOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
-import { count, grouped } from "../wording/counting.ts";
 import { goalText } from "../wording/goal-wording.ts";
 
 export interface ComparisonOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {

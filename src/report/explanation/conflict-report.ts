@@ -1,3 +1,4 @@
+import { capitalised } from "../../domain/counting.ts";
 import type { Where } from "../../domain/finding.ts";
 import type { Person } from "../../domain/people/people.ts";
 import type { ConflictMember, ConflictReport } from "../../domain/plan/explanation.ts";
@@ -7,7 +8,6 @@ import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { changeSetText } from "../wording/change-wording.ts";
 import { conflictParts } from "../wording/conflict-wording.ts";
-import { capitalised } from "../wording/counting.ts";
 
 export interface ConflictLook extends Pick<ReportOptions, "width" | "color" | "rules"> {
   /** Where a part of the programme stands in its file, if it came from one. */

@@ -1,8 +1,8 @@
+import { capitalised, grouped, listed, longDay } from "../../domain/counting.ts";
 import { type Cutoff, type CutoffGoal, fewestInCutoff } from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { type Block, heading, paragraph } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { capitalised, grouped, listed, longDay } from "../wording/counting.ts";
 import { cutoffText } from "../wording/goal-wording.ts";
 
 /** The cutoffs of intakes, without names: for everyone, then for the share cells that are given. */

@@ -1,3 +1,4 @@
+import { capitalised, count, grouped, listed } from "../../domain/counting.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { DiffCause, DiffMove, PlanDiff } from "../../domain/plan/plan-diff.ts";
 import { jsonText } from "../plan/json-text.ts";
@@ -6,7 +7,6 @@ import type { ReportOptions } from "../reporter.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
-import { capitalised, count, grouped, listed } from "../wording/counting.ts";
 
 export interface DiffOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   readonly format: "text" | "json" | "md";

@@ -1,10 +1,10 @@
+import { capitalised, count } from "../../domain/counting.ts";
 import { type Explanation, isExchange, type OptionAccount, type StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { csvText } from "../plan/csv.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
-import { capitalised, count } from "../wording/counting.ts";
 import { consequenceTexts } from "../wording/exchange-wording.ts";
 import { type ExplanationOptions, outcomeText } from "./explanation.ts";
 

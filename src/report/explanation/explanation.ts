@@ -1,3 +1,4 @@
+import { capitalised, count, grouped, listed, longDay, ordinal } from "../../domain/counting.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Consequence, Cutoff, Explanation, OptionAccount, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -7,7 +8,6 @@ import type { ReportOptions } from "../reporter.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { changeSetText } from "../wording/change-wording.ts";
-import { capitalised, count, grouped, listed, longDay, ordinal } from "../wording/counting.ts";
 import { consequenceTexts } from "../wording/exchange-wording.ts";
 import { relaxationText } from "../wording/reasons.ts";
 import { refusalText } from "../wording/refusal-wording.ts";

@@ -1,10 +1,10 @@
+import { count, grouped, listed } from "../../domain/counting.ts";
 import type { ConflictingLimit, Infeasible } from "../../domain/plan/allocation.ts";
 import type { StageId, Words } from "../../domain/programme/programme.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
-import { count, grouped, listed } from "../wording/counting.ts";
 
 /** No lawful plan exists: which people and which limits cannot all be satisfied, and what would help. */
 export function renderInfeasible(infeasible: Infeasible, words: Words, options: FindingsOptions): string {

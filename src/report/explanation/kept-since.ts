@@ -1,9 +1,9 @@
+import { longDay } from "../../domain/counting.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Placement } from "../../domain/plan/plan-entries.ts";
 import type { Origin } from "../../domain/plan/previous.ts";
 import { slotIdOf } from "../../domain/problem.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import { longDay } from "../wording/counting.ts";
 import { keptBecause } from "../wording/move-wording.ts";
 
 /** Of a place kept from an earlier plan: when it was given and why, as that plan said. One sentence, or none. */

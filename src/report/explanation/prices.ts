@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import type { Price } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Words } from "../../domain/programme/programme.ts";
@@ -5,7 +6,6 @@ import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { grouped } from "../wording/counting.ts";
 import { goalText } from "../wording/goal-wording.ts";
 
 /** What one more of each would be worth: for each goal what it is and what it would be, the first that changes first. */

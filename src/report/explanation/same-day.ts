@@ -1,7 +1,7 @@
+import { count } from "../../domain/counting.ts";
 import type { OptionAccount } from "../../domain/plan/explanation.ts";
 import { intakeSlots } from "../../domain/problem.ts";
 import type { Programme, Words } from "../../domain/programme/programme.ts";
-import { count } from "../wording/counting.ts";
 
 /** How a slot stands among those that the rules leave open to somebody. */
 export interface Start {

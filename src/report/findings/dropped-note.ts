@@ -1,6 +1,6 @@
+import { listed } from "../../domain/counting.ts";
 import { type Block, paragraph } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { listed } from "../wording/counting.ts";
 
 /** Says which columns found no room, so that nobody takes them for absent. */
 export function droppedNote(dropped: readonly string[], style: Style): Block {

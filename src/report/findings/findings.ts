@@ -1,12 +1,12 @@
 import { largest } from "../../domain/append.ts";
 import { compareText } from "../../domain/compare.ts";
+import { count, grouped } from "../../domain/counting.ts";
 import type { Finding, Severity, Where } from "../../domain/finding.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Paint, type Style, styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
 import { wrapText } from "../text/wrap.ts";
-import { count, grouped } from "../wording/counting.ts";
 import { messageOf } from "../wording/wording.ts";
 import { excerptLines, type LineOf } from "./excerpt.ts";
 import { examplesShown, type FindingGroup, groupsOf, mostShown } from "./grouped.ts";

@@ -1,3 +1,4 @@
+import { count, listed } from "../../domain/counting.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -6,7 +7,6 @@ import { jsonText } from "../plan/json-text.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
-import { count, listed } from "../wording/counting.ts";
 import { closingLine, countsOf, type FindingsOptions, findingLines, wordedFindings } from "./findings.ts";
 
 /** What the inspector said of a plan file. */

@@ -1,8 +1,8 @@
+import { grouped } from "../../domain/counting.ts";
 import type { Chance } from "../../domain/plan/chance.ts";
 import { type Forecast, type PromiseReading, type Spread, waitingMonths } from "../../domain/plan/forecast.ts";
 import type { SensitivityEntry, SizeAnswer } from "../../domain/plan/forecast-questions.ts";
 import type { Column } from "../column.ts";
-import { grouped } from "../wording/counting.ts";
 
 /** What "everyone completes" may mean. */
 export const readingWords: Readonly<Record<PromiseReading, string>> = {

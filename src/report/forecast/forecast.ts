@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import type { Forecast } from "../../domain/plan/forecast.ts";
 import type { SizeAnswer } from "../../domain/plan/forecast-questions.ts";
 import type { Column } from "../column.ts";
@@ -6,7 +7,6 @@ import type { ReportOptions } from "../reporter.ts";
 import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
-import { grouped } from "../wording/counting.ts";
 import {
   assumptionColumns,
   changeColumns,

@@ -1,9 +1,9 @@
+import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { nobodySeeks } from "../sections/nobody-seeks.ts";
-import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 import type { NumberedIntake, PageView } from "./page-view.ts";
 

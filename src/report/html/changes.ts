@@ -1,5 +1,5 @@
+import { count, longDay } from "../../domain/counting.ts";
 import { departureColumns, moveColumns } from "../plan/plan-lists.ts";
-import { count, longDay } from "../wording/counting.ts";
 import { dataTable, pageColumns } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

@@ -1,5 +1,5 @@
+import { capitalised, longDay } from "../../domain/counting.ts";
 import { type Column, cellText, isNumeric } from "../column.ts";
-import { capitalised, longDay } from "../wording/counting.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** A column of a table on the page. */

@@ -1,6 +1,6 @@
+import { capitalised, longDay } from "../../domain/counting.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import { stageTitle } from "../sections/goals.ts";
-import { capitalised, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

@@ -1,8 +1,8 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { capitalised, count, longDay } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import { cadreColumns, pairingColumns, unpairedColumns } from "../plan/plan-lists.ts";
-import { capitalised, count, longDay } from "../wording/counting.ts";
 import { dataTable, pageColumn, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

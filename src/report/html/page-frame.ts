@@ -1,4 +1,4 @@
-import { longDay } from "../wording/counting.ts";
+import { longDay } from "../../domain/counting.ts";
 import { html, type Markup, ownText } from "./markup.ts";
 import { pageHead } from "./page-head.ts";
 import { pageScript } from "./page-script.ts";

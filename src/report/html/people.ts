@@ -1,10 +1,10 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { capitalised, ordinal } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Override, Placement, Reason, Refused, Waiting } from "../../domain/plan/plan-entries.ts";
 import { ownChoice } from "../plan/own-choice.ts";
 import { overrideColumns, waitingColumns, whyOf } from "../plan/plan-lists.ts";
-import { capitalised, ordinal } from "../wording/counting.ts";
 import { councilAnchor, personAnchor } from "./anchors.ts";
 import { dataTable, named, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";

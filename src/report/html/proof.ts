@@ -1,6 +1,6 @@
+import { count, longDay } from "../../domain/counting.ts";
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { goalColumns, stageTitle } from "../sections/goals.ts";
-import { count, longDay } from "../wording/counting.ts";
 import { dataTable, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

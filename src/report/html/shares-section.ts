@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
+import { capitalised } from "../../domain/counting.ts";
 import { outside, type ShareCell, type ShareRow, type ShareTable, shareTables } from "../sections/shares.ts";
-import { capitalised } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

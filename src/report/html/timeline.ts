@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
+import { capitalised, longDay } from "../../domain/counting.ts";
 import { type Day, daysBetween } from "../../domain/dates.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
-import { capitalised, longDay } from "../wording/counting.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";

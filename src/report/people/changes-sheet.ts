@@ -1,3 +1,4 @@
+import { capitalised } from "../../domain/counting.ts";
 import { type ChangeEvent, deferralReasons } from "../../domain/plan/change.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { planMark } from "../../domain/plan/plan-mark.ts";
@@ -8,7 +9,6 @@ import { type SheetContent, writeWorkbook } from "../../workbook/write-workbook.
 import { type CsvOptions, csvText } from "../plan/csv.ts";
 import { councilsOf, viewOf } from "../plan/plan-view.ts";
 import { type SheetColumn, sheet } from "../plan/sheet.ts";
-import { capitalised } from "../wording/counting.ts";
 import { eventHelp } from "../wording/event-wording.ts";
 
 /** A sheet for what has happened since a plan: everybody with where they stand, and empty cells for what is new. */

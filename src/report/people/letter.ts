@@ -1,3 +1,4 @@
+import { listed, longDay } from "../../domain/counting.ts";
 import type { RuleWord } from "../../domain/plan/explanation.ts";
 import type { LetterField, LetterPart } from "../../domain/plan/letter.ts";
 import { secondPerson } from "../../domain/programme/rule-words.ts";
@@ -5,7 +6,6 @@ import { escapeText } from "../html/markup.ts";
 import { furtherOf, furtherText } from "../plan/further-of.ts";
 import { markdownText } from "../plan/markdown.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { listed, longDay } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import { refusalText } from "../wording/refusal-wording.ts";
 

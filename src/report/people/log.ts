@@ -1,3 +1,4 @@
+import { count, longDay } from "../../domain/counting.ts";
 import type { LogEntry, PlanLog } from "../../domain/plan/plan-log.ts";
 import type { Departure } from "../../domain/plan/previous.ts";
 import type { Words } from "../../domain/programme/programme.ts";
@@ -7,7 +8,6 @@ import { type Block, heading, pageOf } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
 import { wrapText } from "../text/wrap.ts";
-import { count, longDay } from "../wording/counting.ts";
 import { changeText, moveText } from "../wording/move-wording.ts";
 
 /** The history of a chain of plans: who moved when and why, and where the chain is broken. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import { type DraftProgramme, toBeGiven } from "../../domain/programme/draft-programme.ts";
 import { isOpen, programmeForm, stageOf } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
@@ -8,7 +9,6 @@ import { jsonText } from "../plan/json-text.ts";
 import { drawGrids } from "../text/grid.ts";
 import { pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { grouped } from "../wording/counting.ts";
 
 /** The list of programmes for people, or as a JSON array with one entry each. */
 export function renderProgrammes(programmes: readonly DraftProgramme[], options: FindingsOptions): string {

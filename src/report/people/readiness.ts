@@ -1,3 +1,4 @@
+import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import type { ReadinessEntry } from "../../domain/plan/readiness.ts";
 import type { Readiness } from "../../domain/programme/further-stage.ts";
 import type { Words } from "../../domain/programme/programme.ts";
@@ -8,7 +9,6 @@ import { jsonText } from "../plan/json-text.ts";
 import { drawGrids } from "../text/grid.ts";
 import { heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { capitalised, grouped, longDay } from "../wording/counting.ts";
 
 /** How far everyone is against the day: the sum of it, what is missing most, and one line each, those who are late first. */
 export function renderReadiness(

@@ -1,3 +1,4 @@
+import { capitalised, count, grouped, longDay } from "../../domain/counting.ts";
 import type { CompletionCount } from "../../domain/plan/completion.ts";
 import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
 import type { Words } from "../../domain/programme/programme.ts";
@@ -7,7 +8,6 @@ import { jsonText } from "../plan/json-text.ts";
 import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
 
 /** How far a plan has come, as text or as one JSON object. */
 export function renderStatus(

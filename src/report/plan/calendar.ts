@@ -1,10 +1,10 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import { capitalised } from "../../domain/counting.ts";
 import { addDays, type Day } from "../../domain/dates.ts";
 import { sha256 } from "../../domain/digest.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
 import type { Reporter, ReportOptions } from "../reporter.ts";
-import { capitalised } from "../wording/counting.ts";
 import { furtherOf, furtherText } from "./further-of.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 

@@ -1,6 +1,6 @@
+import { count } from "../../domain/counting.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { openingIds } from "../../domain/programme/openings.ts";
-import { count } from "../wording/counting.ts";
 
 /** The openings of repeating intakes that nobody takes: reports say how many there are, and print none of them in full. */
 export function emptyOpenings(plan: Plan): ReadonlySet<string> {

@@ -1,8 +1,8 @@
+import { grouped, listed, longDay } from "../../domain/counting.ts";
 import type { Day } from "../../domain/dates.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Reason } from "../../domain/plan/plan-entries.ts";
 import { stageTitle } from "../sections/goals.ts";
-import { grouped, listed, longDay } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import type { PlanView } from "./plan-view.ts";
 

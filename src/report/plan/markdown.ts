@@ -1,9 +1,9 @@
+import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { Reporter } from "../reporter.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
-import { capitalised, grouped, longDay } from "../wording/counting.ts";
 import { emptyOpenings, emptyOpeningsNote } from "./empty-openings.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { sheetsOf } from "./sheets.ts";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../domain/counting.ts";
 import type {
   CadreMember,
   Override,
@@ -9,7 +10,6 @@ import type {
 } from "../../domain/plan/plan-entries.ts";
 import type { Departure, Move } from "../../domain/plan/previous.ts";
 import type { Column } from "../column.ts";
-import { capitalised } from "../wording/counting.ts";
 import { moveReasonText } from "../wording/move-wording.ts";
 import { reasonText, relaxationText } from "../wording/reasons.ts";
 import type { PlanView } from "./plan-view.ts";

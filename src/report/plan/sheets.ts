@@ -1,4 +1,5 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { capitalised } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -9,7 +10,6 @@ import type { Column, Value } from "../column.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { goalColumns, stageTitle } from "../sections/goals.ts";
 import { outside, shareTables } from "../sections/shares.ts";
-import { capitalised } from "../wording/counting.ts";
 import { emptyOpenings } from "./empty-openings.ts";
 import { cadreColumns, pairingColumns, waitingColumns, whoColumns, whyOf } from "./plan-lists.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";

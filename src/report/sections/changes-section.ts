@@ -1,6 +1,6 @@
+import { count, grouped, longDay } from "../../domain/counting.ts";
 import { departureColumns, moveColumns } from "../plan/plan-lists.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
-import { count, grouped, longDay } from "../wording/counting.ts";
 import { tableOf } from "./lists-section.ts";
 
 /** What is new against the plan before, where there is one: what happened, who moved and why, and who is gone. */

@@ -1,3 +1,4 @@
+import { capitalised, grouped } from "../../domain/counting.ts";
 import type { StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
 import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
@@ -5,7 +6,6 @@ import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids } from "../text/grid.ts";
 import { type Block, heading, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { capitalised, grouped } from "../wording/counting.ts";
 import { reasonText } from "../wording/reasons.ts";
 import { byProof, columnsLacking, stageTitle } from "./goals.ts";
 

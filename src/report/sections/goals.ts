@@ -1,9 +1,9 @@
+import { capitalised } from "../../domain/counting.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { capitalised } from "../wording/counting.ts";
 import { goalText } from "../wording/goal-wording.ts";
 
 type Claim = Pick<GoalResult, "value" | "bound" | "proof" | "unjudged">;

@@ -1,4 +1,5 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { capitalised, grouped, longDay, ordinal } from "../../domain/counting.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Placement } from "../../domain/plan/plan-entries.ts";
@@ -11,7 +12,6 @@ import { whoColumns } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
-import { capitalised, grouped, longDay, ordinal } from "../wording/counting.ts";
 
 /** One table for each intake, all of them with the same columns; people in the order of their council's name. */
 export const intakesSection: Section = (view, style) => {

@@ -1,4 +1,5 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { grouped } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Column } from "../column.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
@@ -7,7 +8,6 @@ import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids } from "../text/grid.ts";
 import { type Block, heading, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { grouped } from "../wording/counting.ts";
 
 /** Those without a place, in their order, each with the reasons; then the pins that rules would have refused. */
 export const listsSection: Section = (view, style) => [

@@ -1,11 +1,11 @@
 import { sortedBy } from "../../domain/compare.ts";
+import { grouped, longDay } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { CadreMember, Pairing } from "../../domain/plan/plan-entries.ts";
 import type { Column } from "../column.ts";
 import { cadreColumns, pairingColumns, unpairedColumns, whyOf } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { Section } from "../text/page.ts";
-import { grouped, longDay } from "../wording/counting.ts";
 import { byCouncil, tableOf } from "./lists-section.ts";
 
 /** The cadre, the pairings with the wishes that they do not meet, and those without a mentor. */

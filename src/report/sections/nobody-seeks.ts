@@ -1,6 +1,6 @@
+import { count } from "../../domain/counting.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import { count } from "../wording/counting.ts";
 
 /** Of a plan without intakes in which nobody is to have a mentor: never "0 of 0 have a mentor". */
 export function nobodySeeks({ participants }: Summary, words: Words): string {

@@ -1,6 +1,6 @@
+import { count, longDay } from "../../domain/counting.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { heading, pairsOf, type Section } from "../text/page.ts";
-import { count, longDay } from "../wording/counting.ts";
 
 /** What the plan was made of: enough to make it again, and to tell it from any other. */
 export const recordSection: Section = (view, style) => [

@@ -1,11 +1,11 @@
 import { largest } from "../../domain/append.ts";
+import { capitalised } from "../../domain/counting.ts";
 import type { Column } from "../column.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { drawGrid } from "../text/grid.ts";
 import { type Block, heading, paragraph } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { capitalised } from "../wording/counting.ts";
 import { outside, type ShareCell, type ShareRow, type ShareTable, shareTables } from "./shares.ts";
 
 /** Fair shares: what the plan gives to each kind, a bar of its size, and what would be fair. */

@@ -1,3 +1,4 @@
+import { capitalised, count, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
@@ -7,7 +8,6 @@ import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { capitalised, count, grouped, longDay } from "../wording/counting.ts";
 import { byProof, columnsLacking } from "./goals.ts";
 import { nobodySeeks } from "./nobody-seeks.ts";
 

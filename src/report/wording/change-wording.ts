@@ -1,6 +1,6 @@
+import { grouped, listed, longDay } from "../../domain/counting.ts";
 import type { Change, ChangeSet } from "../../domain/plan/explanation.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import { grouped, listed, longDay } from "./counting.ts";
 
 /** Changes that together would do, as a noun phrase: `an application by 31 July 2009 and one more place in 2009-10`. */
 export function changeSetText(set: ChangeSet, words: Words): string {

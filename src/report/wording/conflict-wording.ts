@@ -1,6 +1,6 @@
+import { count, grouped, listed } from "../../domain/counting.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { count, grouped, listed } from "./counting.ts";
 
 /** A set of demands that cannot all be met, in one or two sentences. */
 export function conflictText(

@@ -1,3 +1,4 @@
+import { count, grouped, listed } from "../../domain/counting.ts";
 import {
   type Consequence,
   type Exchange,
@@ -7,7 +8,6 @@ import {
 } from "../../domain/plan/explanation.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { conflictText } from "./conflict-wording.ts";
-import { count, grouped, listed } from "./counting.ts";
 import { worseText } from "./goal-wording.ts";
 import { refusalText } from "./refusal-wording.ts";
 

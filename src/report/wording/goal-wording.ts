@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/counting.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { CutoffGoal, GoalChange } from "../../domain/plan/explanation.ts";
 import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
@@ -5,7 +6,6 @@ import { type Programme, type StageId } from "../../domain/programme/programme.t
 import { paramsFor } from "../../domain/programme/rule.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import type { GoalUse, GoalWords } from "../../domain/programme/rule-words.ts";
-import { grouped } from "./counting.ts";
 
 /** What a goal counts, in plain words: `directors without a place`. The smaller, the better. */
 export function goalText(

@@ -1,7 +1,7 @@
+import { longDay } from "../../domain/counting.ts";
 import type { Change, ChangeEvent } from "../../domain/plan/change.ts";
 import type { Move, MoveReason } from "../../domain/plan/previous.ts";
 import type { Words } from "../../domain/programme/programme.ts";
-import { longDay } from "./counting.ts";
 
 type Wording = (words: Words) => string;
 

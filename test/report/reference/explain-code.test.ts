@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { rulesPage } from "../../../docs/rules.mjs";
 import { allReferences, explainCode, shownUse } from "../../../src/app/explain-code.ts";
 import { checkCodes } from "../../../src/check/codes.ts";
-import { fileCodes, severityOf } from "../../../src/files/codes.ts";
+import { severityOf } from "../../../src/domain/finding.ts";
+import { fileCodes, fileSeverity } from "../../../src/files/codes.ts";
 import { parseProgramme } from "../../../src/files/programme/programme-file.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 import { samplesOf } from "../../../src/report/reference/code-samples.ts";
@@ -18,6 +19,7 @@ import { dcsPlan } from "../../cli/command.ts";
 const root = join(import.meta.dirname, "../../..");
 const codes = Object.keys(sentences);
 const rules = [...ruleBook.values()];
+const source = join(import.meta.dirname, "..", "..", "..", "src");
 
 describe("explain-code", () => {
   it.each(codes)("answers for %s with an example and without a gap", (code) => {
@@ -28,7 +30,19 @@ describe("explain-code", () => {
     const always = (sentences[code] ?? []).join(" ").replace(/\[[^[\]]*\]/g, "");
     const holes = [...always.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name);
     expect(holes.filter((name) => `${samplesOf(code)[name] ?? ""}` === "")).toEqual([]);
-    expect(page.severity).toBe(severityOf(code) ?? page.severity);
+    expect(page.severity).toBe(fileSeverity(code) ?? severityOf(code));
+  });
+
+  it("tells of every finding that is no error", () => {
+    const bySource = readdirSync(source, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && !/files.codes\.ts|domain.finding\.ts/.test(name))
+      .filter((name) => /code[^\n]*severity: "(note|warning)"/.test(readFileSync(join(source, name), "utf8")));
+    expect(bySource).toEqual([]);
+    expect(
+      ["usage/sheet", "chain/not-checked", "usage/set"].map(
+        (code) => explainCode(code).kind === "code" && severityOf(code),
+      ),
+    ).toEqual(["warning", "note", "error"]);
   });
 
   it("knows every code of files and of plans", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capitalised, count, grouped, listed, longDay, ordinal } from "../../../src/report/wording/counting.ts";
+import { capitalised, count, grouped, listed, longDay, ordinal } from "../../../src/domain/counting.ts";
 
 describe("counting", () => {
   it("groups thousands and finds the noun", () => {

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { largest } from "../../../domain/append.ts";
+import { longDay } from "../../../domain/counting.ts";
 import { type Day, daysBetween } from "../../../domain/dates.ts";
 import type { Spread } from "../../../domain/plan/forecast.ts";
 import { html, type Markup } from "../../html/markup.ts";
-import { longDay } from "../../wording/counting.ts";
 import { chart, chartWidth, px, under, uprights } from "./chart.ts";
 
 /** One quantity over time: its median as a line, the band that holds 80 % of the runs around it. */

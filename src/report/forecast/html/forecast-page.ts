@@ -1,8 +1,8 @@
+import { grouped, longDay } from "../../../domain/counting.ts";
 import type { Forecast } from "../../../domain/plan/forecast.ts";
 import { html, type Markup, ownText } from "../../html/markup.ts";
 import { pageHead } from "../../html/page-head.ts";
 import { styleSheet } from "../../html/style-sheet.ts";
-import { grouped, longDay } from "../../wording/counting.ts";
 import { chartStyle } from "./chart-style.ts";
 import { forecastParts } from "./forecast-parts.ts";
 

@@ -1,9 +1,9 @@
+import { grouped, longDay } from "../../../domain/counting.ts";
 import type { Forecast, PromiseAnswer } from "../../../domain/plan/forecast.ts";
 import type { Column } from "../../column.ts";
 import { dataTable, pageColumns } from "../../html/data-table.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { section } from "../../html/section.ts";
-import { grouped, longDay } from "../../wording/counting.ts";
 import {
   assumptionColumns,
   chance,

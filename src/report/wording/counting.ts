@@ -1,1 +1,0 @@
-export { capitalised, count, grouped, listed, longDay, ordinal } from "../../domain/counting.ts";
