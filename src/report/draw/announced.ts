@@ -1,3 +1,4 @@
+import { count } from "../../domain/counting.ts";
 import { type Announcement, announcementForm, type DrawSource } from "../../domain/draw/announcement.ts";
 import { quicknetAddress, timeOfRound } from "../../domain/draw/quicknet-rounds.ts";
 import { inOrder } from "../plan/json.ts";
@@ -6,7 +7,6 @@ import type { ReportOptions } from "../reporter.ts";
 import { heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 import { visible } from "../text/visible.ts";
-import { count } from "../wording/counting.ts";
 
 /** The announcement as a file. */
 export function renderAnnouncement(announcement: Announcement): string {
