@@ -1,5 +1,6 @@
 import { parseDay } from "../domain/dates.ts";
 import { digestOf } from "../domain/digest.ts";
+import type { TicketFor } from "../domain/draw/draw-goes-on.ts";
 import { Bug, UsageError, usageError } from "../domain/errors.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import { namesOf } from "../domain/people/find-people.ts";
@@ -37,6 +38,8 @@ export interface ReplanTerms {
   /** Work out what it costs to move nobody, as far as that is done in reasonable time. */
   readonly priced?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** Of a drawn plan: the key with which the draw was announced, for the tickets of those who come new. */
+  readonly key?: Source | undefined;
 }
 
 export interface ReplanOutcome {
@@ -72,7 +75,8 @@ export async function replanPlan(
   const before = await planBefore(input, set);
   // The sheet and the heading that the programme names are those of its main list, so only the file of this run counts.
   const changes = input.changes && (await changesOf(input.changes, before, readAs(input, set.reading)));
-  const replanned = replanOf(before, changes?.changes ?? [], ruleBook, terms);
+  const ticketFor = terms.key && (await ticketsBy(terms.key));
+  const replanned = replanOf(before, changes?.changes ?? [], ruleBook, { ...terms, ticketFor });
   const findings = [...(changes?.findings ?? []), ...storyFindings(replanned, changes, before)];
   if (hasErrors(findings)) throw new UsageError(findings);
   const { allocation, problem } = replanned;
@@ -93,6 +97,14 @@ export async function replanPlan(
   const priceList = lines.map(({ moves: moved, waiting, inTime, kind }) => ({ moves: moved, waiting, inTime, kind }));
   const warnings = [...findings, ...made.unjudged];
   return { ...made, warnings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
+}
+
+async function ticketsBy(source: Source): Promise<TicketFor> {
+  const { parseKey } = await import("../files/draw/key-file.ts");
+  const { readDrawFile } = await import("./draw/read-draw-file.ts");
+  const { ticketsOf } = await import("./draw/tickets-of.ts");
+  const key = await readDrawFile(source, parseKey);
+  return (id) => ticketsOf(key, [{ id }])[0];
 }
 
 async function changesOf(source: Source, plan: Plan, options: TableOptions): Promise<ChangesFile> {

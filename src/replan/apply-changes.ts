@@ -1,6 +1,8 @@
 import { append } from "../domain/append.ts";
 import { compareText, sortedBy } from "../domain/compare.ts";
 import { addMonths, type Day } from "../domain/dates.ts";
+import { drawGoesOn, type TicketFor } from "../domain/draw/draw-goes-on.ts";
+import { withLateLots } from "../domain/draw/late-lots.ts";
 import type { Finding } from "../domain/finding.ts";
 import { type Change, changeEvents } from "../domain/plan/change.ts";
 import type { Plan } from "../domain/plan/plan.ts";
@@ -21,6 +23,8 @@ export interface ReplanOptions {
   readonly frozenBefore?: Day | undefined;
   /** Default: the plan's own, or `offered`. */
   readonly sticky?: StickyPolicy | undefined;
+  /** For a plan drawn by an announcement: the tickets of those who come new. */
+  readonly ticketFor?: TicketFor | undefined;
 }
 
 /** A plan with changes worked in: what is now to be solved. Where a finding is an error, only the findings count. */
@@ -55,17 +59,30 @@ export function applyChanges(
   endDeferrals(world, asOf);
   const previous = previousOf(world, { asOf, frozenBefore, sticky, changes: ordered.map(({ change }) => change) });
   const base = problemOfPlan(plan, rules);
+  const participants = sortedBy([...world.people.values()], ({ id }) => id);
+  const mentors = sortedBy([...world.mentors.values()], ({ id }) => id);
+  const drawn = base.draw && drawGoesOn(base.draw, [...participants, ...mentors], options.ticketFor);
+  const undrawn = withoutTicket(drawn?.without ?? [], changes);
+  const programme = withLateLots({ draw: drawn?.draw, rules }, stableProgramme(world.programme, asOf));
   const problem: Problem = {
     ...base,
-    programme: stableProgramme(world.programme, asOf),
+    draw: drawn?.draw,
+    programme,
     asOf,
-    participants: sortedBy([...world.people.values()], ({ id }) => id),
-    mentors: sortedBy([...world.mentors.values()], ({ id }) => id),
+    participants,
+    mentors,
     vacancies: undefined,
     vacant: world.unnamedVacancies + previous.vacancies.length,
     previous,
   };
-  return { problem, previous, departures: newDepartures(plan, previous), findings };
+  return { problem, previous, departures: newDepartures(plan, previous), findings: [...findings, ...undrawn] };
+}
+
+function withoutTicket(ids: readonly string[], changes: readonly Change[]): Finding[] {
+  return ids.map((id) => {
+    const index = changes.findIndex(({ participant }) => participant === id);
+    return findingOf(complaint("draw/key-needed", "participant_id", { id }), index);
+  });
 }
 
 interface Dated {

@@ -27,6 +27,7 @@ export const replanCodes = [
   "change/not-pinned",
   "change/nothing-corrected",
   "replan/moves-needed",
+  "draw/key-needed",
 ] as const;
 export type ReplanCode = (typeof replanCodes)[number];
 

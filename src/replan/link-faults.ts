@@ -34,7 +34,9 @@ export function linkFaults(before: Plan, plan: Plan, { rules, settle }: LinkTerm
   const programme = added.length === 0 ? before.programme : settle(before.programme, added);
   if (programme === undefined) return [faultAt(["settings"], { found: shown(added), expected: "settings that apply" })];
   const { changes, frozenBefore, sticky } = previous;
-  const again = applyChanges({ ...before, programme }, changes, rules, { asOf: plan.asOf, frozenBefore, sticky });
+  const { tickets = [] } = plan.draw ?? {};
+  const ticketFor = (id: string) => tickets.find(({ person }) => person === id);
+  const again = applyChanges({ ...before, programme }, changes, rules, { asOf: plan.asOf, frozenBefore, sticky, ticketFor });
   if (again.findings.length > 0)
     return again.findings.map((finding) => ({ ...finding, path: ["previous", ...(finding.path ?? [])] }));
   const problem = topUpCadre(again.problem);
@@ -52,10 +54,11 @@ function derivedFaults(plan: Plan, derived: Partial<Plan>): Finding[] {
   );
 }
 
-function derivedParts({ programme, seed, participants, mentors, vacant }: Problem, plan: Plan): Partial<Plan> {
+function derivedParts({ programme, seed, draw, participants, mentors, vacant }: Problem, plan: Plan): Partial<Plan> {
   return {
     programme,
     seed,
+    draw,
     participants,
     ...(mentors && { mentors }),
     summary: { ...plan.summary, vacant },

@@ -1,7 +1,7 @@
 import { digestOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Plan } from "../domain/plan/plan.ts";
-import type { LogEntry, PlanLog } from "../domain/plan/plan-log.ts";
+import type { LogEntry, LoggedAnnouncement, PlanLog } from "../domain/plan/plan-log.ts";
 import { type LinkTerms, linkFaults } from "./link-faults.ts";
 
 /** A plan file of a chain, under the name by which messages call it. */
@@ -21,7 +21,19 @@ export function logOf(plans: readonly NamedPlan[], terms: LinkTerms): PlanLog {
     for (const { id, name } of [...plan.mentors, ...plan.participants]) names.set(id, name);
     return entryOf(file, plan, new Map(names), gone);
   });
-  return { entries, findings: plans.flatMap((_, at) => faultsAt(plans, at, terms)) };
+  return { entries, announcements: announcementsOf(plans), findings: plans.flatMap((_, at) => faultsAt(plans, at, terms)) };
+}
+
+/** A draw that was announced and not made, or made and not published, is one more announcement without a plan. */
+function announcementsOf(plans: readonly NamedPlan[]): LoggedAnnouncement[] {
+  const found = new Map<string, LoggedAnnouncement>();
+  for (const { plan } of plans) {
+    if (plan.draw === undefined) continue;
+    const { previous, digest, announcedOn, source, reason } = plan.draw.announcement;
+    for (const before of previous) if (!found.has(before.digest)) found.set(before.digest, { ...before, used: false });
+    found.set(digest, { digest, announcedOn, source, ...(reason !== undefined && { reason }), used: true });
+  }
+  return [...found.values()];
 }
 
 function entryOf(file: string, plan: Plan, names: ReadonlyMap<string, string>, gone: Set<string>): LogEntry {

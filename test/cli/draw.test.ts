@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { digestOf } from "../../src/domain/digest.ts";
 import type { Announcement } from "../../src/domain/draw/announcement.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { dcsPlan, root, scratch } from "./command.ts";
@@ -202,5 +203,158 @@ describe("allocate --draw", () => {
     expect(codes(draw({ draw: people }))).not.toEqual([]);
     expect(codes(draw({}, "--seed", "mine"))).toEqual(["draw/options"]);
     expect(codes(dcsPlan(["allocate", people, "--draw", at("first.json"), "--json"]))).toEqual(["draw/options"]);
+  });
+});
+
+interface Verdict {
+  readonly consistent: boolean;
+  readonly witnessed: boolean;
+  readonly lines: readonly { id: string; verdict: string; findings: readonly { code: string }[] }[];
+}
+
+/** What verify-draw says of a plan, its digest made again: what is refused, with the codes. */
+function verified(forged: object, ...more: string[]) {
+  const sealed = { ...forged, digest: digestOf(forged) };
+  const run = dcsPlan(["verify-draw", "-", "--json", ...more], { input: JSON.stringify(sealed) });
+  const { lines, ...verdict } = JSON.parse(run.out) as Verdict;
+  const refused = lines.filter((line) => line.verdict === "refused");
+  const codesOf = refused.flatMap(({ id, findings }) => findings.map(({ code }) => `${id}: ${code}`));
+  return { code: run.code, ...verdict, lines, refused: [...new Set(codesOf)] };
+}
+
+describe("verify-draw", () => {
+  it("confirms every line with one's own copy, and without it does not claim that the announcement came first", () => {
+    const mine = verified(plan, "--announcement", at("first.json"));
+    expect(mine).toMatchObject({ code: 0, consistent: true, witnessed: true });
+    expect(new Set(mine.lines.map(({ verdict }) => verdict))).toEqual(new Set(["confirmed"]));
+    const without = verified(plan);
+    expect(without).toMatchObject({ code: 0, consistent: true, witnessed: false });
+    expect(without.lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual(["announcement"]);
+    expect(dcsPlan(["verify-draw", "-"], { input: drawn.out }).out).toMatch(/came first\s+is not shown here/);
+  });
+
+  const draft = () => JSON.parse(drawn.out) as Mutable;
+  type Mutable = { -readonly [K in keyof Plan]: Plan[K] } & { draw: NonNullable<Plan["draw"]> };
+  it.each<[what: string, forge: (one: Mutable) => void, refused: string]>([
+    ["another seed", (one) => (one.seed = "mine"), "seed: draw/seed"],
+    ["a beacon of another round", (one) => (one.draw = { ...one.draw, beacon: { round: 657_414, signature } }), "round: draw/other-round"],
+    [
+      "a signature that suits",
+      (one) => (one.draw = { ...one.draw, beacon: { round: 657_413, signature: `9${signature.slice(1)}` } }),
+      "beacon: draw/false-beacon",
+    ],
+    ["no beacon", (one) => (one.draw = { ...one.draw, beacon: undefined }), "beacon: draw/no-value"],
+    [
+      "a fact changed after the draw",
+      (one) => (one.participants = one.participants.map((who, index) => (index === 0 ? { ...who, region: "South" } : who))),
+      "tickets: draw/line",
+    ],
+    ["somebody dropped", (one) => (one.participants = one.participants.slice(1)), "tickets: draw/dropped"],
+    [
+      "a ticket exchanged",
+      (one) => {
+        const [left, right, ...others] = one.draw.tickets;
+        if (!left || !right) throw new Error("too few");
+        const tickets = [{ ...right, person: left.person }, { ...left, person: right.person }, ...others];
+        one.draw = { ...one.draw, tickets };
+      },
+      "tickets: draw/line",
+    ],
+    [
+      "somebody called late who was announced",
+      (one) => {
+        const [left, ...others] = one.draw.tickets;
+        if (!left) throw new Error("too few");
+        one.draw = { ...one.draw, tickets: [{ ...left, late: true }, ...others] };
+      },
+      "tickets: draw/late",
+    ],
+    [
+      "an announcement written after the draw",
+      (one) => (one.draw = { ...one.draw, announcement: { ...one.draw.announcement, announcedOn: "2023-09-20" } }),
+      "round: draw/known-before",
+    ],
+    [
+      "other places than were announced",
+      (one) => (one.programme = { ...one.programme, intakes: one.programme.intakes.map((intake) => ({ ...intake, places: 9 })) }),
+      "programme: draw/programme",
+    ],
+    ["a setting", (one) => (one.settings = [{ path: "x", value: "y" }]), "programme: draw/differs"],
+    ["a vacancy", (one) => (one.vacancies = [{ code: "x", name: "y" }]), "programme: draw/differs"],
+    [
+      "a lot",
+      (one) => (one.placements = one.placements.map((place, index) => (index === 0 ? { ...place, lot: 5 } : place))),
+      "lots: lot/wrong",
+    ],
+    [
+      "a pairing that suits somebody",
+      (one) => (one.goals = one.goals.map((goal) => (goal.rule === "lot" ? { ...goal, value: goal.value + 1 } : goal))),
+      "best: goal/value",
+    ],
+    [
+      "a stage whose lot is not proved",
+      (one) => {
+        one.goals = one.goals.map((goal) => (goal.stage === "placing" ? { ...goal, proof: "search" as const } : goal));
+        one.certificate = { stages: one.certificate.stages.filter(({ stage }) => stage !== "placing") };
+      },
+      "best: draw/search",
+    ],
+  ])("refuses %s", (_what, forge, expected) => {
+    const one = draft();
+    forge(one);
+    const { code, consistent, refused } = verified(one);
+    expect({ code, consistent }).toEqual({ code: 1, consistent: false });
+    expect(refused).toContain(expected);
+  });
+
+  it("accepts a stage that the draw does not fix if the same version makes it again, and only then", () => {
+    const one = draft();
+    one.goals = one.goals.map((goal) => (goal.stage === "placing" ? { ...goal, proof: "search" as const } : goal));
+    one.certificate = { stages: one.certificate.stages.filter(({ stage }) => stage !== "placing") };
+    expect(verified(one, "--solve")).toMatchObject({ code: 0, refused: [] });
+    expect(verified({ ...one, tool: { name: "dcs-plan", version: "9.9.9" } }, "--solve").refused).toEqual(["best: draw/other-version"]);
+    const [first, second] = one.placements;
+    if (!first || !second) throw new Error("too few");
+    const swapped = { ...one, waitingList: [], placements: [second, first] };
+    expect(verified(swapped, "--solve").refused).toContain("best: draw/solved-otherwise");
+  });
+
+  it("refuses another announcement than one's own copy, and a plan that was not drawn", () => {
+    const second = announced("other.json", "--round", "657413", "--previous", at("first.json"), "--reason", "It did not suit.");
+    expect(second.sequence).toBe(2);
+    expect(verified(plan, "--announcement", at("other.json")).refused).toEqual(["announcement: draw/other-announcement"]);
+    const chosen = dcsPlan(["verify-draw", join(root, "fixtures/plans/councils.json"), "--json"]);
+    expect({ code: chosen.code, codes: codes(chosen) }).toEqual({ code: 1, codes: ["draw/not-drawn"] });
+  });
+});
+
+describe("a drawn plan that goes on", () => {
+  const changes = file("changes.csv", "date,event,participant_id,participant,council_code,council,reason\n2010-02-01,left,ann,,,,gone\n2010-03-01,appointed,new,New Name,ashdale,Ashdale,\n");
+  const before = file("drawn.json", drawn.out);
+  const go = (...more: string[]) => dcsPlan(["replan", before, "--changes", changes, "--json", "--quiet", ...more]);
+
+  it("keeps seed and tickets, and takes the key for whoever comes new: they are late", () => {
+    expect(codes(go())).toEqual(["draw/key-needed"]);
+    const run = go("--key", key);
+    expect(run.err).toBe("");
+    const next = JSON.parse(run.out) as Plan;
+    expect(next.seed).toBe(plan.seed);
+    expect(next.draw?.tickets.filter(({ late }) => late).map(({ person }) => person)).toEqual(["new"]);
+    expect(next.goals.map(({ rule }) => rule)).toContain("lot-late");
+    const later = file("next.json", run.out);
+    expect(dcsPlan(["validate", later, "--previous", before]).code).toBe(0);
+    const { lines, code } = verified(next);
+    expect(code).toBe(0);
+    expect(lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual(["announcement", "programme", "tickets"]);
+  });
+
+  it("has a log that lists every announcement, used or not", () => {
+    const again = draw({ draw: at("third.json") });
+    expect(again.err).toBe("");
+    const { out } = dcsPlan(["log", file("third-plan.json", again.out)]);
+    expect(out.match(/never used/g)).toHaveLength(2);
+    expect(out).toContain("because: Again.: drawn");
+    const told = JSON.parse(dcsPlan(["log", at("third-plan.json"), "--json"]).out) as { announcements: { used: boolean }[] };
+    expect(told.announcements.map(({ used }) => used)).toEqual([false, false, true]);
   });
 });

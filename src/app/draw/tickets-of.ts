@@ -7,7 +7,7 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Person } from "../../domain/people/people.ts";
 
 /** Everybody's ticket, by the id of the person; sorted by it. @throws UsageError where two get the same */
-export function ticketsOf(key: Uint8Array, people: readonly Person[]): PersonTicket[] {
+export function ticketsOf(key: Uint8Array, people: readonly Pick<Person, "id">[]): PersonTicket[] {
   const ids = [...new Set(people.map(({ id }) => id))];
   const holders = new Map<string, string>();
   const same: Finding[] = [];

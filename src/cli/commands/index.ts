@@ -21,6 +21,7 @@ import { registerReplan } from "./replan.ts";
 import { registerSchema } from "./schema.ts";
 import { registerStatus } from "./status.ts";
 import { registerValidate } from "./validate.ts";
+import { registerVerifyDraw } from "./verify-draw.ts";
 
 type Register = (program: Command, context: Context) => void;
 
@@ -34,7 +35,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     replan: registerReplan,
   },
   "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast, draw: registerDraw },
-  "Check and prove:": { "explain-code": registerExplainCode, log: registerLog },
+  "Check and prove:": { "explain-code": registerExplainCode, log: registerLog, "verify-draw": registerVerifyDraw },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },
   "Report:": { diff: registerDiff, status: registerStatus },
   "Set up:": {

@@ -23,6 +23,7 @@ export function registerReplan(program: Command, context: Context): void {
         "who keeps a place: all with an offer, those who accepted, nobody, or everybody in this plan, which was published",
       ).choices(stickyPolicies),
     )
+    .option("--key <file>", "of a drawn plan: the key of its announcement, for the tickets of people who come new")
     .option("--set <path=value>", "set a value of the programme (repeatable)", collect, [])
     .option("--delimiter <c>", "field delimiter of the changes: , ; | or tab (default: auto-detect)")
     .option("--encoding <name>", "of the changes: utf-8, utf-16le, utf-16be or windows-1252 (default: auto-detect)")

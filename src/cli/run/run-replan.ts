@@ -13,7 +13,7 @@ import { lookOn } from "../terminal.ts";
 /** It reads its changes as every command reads its input; the programme and its seed are the plan's own. */
 export interface ReplanCommandOptions
   extends OutputOptions,
-    Omit<InputOptions, "programme" | "mentors" | "scores" | "seed"> {
+    Omit<InputOptions, "programme" | "mentors" | "scores" | "seed" | "draw" | "beacon"> {
   readonly changes?: string | undefined;
   readonly moves?: string | undefined;
   readonly frozenBefore?: string | undefined;
@@ -24,11 +24,11 @@ export interface ReplanCommandOptions
 /** `dcs-plan replan`: 0 a plan, 1 nothing lawful exists (or too few moves, or with --strict somebody is left without). */
 export async function runReplan(path: string, options: ReplanCommandOptions, context: Context): Promise<number> {
   const { argv, io } = context;
-  const inputs = [path, options.changes, options.reading].filter((one) => one !== undefined);
+  const inputs = [path, options.changes, options.reading, options.key].filter((one) => one !== undefined);
   const outputs = await openOutputs(options, inputs, io);
-  const { changes, reading } = options;
+  const { changes, reading, key } = options;
   const input = { ...options, plan: sourceAt(path, io), changes: sourceIf(changes, io), reading: readingIf(reading) };
-  const outcome = await replanPlan(input, { ...options, priced: !options.quiet });
+  const outcome = await replanPlan(input, { ...options, key: sourceIf(key, io), priced: !options.quiet });
   if (outcome.status === "too-few-moves") {
     await sayFindings(outcome.findings, outputs.json, argv, io);
     return outcome.exitCode;

@@ -1,7 +1,8 @@
 import { count, longDay } from "../../domain/counting.ts";
-import type { LogEntry, PlanLog } from "../../domain/plan/plan-log.ts";
+import type { LogEntry, LoggedAnnouncement, PlanLog } from "../../domain/plan/plan-log.ts";
 import type { Departure } from "../../domain/plan/previous.ts";
 import type { Words } from "../../domain/programme/programme.ts";
+import { sourceText } from "../draw/announced.ts";
 import { type FindingsOptions, findingLines, wordedFindings } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { type Block, heading, pageOf } from "../text/page.ts";
@@ -11,17 +12,23 @@ import { wrapText } from "../text/wrap.ts";
 import { changeText, moveText } from "../wording/move-wording.ts";
 
 /** The history of a chain of plans: who moved when and why, and where the chain is broken. */
-export function renderLog({ entries, findings }: PlanLog, words: Words, options: FindingsOptions): string {
+export function renderLog({ entries, announcements, findings }: PlanLog, words: Words, options: FindingsOptions): string {
   if (options.format === "json") {
     const plans = entries.map((entry) => ({ ...entry, names: undefined }));
-    return `${jsonText({ whole: findings.length === 0, plans, findings: wordedFindings(findings) }, 2)}\n`;
+    return `${jsonText({ whole: findings.length === 0, plans, announcements, findings: wordedFindings(findings) }, 2)}\n`;
   }
   const style = styleOf(options);
   const whole = `${count(entries.length, "plan", "plans")}, each named by the next: the chain is unbroken.`;
   return pageOf([
     ...entries.flatMap((entry) => planBlocks(entry, words, style)),
+    list("Announcements of draws", announcements.map(announcementText), style),
     findings.length === 0 ? [style.paint.green(whole)] : findingLines(findings, options),
   ]);
+}
+
+function announcementText({ digest, announcedOn, source, reason, used }: LoggedAnnouncement): string {
+  const why = reason === undefined ? "" : `; because: ${reason}`;
+  return `${announcedOn}, ${digest.slice(0, 12)}, ${sourceText(source)}${why}: ${used ? "drawn" : "never used"}`;
 }
 
 function planBlocks(entry: LogEntry, words: Words, style: Style): Block[] {
