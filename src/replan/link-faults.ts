@@ -36,7 +36,12 @@ export function linkFaults(before: Plan, plan: Plan, { rules, settle }: LinkTerm
   const { changes, frozenBefore, sticky } = previous;
   const { tickets = [] } = plan.draw ?? {};
   const ticketFor = (id: string) => tickets.find(({ person }) => person === id);
-  const again = applyChanges({ ...before, programme }, changes, rules, { asOf: plan.asOf, frozenBefore, sticky, ticketFor });
+  const again = applyChanges({ ...before, programme }, changes, rules, {
+    asOf: plan.asOf,
+    frozenBefore,
+    sticky,
+    ticketFor,
+  });
   if (again.findings.length > 0)
     return again.findings.map((finding) => ({ ...finding, path: ["previous", ...(finding.path ?? [])] }));
   const problem = topUpCadre(again.problem);

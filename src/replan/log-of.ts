@@ -21,7 +21,11 @@ export function logOf(plans: readonly NamedPlan[], terms: LinkTerms): PlanLog {
     for (const { id, name } of [...plan.mentors, ...plan.participants]) names.set(id, name);
     return entryOf(file, plan, new Map(names), gone);
   });
-  return { entries, announcements: announcementsOf(plans), findings: plans.flatMap((_, at) => faultsAt(plans, at, terms)) };
+  return {
+    entries,
+    announcements: announcementsOf(plans),
+    findings: plans.flatMap((_, at) => faultsAt(plans, at, terms)),
+  };
 }
 
 /** A draw that was announced and not made, or made and not published, is one more announcement without a plan. */

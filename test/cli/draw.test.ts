@@ -229,7 +229,9 @@ describe("verify-draw", () => {
     expect(new Set(mine.lines.map(({ verdict }) => verdict))).toEqual(new Set(["confirmed"]));
     const without = verified(plan);
     expect(without).toMatchObject({ code: 0, consistent: true, witnessed: false });
-    expect(without.lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual(["announcement"]);
+    expect(without.lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual([
+      "announcement",
+    ]);
     expect(dcsPlan(["verify-draw", "-"], { input: drawn.out }).out).toMatch(/came first\s+is not shown here/);
   });
 
@@ -237,7 +239,11 @@ describe("verify-draw", () => {
   type Mutable = { -readonly [K in keyof Plan]: Plan[K] } & { draw: NonNullable<Plan["draw"]> };
   it.each<[what: string, forge: (one: Mutable) => void, refused: string]>([
     ["another seed", (one) => (one.seed = "mine"), "seed: draw/seed"],
-    ["a beacon of another round", (one) => (one.draw = { ...one.draw, beacon: { round: 657_414, signature } }), "round: draw/other-round"],
+    [
+      "a beacon of another round",
+      (one) => (one.draw = { ...one.draw, beacon: { round: 657_414, signature } }),
+      "round: draw/other-round",
+    ],
     [
       "a signature that suits",
       (one) => (one.draw = { ...one.draw, beacon: { round: 657_413, signature: `9${signature.slice(1)}` } }),
@@ -246,7 +252,8 @@ describe("verify-draw", () => {
     ["no beacon", (one) => (one.draw = { ...one.draw, beacon: undefined }), "beacon: draw/no-value"],
     [
       "a fact changed after the draw",
-      (one) => (one.participants = one.participants.map((who, index) => (index === 0 ? { ...who, region: "South" } : who))),
+      (one) =>
+        (one.participants = one.participants.map((who, index) => (index === 0 ? { ...who, region: "South" } : who))),
       "tickets: draw/line",
     ],
     ["somebody dropped", (one) => (one.participants = one.participants.slice(1)), "tickets: draw/dropped"],
@@ -276,7 +283,11 @@ describe("verify-draw", () => {
     ],
     [
       "other places than were announced",
-      (one) => (one.programme = { ...one.programme, intakes: one.programme.intakes.map((intake) => ({ ...intake, places: 9 })) }),
+      (one) =>
+        (one.programme = {
+          ...one.programme,
+          intakes: one.programme.intakes.map((intake) => ({ ...intake, places: 9 })),
+        }),
       "programme: draw/programme",
     ],
     ["a setting", (one) => (one.settings = [{ path: "x", value: "y" }]), "programme: draw/differs"],
@@ -312,7 +323,9 @@ describe("verify-draw", () => {
     one.goals = one.goals.map((goal) => (goal.stage === "placing" ? { ...goal, proof: "search" as const } : goal));
     one.certificate = { stages: one.certificate.stages.filter(({ stage }) => stage !== "placing") };
     expect(verified(one, "--solve")).toMatchObject({ code: 0, refused: [] });
-    expect(verified({ ...one, tool: { name: "dcs-plan", version: "9.9.9" } }, "--solve").refused).toEqual(["best: draw/other-version"]);
+    expect(verified({ ...one, tool: { name: "dcs-plan", version: "9.9.9" } }, "--solve").refused).toEqual([
+      "best: draw/other-version",
+    ]);
     const [first, second] = one.placements;
     if (!first || !second) throw new Error("too few");
     const swapped = { ...one, waitingList: [], placements: [second, first] };
@@ -320,16 +333,29 @@ describe("verify-draw", () => {
   });
 
   it("refuses another announcement than one's own copy, and a plan that was not drawn", () => {
-    const second = announced("other.json", "--round", "657413", "--previous", at("first.json"), "--reason", "It did not suit.");
+    const second = announced(
+      "other.json",
+      "--round",
+      "657413",
+      "--previous",
+      at("first.json"),
+      "--reason",
+      "It did not suit.",
+    );
     expect(second.sequence).toBe(2);
-    expect(verified(plan, "--announcement", at("other.json")).refused).toEqual(["announcement: draw/other-announcement"]);
+    expect(verified(plan, "--announcement", at("other.json")).refused).toEqual([
+      "announcement: draw/other-announcement",
+    ]);
     const chosen = dcsPlan(["verify-draw", join(root, "fixtures/plans/councils.json"), "--json"]);
     expect({ code: chosen.code, codes: codes(chosen) }).toEqual({ code: 1, codes: ["draw/not-drawn"] });
   });
 });
 
 describe("a drawn plan that goes on", () => {
-  const changes = file("changes.csv", "date,event,participant_id,participant,council_code,council,reason\n2010-02-01,left,ann,,,,gone\n2010-03-01,appointed,new,New Name,ashdale,Ashdale,\n");
+  const changes = file(
+    "changes.csv",
+    "date,event,participant_id,participant,council_code,council,reason\n2010-02-01,left,ann,,,,gone\n2010-03-01,appointed,new,New Name,ashdale,Ashdale,\n",
+  );
   const before = file("drawn.json", drawn.out);
   const go = (...more: string[]) => dcsPlan(["replan", before, "--changes", changes, "--json", "--quiet", ...more]);
 
@@ -345,7 +371,11 @@ describe("a drawn plan that goes on", () => {
     expect(dcsPlan(["validate", later, "--previous", before]).code).toBe(0);
     const { lines, code } = verified(next);
     expect(code).toBe(0);
-    expect(lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual(["announcement", "programme", "tickets"]);
+    expect(lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual([
+      "announcement",
+      "programme",
+      "tickets",
+    ]);
   });
 
   it("has a log that lists every announcement, used or not", () => {
@@ -354,7 +384,9 @@ describe("a drawn plan that goes on", () => {
     const { out } = dcsPlan(["log", file("third-plan.json", again.out)]);
     expect(out.match(/never used/g)).toHaveLength(2);
     expect(out).toContain("because: Again.: drawn");
-    const told = JSON.parse(dcsPlan(["log", at("third-plan.json"), "--json"]).out) as { announcements: { used: boolean }[] };
+    const told = JSON.parse(dcsPlan(["log", at("third-plan.json"), "--json"]).out) as {
+      announcements: { used: boolean }[];
+    };
     expect(told.announcements.map(({ used }) => used)).toEqual([false, false, true]);
   });
 });

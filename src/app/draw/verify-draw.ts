@@ -3,7 +3,7 @@ import type { Announcement } from "../../domain/draw/announcement.ts";
 import type { Draw } from "../../domain/draw/draw.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
-import { type DrawLine, type DrawLineId, drawLineIds, type DrawVerdict } from "../../domain/plan/draw-verdict.ts";
+import { type DrawLine, type DrawLineId, type DrawVerdict, drawLineIds } from "../../domain/plan/draw-verdict.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { applyGoals } from "../../domain/programme/applied-rule.ts";
 import { allocate } from "../../engine/allocate.ts";
@@ -107,14 +107,19 @@ async function otherProgramme(plan: Plan, { programme }: Announcement): Promise<
 /** Stages that the draw does not fix: the lot is no goal of theirs, or is not proved. Made again, they may be the same. */
 function unfixedStages(plan: Plan, goals: readonly StageGoal[], solve: boolean): Finding[] {
   const { stages, further = [] } = plan.programme;
-  const specs = [...stages.map((spec) => ({ id: spec.stage, spec })), ...further.map((stage) => ({ id: stage.id, spec: { ...stage, stage: "pairing" as const } }))];
+  const specs = [
+    ...stages.map((spec) => ({ id: spec.stage, spec })),
+    ...further.map((stage) => ({ id: stage.id, spec: { ...stage, stage: "pairing" as const } })),
+  ];
   const unfixed = specs.flatMap(({ id, spec }) => {
     const own = goals.filter(({ stage }) => stage === id);
     if (own.length === 0) return [];
     const hasLot = applyGoals(spec, ruleBook).some(({ rule }) => rule.shape === "priority" && rule.draw);
     const open = own.find(({ proof }) => proof === "search");
     if (hasLot && open === undefined) return [];
-    return [{ id, found: open ? fault("draw/search", { stage: id, rule: open.rule }) : fault("draw/no-lot", { stage: id }) }];
+    return [
+      { id, found: open ? fault("draw/search", { stage: id, rule: open.rule }) : fault("draw/no-lot", { stage: id }) },
+    ];
   });
   if (!solve || unfixed.length === 0) return unfixed.map(({ found }) => found);
   const { name, version } = plan.tool;

@@ -1,16 +1,7 @@
 import type { Finding } from "../finding.ts";
 
 /** What there is to verify in a drawn plan, in the order in which it is told. */
-export const drawLineIds = [
-  "announcement",
-  "beacon",
-  "round",
-  "programme",
-  "tickets",
-  "seed",
-  "lots",
-  "best",
-] as const;
+export const drawLineIds = ["announcement", "beacon", "round", "programme", "tickets", "seed", "lots", "best"] as const;
 export type DrawLineId = (typeof drawLineIds)[number];
 
 /** One thing verified: confirmed, refused with its findings, or not shown by the files at hand. */

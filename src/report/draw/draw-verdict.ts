@@ -1,8 +1,8 @@
-import type { DrawLine, DrawLineId, DrawVerdict } from "../../domain/plan/draw-verdict.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { DrawLine, DrawLineId, DrawVerdict } from "../../domain/plan/draw-verdict.ts";
 import { type FindingsOptions, findingLines, wordedFindings } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { pageOf, paragraph, pairsOf } from "../text/page.ts";
+import { pageOf, pairsOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 
 /** What was verified of a draw, line by line. */
@@ -30,7 +30,9 @@ function lineText({ id, verdict, findings }: DrawLine, style: Style, options: Fi
   const shown = { confirmed: "confirmed", refused: "REFUSED", "not-shown": "not shown here" }[verdict];
   const text = verdict === "not-shown" ? unshown[id] : meanings[id];
   return [
-    ...pairsOf([[shown.padEnd(14), `${id}: ${text ?? meanings[id]}`]], style).map((line) => line.replace(shown, paint(shown))),
+    ...pairsOf([[shown.padEnd(14), `${id}: ${text ?? meanings[id]}`]], style).map((line) =>
+      line.replace(shown, paint(shown)),
+    ),
     ...findingLines(findings, options).map((line) => (line === "" ? "" : `    ${line}`)),
   ];
 }

@@ -12,7 +12,11 @@ import { wrapText } from "../text/wrap.ts";
 import { changeText, moveText } from "../wording/move-wording.ts";
 
 /** The history of a chain of plans: who moved when and why, and where the chain is broken. */
-export function renderLog({ entries, announcements, findings }: PlanLog, words: Words, options: FindingsOptions): string {
+export function renderLog(
+  { entries, announcements, findings }: PlanLog,
+  words: Words,
+  options: FindingsOptions,
+): string {
   if (options.format === "json") {
     const plans = entries.map((entry) => ({ ...entry, names: undefined }));
     return `${jsonText({ whole: findings.length === 0, plans, announcements, findings: wordedFindings(findings) }, 2)}\n`;
