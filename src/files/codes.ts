@@ -119,6 +119,7 @@ const severities = {
   "conflict/unknown": "error", // column, found, suggestion?
   "conflict/several": "error", // column, found
   "intake/unknown": "error", // column, found, expected, suggestion?
+  "intake/none": "note", // found, count
   "intake/not-open": "warning", // column, found, expected
   "pin/not-open": "error", // column, found, expected
   "reference/unknown": "warning", // column, found, count, suggestion?
@@ -162,6 +163,7 @@ const severities = {
   "schema/not-a-version": "error", // found, path, expected
   "schema/not-an-id": "error", // found, path
   "schema/not-in-form": "error", // found, path, expected
+  "schema/not-a-name": "error", // found, path: of a fact, a band or a tally
   "schema/not-a-hash": "error", // found, path: 64 hexadecimal digits were expected
 
   // Programme files.

@@ -66,6 +66,8 @@ describe("dcs-plan forecast", () => {
     const other = join(folder, "other.json");
     writeFileSync(other, readFileSync(first, "utf8").replace('"asked":6', '"asked":7'));
     expect(dcsPlan(["forecast", "--merge", other, second])).toMatchObject({ code: 2 });
+    writeFileSync(other, readFileSync(first, "utf8").replace(/"version":"[^"]*"/, '"version":"0.1.9"'));
+    expect(dcsPlan(["forecast", "--merge", other, second]).err).toContain("was made by version 0.1.9");
     expect(dcsPlan(["forecast", "--merge", councils]).err).toContain("not a part of a forecast");
   });
 
@@ -121,6 +123,10 @@ describe("dcs-plan forecast", () => {
     for (let wait = 3000; runs === 0 && wait < 60_000; wait *= 2) {
       const { code, out, err } = await interruptedAfter(wait);
       if (code !== 130) continue;
+      if (out === "") {
+        expect(err).toBe("Interrupted: no run was done, so there is nothing to show.\n");
+        continue;
+      }
       expect(err).toContain("of 100000 runs are done");
       const answer = JSON.parse(out) as { runs: number; interrupted: unknown };
       expect(answer.interrupted).toEqual({ asked: 100_000 });

@@ -205,6 +205,21 @@ describe("scores under a programme of one's own", () => {
 });
 
 describe("dcs-plan pair without scores", () => {
+  it("takes the main list of councils, whose wishes for intakes a programme without intakes does not read", () => {
+    const folder = scratch();
+    const [mentors, scores] = [join(folder, "mentors.csv"), join(folder, "scores.csv")];
+    writeFileSync(mentors, "mentor_id,mentor\nm1,Max Merrick\nm2,Mia Moss\n");
+    writeFileSync(scores, "participant_id,option,score\nd-0324,m1,3\nd-0324,m2,1\nd-0848,m2,2\n");
+    const run = dcsPlan(["pair", councils, "--mentors", mentors, "--scores", scores, "--json"]);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain("3 columns are not read, because the programme has no intakes");
+    const { pairings } = JSON.parse(run.out) as Plan;
+    expect(pairings.map(({ participant, mentor }) => [participant, mentor])).toEqual([
+      ["d-0324", "m1"],
+      ["d-0848", "m2"],
+    ]);
+  });
+
   it("runs the pairing stage of the default programme alone", () => {
     const folder = scratch();
     const mentors = join(folder, "mentors.csv");

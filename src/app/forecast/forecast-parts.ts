@@ -61,5 +61,8 @@ async function readPart({ file, read }: Source): Promise<{ readonly file: string
   if (hasErrors(decoding)) throw new UsageError(decoding);
   const { part, findings } = parseForecastPart({ file, text });
   if (!part) throw new UsageError(findings);
+  const { version } = part.tool;
+  if (version !== toolVersion)
+    throw usageError("forecast/part-version", { found: version, expected: toolVersion }, { file });
   return { file, part };
 }

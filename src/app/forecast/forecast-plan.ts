@@ -21,11 +21,19 @@ export interface ForecastMeans {
 
 /** The forecast, or the part of it that was asked for; 130: what was done until it was stopped. */
 export interface ForecastOutcome {
-  readonly answer: Forecast | ForecastPart;
+  /** Absent where it was stopped before the first run was made. */
+  readonly answer?: Forecast | ForecastPart | undefined;
   readonly findings: readonly Finding[];
   /** Absent where all runs were made. */
-  readonly stopped?: { readonly done: number; readonly of: number } | undefined;
+  readonly stopped?: Stopped | undefined;
   readonly exitCode: 0 | 130;
+}
+
+export interface Stopped {
+  readonly done: number;
+  readonly of: number;
+  /** Absent where it was interrupted. */
+  readonly fault?: string | undefined;
 }
 
 /** Simulates years of turnover, each planned again. @throws UsageError with everything that is wrong with the input */
@@ -40,9 +48,11 @@ export async function forecastPlan(
   const pool = openPool(prepared.problem, runs.length);
   try {
     const records = await recordsOf(prepared, pool, ask.untilError, onProgress);
-    const stopped = pool.isStopped() ? { done: records.length, of: runs.length } : undefined;
-    const answer = await answerFrom(prepared, records, pool, ask);
-    return { answer, findings, stopped, exitCode: pool.isStopped() ? 130 : 0 };
+    const isEmpty = pool.isStopped() && records.length === 0;
+    const answer = isEmpty ? undefined : await answerFrom(prepared, records, pool, ask);
+    if (!pool.isStopped()) return { answer, findings, exitCode: 0 };
+    const stopped = { done: records.length, of: runs.length, fault: pool.fault?.() };
+    return { answer, findings, stopped, exitCode: 130 };
   } finally {
     await pool.close();
   }

@@ -14,6 +14,8 @@ export interface Pool {
     progress?: (done: number) => void,
   ) => Promise<readonly RunRecord[]>;
   readonly isStopped: () => boolean;
+  /** Why, where nobody asked for it. */
+  readonly fault?: (() => string | undefined) | undefined;
   readonly close: () => Promise<void>;
 }
 

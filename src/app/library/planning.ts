@@ -1,3 +1,4 @@
+import { Bug } from "../../domain/errors.ts";
 import type { Conflict } from "../../domain/plan/allocation.ts";
 import type { Variant } from "../../domain/plan/comparison.ts";
 import type { ConflictReport } from "../../domain/plan/explanation.ts";
@@ -164,6 +165,7 @@ export type Forecasted =
 export function forecast(given: PlanningGiven, ask: ForecastAsk): Promise<Forecasted> {
   return orInvalid(async () => {
     const { answer, findings } = await forecastPlan(problemGiven("forecast", given), ask);
+    if (!answer) throw new Bug("a forecast was stopped, and nothing here can stop it");
     return { status: "forecast" as const, forecast: answer, findings: wordedFindings(findings) };
   });
 }

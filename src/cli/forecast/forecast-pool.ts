@@ -32,7 +32,12 @@ export function openPool(problem: Problem, size: number): WorkerPool {
     () => new Worker(new URL("./forecast-worker.js", import.meta.url), { workerData }),
   );
   let stopped = false;
+  let fault: string | undefined;
   let giveUp: () => void = () => undefined;
+  const stop = (): void => {
+    stopped = true;
+    giveUp();
+  };
   return {
     make: (runs, terms, progress = () => undefined) =>
       new Promise((resolve, reject) => {
@@ -50,7 +55,12 @@ export function openPool(problem: Problem, size: number): WorkerPool {
         };
         for (const worker of workers) {
           worker.removeAllListeners("message").removeAllListeners("error");
-          worker.on("error", reject);
+          worker.on("error", (error: Error & { readonly code?: string }) => {
+            if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") reject(error);
+            // What is done is kept: the same run would need as much memory anywhere.
+            fault = `worker ${workers.indexOf(worker) + 1} ran out of memory`;
+            stop();
+          });
           worker.on("message", (reply: Reply) => {
             if ("fault" in reply) {
               reject(new Bug(reply.fault));
@@ -65,11 +75,9 @@ export function openPool(problem: Problem, size: number): WorkerPool {
           hand(worker);
         }
       }),
-    stop: () => {
-      stopped = true;
-      giveUp();
-    },
+    stop,
     isStopped: () => stopped,
+    fault: () => fault,
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

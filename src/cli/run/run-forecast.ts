@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { mergeParts } from "../../app/forecast/forecast-parts.ts";
-import { forecastPlan } from "../../app/forecast/forecast-plan.ts";
+import { forecastPlan, type Stopped } from "../../app/forecast/forecast-plan.ts";
 import type { ForecastAsk } from "../../app/forecast/prepare-forecast.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { ForecastPart } from "../../domain/plan/forecast.ts";
@@ -44,11 +44,18 @@ export async function runForecast(
   }
   if (councils === undefined) throw usageError("forecast/no-councils");
   const { answer, stopped, exitCode } = await made(councils, options, context);
-  if (stopped && !options.quiet)
-    await write(io.stderr, `Interrupted: ${stopped.done} of ${stopped.of} runs are done, and are shown.\n`);
+  if (stopped && !options.quiet) await write(io.stderr, stoppedText(stopped));
+  if (!answer) return exitCode;
   if ("shard" in answer) await printPart(answer, options, io);
   else await outputs.write(answer);
   return exitCode;
+}
+
+function stoppedText({ done, of, fault }: Stopped): string {
+  const shown =
+    done === 0 ? "no run was done, so there is nothing to show" : `${done} of ${of} runs are done, and are shown`;
+  if (fault === undefined) return `Interrupted: ${shown}.\n`;
+  return `Stopped, because ${fault}: ${shown}. Give fewer --workers, or more memory: NODE_OPTIONS=--max-old-space-size=4096.\n`;
 }
 
 async function made(councils: string, options: ForecastOptions, context: Context) {

@@ -1,4 +1,5 @@
 import { monthsBetween } from "../dates.ts";
+import { ownValue } from "../own-value.ts";
 import type { Band } from "../programme/programme.ts";
 import type { Problem } from "../programme/rule-book.ts";
 import type { FactValue, Participant, Person } from "./people.ts";
@@ -14,13 +15,13 @@ export const sharedFacts = ["region", "type", "status", "judgement", "council"] 
  * Blank is `(unknown)`.
  */
 export function factOf(person: Person, key: string, problem: Pick<Problem, "programme" | "asOf">): string {
-  const band = problem.programme.bands[key];
+  const band = ownValue(problem.programme.bands, key);
   if (band) return bandOf(person, band, problem.asOf);
-  const tally = problem.programme.tallies?.[key];
+  const tally = ownValue(problem.programme.tallies, key);
   if (tally) return String(tally.facts.filter((fact) => tally.values.includes(factOf(person, fact, problem))).length);
   if (key === "council") return person.councils[0]?.code || unknownValue;
   if (isSharedFact(key)) return person[key] || unknownValue;
-  return textOf(person.facts?.[key]) || unknownValue;
+  return textOf(ownValue(person.facts, key)) || unknownValue;
 }
 
 /** The band into which a person falls, named by its months: `0-11`, `12-35`, `36+`. */

@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import { ownValue } from "../own-value.ts";
 
 import { factOf, unknownValue } from "../people/facts.ts";
 import type { Participant } from "../people/people.ts";
@@ -33,7 +34,7 @@ export function readinessOf(
   const problem = { programme, asOf: programme.asOf };
   return participants.map((participant) => {
     const documents = spec.documents.map(({ title, readyOn: fact }) => {
-      const day = participant.facts?.[fact];
+      const day = ownValue(participant.facts, fact);
       const readyOn = typeof day === "string" ? day : undefined;
       return { title, readyOn, state: stateOf(readyOn, spec.by, programme.asOf) };
     });

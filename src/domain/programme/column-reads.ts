@@ -1,3 +1,4 @@
+import { ownValue } from "../own-value.ts";
 import type { Person } from "../people/people.ts";
 import type { ColumnRead } from "./column-read.ts";
 import type { Programme } from "./programme.ts";
@@ -36,9 +37,9 @@ export function unfilledAmong(
 
 /** The columns of which a fact is made. */
 function columnsOf(fact: string, { bands, tallies }: Programme): readonly string[] {
-  const band = Object.hasOwn(bands, fact) ? bands[fact] : undefined;
+  const band = ownValue(bands, fact);
   if (band) return [band.since === "appointedOn" ? "appointed_on" : "director_since"];
-  return tallies && Object.hasOwn(tallies, fact) ? tallies[fact].facts : [fact];
+  return ownValue(tallies, fact)?.facts ?? [fact];
 }
 
 function isUnfilled(
@@ -84,7 +85,7 @@ function isFilled(person: Person, column: string): boolean {
     case "borders":
       return person.borders.length > 0;
     default: {
-      const value = person.facts?.[column];
+      const value = ownValue(person.facts, column);
       return value !== undefined && value !== "" && !(typeof value === "object" && value.length === 0);
     }
   }

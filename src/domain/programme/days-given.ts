@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../dates.ts";
+import { ownValue } from "../own-value.ts";
 import type { Placement } from "../plan/plan-entries.ts";
 import type { StageResult } from "../plan/stage-result.ts";
 import { intakeSlots, slotIdOf } from "../problem.ts";
@@ -40,7 +41,7 @@ export function clashingDays(
 ): readonly Day[] {
   const person = whose === "mentor" ? slot?.mentor : participant;
   if (!person || !slot?.dates || slot.dates.length === 0) return [];
-  const said = person.facts?.[fact];
+  const said = ownValue(person.facts, fact);
   const away = Array.isArray(said) ? said : [];
   const booked = days?.get(person.id);
   return slot.dates.filter((day) => away.includes(day) || booked?.has(day) === true);

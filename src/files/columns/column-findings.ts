@@ -1,4 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import { fault } from "../codes.ts";
 import type { HeaderCell, Table } from "../tables/table.ts";
 import { nearest } from "../text/near-miss.ts";
@@ -39,20 +40,20 @@ export function reportAbsent(match: Match, column: string, names: readonly strin
     names[0] ?? "",
     match.table.header.map(({ name }) => name),
   );
-  const params = { found: names.join(", "), column: match.set.labels?.[column] ?? column, suggestion };
+  const params = { found: names.join(", "), column: ownValue(match.set.labels, column) ?? column, suggestion };
   match.findings.push(fault("columns/mapped-absent", wholeHeading(match.table), params));
 }
 
 export function reportTwice(match: Match, column: string, [first = 0, second = 0]: readonly number[]): void {
   const { header } = match.table;
   const found = header[second]?.name ?? "";
-  const params = { found, first: header[first]?.name ?? "", column: match.set.labels?.[column] ?? column };
+  const params = { found, first: header[first]?.name ?? "", column: ownValue(match.set.labels, column) ?? column };
   match.findings.push(fault("columns/same-column", whereOf(match, second), params));
 }
 
 /** How a heading is said to be a column: `--map "DCS name=director"`. */
 function mapOption(heading: string, column: string, { labels }: ColumnSet): string {
-  return `--map "${heading}=${labels?.[column] ?? column}"`;
+  return `--map "${heading}=${ownValue(labels, column) ?? column}"`;
 }
 
 export function reportMissing(match: Match, open: readonly RecognisedColumn[], used: ReadonlySet<number>): void {
@@ -60,7 +61,7 @@ export function reportMissing(match: Match, open: readonly RecognisedColumn[], u
   const unused = table.header.filter((cell, index) => !used.has(index) && cell.name !== "");
   for (const column of set.required) {
     if (match.indexOf.has(column)) continue;
-    const names = [column, ...(set.synonyms[column] ?? [])];
+    const names = [column, ...(ownValue(set.synonyms, column) ?? [])];
     const likely = open.filter((one) => one.column === column).map(({ index }) => table.header[index]?.name ?? "");
     const near = names.flatMap(
       (name) =>
@@ -70,7 +71,7 @@ export function reportMissing(match: Match, open: readonly RecognisedColumn[], u
         ) ?? [],
     );
     const suggestions = [...new Set([...likely, ...near])].map((heading) => mapOption(heading, column, set));
-    const expected = set.labels?.[column] ?? column;
+    const expected = ownValue(set.labels, column) ?? column;
     const params = {
       expected,
       synonyms: names.filter((name) => name !== expected).join(", ") || undefined,

@@ -144,7 +144,10 @@ function givenBy(
   const given = Object.entries({ ...columns, ...reading.columns });
   return {
     headings: Object.fromEntries(
-      given.map(([column, heading]) => [own[column] ?? column, typeof heading === "string" ? [heading] : heading]),
+      given.map(([column, heading]) => [
+        Object.hasOwn(own, column) ? own[column] : column,
+        typeof heading === "string" ? [heading] : heading,
+      ]),
     ),
     answersFor,
     reading,

@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import { foldHeading, type Table } from "../tables/table.ts";
 import { agrees } from "./agreement.ts";
 import { type Match, reportAbsent, reportMissing, reportTwice, reportUnused, valuesOf } from "./column-findings.ts";
@@ -105,11 +106,11 @@ function take(match: Match, found: readonly RecognisedColumn[], how: "exact" | "
         inOrder.map(({ index }) => index),
       );
     } else takeOne(match, column, own);
-    const labels = [column, match.set.labels?.[column]].map((label) => foldHeading(label ?? ""));
+    const labels = [column, ownValue(match.set.labels, column)].map((label) => foldHeading(label ?? ""));
     const heading = foldHeading(match.table.header[match.indexOf.get(column) ?? -1]?.name ?? "");
     if (
       how === "exact" &&
-      (labels.includes(heading) || match.set.synonyms[column]?.some((one) => foldHeading(one) === heading))
+      (labels.includes(heading) || ownValue(match.set.synonyms, column)?.some((one) => foldHeading(one) === heading))
     )
       match.inferred.delete(column);
   }

@@ -1,3 +1,4 @@
+import { ownValue } from "../../domain/own-value.ts";
 import { foldHeading } from "../tables/table.ts";
 import type { ColumnSet } from "./columns.ts";
 import { familyNames, givenNames, neverColumns, numberedWish, officeColumns } from "./heading-patterns.ts";
@@ -77,7 +78,7 @@ function lookupOf(table: ColumnSet): Lookup {
     const before = words.get(heading) ?? [];
     if (!before.some(({ column }) => column === found.column)) words.set(heading, [...before, found]);
   };
-  const all = table.known.flatMap((column) => (table.words[column] ?? []).map((of) => [column, of] as const));
+  const all = table.known.flatMap((column) => (ownValue(table.words, column) ?? []).map((of) => [column, of] as const));
   for (const [column, { sure }] of all) for (const heading of sure) add(heading, { column, how: "sure" });
   for (const name of [...table.known, ...Object.values(table.synonyms).flat()]) {
     // `Preferred intakes (best first)` is the column's own name with a remark.

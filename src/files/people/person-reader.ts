@@ -21,7 +21,10 @@ export interface Post {
 /** Makes a person of one row: what its cells say, and the defaults for what they leave out. */
 export function personReader(sheet: Sheet, programme: Programme): (record: CsvRecord, post: Post) => Mentor {
   const day = (column: string) => columnReader(sheet, column, dayParser(sheet, column));
-  const intakes = (column: string) => columnReader(sheet, column, intakesParser(sheet, column));
+  // Without intakes nobody can want one: the main list of councils serves a programme that only pairs.
+  const hasIntakes = programme.intakes.length > 0;
+  const intakes = (column: string) =>
+    hasIntakes ? columnReader(sheet, column, intakesParser(sheet, column)) : () => undefined;
   const text = (column: string) => columnReader(sheet, column, parseText);
   const appliedOn = day("applied_on");
   const appointedOn = day("appointed_on");
@@ -34,7 +37,9 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
   const judgement = columnReader(sheet, "judgement", parseJudgement);
   const mentorVolunteer = columnReader(sheet, "mentor_volunteer", parseYesNo);
   const pinReason = text("pin_reason");
-  const pinnedIntake = columnReader(sheet, "pinned_intake", intakeParser(sheet, "pinned_intake"));
+  const pinnedIntake = hasIntakes
+    ? columnReader(sheet, "pinned_intake", intakeParser(sheet, "pinned_intake"))
+    : () => undefined;
   const preferredIntakes = intakes("preferred_intakes");
   const region = columnReader(sheet, "region", listedParser(sheet, "region", programme.regions));
   const type = columnReader(sheet, "type", listedParser(sheet, "type", programme.types));
@@ -58,7 +63,7 @@ export function personReader(sheet: Sheet, programme: Programme): (record: CsvRe
       preferredIntakes: preferredIntakes(record) ?? none,
       unavailableIntakes: unavailableIntakes(record) ?? none,
       pinnedIntake: pinnedIntake(record),
-      pinReason: pinReason(record),
+      pinReason: hasIntakes ? pinReason(record) : undefined,
       judgement: judgement(record),
       mentorVolunteer: mentorVolunteer(record) ?? false,
       expectedUntil: expectedUntil(record),

@@ -9,7 +9,7 @@ import { readYaml } from "../text/yaml-document.ts";
 import { checkProgramme } from "./programme-checks.ts";
 import { programmeSchema } from "./programme-schema.ts";
 import { ruleFindings } from "./rule-findings.ts";
-import { schemaFindings, valueAt } from "./schema-findings.ts";
+import { schemaFindings, showPath, valueAt } from "./schema-findings.ts";
 
 export { programmeSchema } from "./programme-schema.ts";
 
@@ -47,8 +47,25 @@ export function judgeProgramme(drafted: Document, rules: RuleBook): ProgrammeFil
     ...document.findings,
     ...issues.flatMap((issue) => ruleFindings(issue, document, rules) ?? schemaFindings(issue, document)),
     ...checkProgramme(document, rules),
+    ...namelessKeys(document),
   ];
   return { programme: hasErrors(findings) ? undefined : parsed.data, findings, locate: document.locate };
+}
+
+/** `__proto__` names no member of a record: the schema, like much of JavaScript, would pass over it in silence. */
+function namelessKeys({ value, locate }: Document): Finding[] {
+  const found: Finding[] = [];
+  const look = (inside: unknown, path: JsonPath): void => {
+    if (typeof inside !== "object" || inside === null) return;
+    for (const [key, member] of Object.entries(inside)) {
+      const at = [...path, Array.isArray(inside) ? Number(key) : key];
+      if (key === "__proto__")
+        found.push(fault("schema/not-a-name", locate(at), { found: key, path: showPath(at) }, at));
+      look(member, at);
+    }
+  };
+  look(value, []);
+  return found;
 }
 
 /** A document in which each number that its user must still give is a finding, and no fault of form besides. */

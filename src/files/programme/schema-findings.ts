@@ -38,7 +38,7 @@ export function schemaFindings(issue: z.core.$ZodIssue, { value, locate }: Judge
     case "custom":
       return [wrongText(issue.message, found, path, where)];
     case "invalid_key":
-      return [fault("schema/not-an-id", where, { found: String(path.at(-1)), path: showPath(path) }, path)];
+      return [fault("schema/not-a-name", where, { found: String(path.at(-1)), path: showPath(path) }, path)];
     case "invalid_type":
       if (found === undefined) return [missing(path, where)];
       return [fault("schema/wrong-type", where, { ...shown, expected: nameOfType(issue.expected) }, path)];
@@ -111,6 +111,7 @@ function wrongText(expected: string, found: unknown, path: JsonPath, where: Wher
   if (expected === "version") return fault("schema/not-a-version", where, { ...shown, expected: "1.0" }, path);
   const wanted = drawn.get(expected);
   if (wanted !== undefined) return fault("schema/not-in-form", where, { ...shown, expected: wanted }, path);
+  if (expected === "fact-name") return fault("schema/not-a-name", where, shown, path);
   return fault(expected === "hash" ? "schema/not-a-hash" : "schema/not-an-id", where, shown, path);
 }
 

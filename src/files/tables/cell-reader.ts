@@ -1,4 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import { fault, type Params } from "../codes.ts";
 import type { ColumnIndex } from "../columns/match-columns.ts";
 import type { CsvRecord } from "../text/csv-scan.ts";
@@ -67,7 +68,7 @@ function replaceOption(
 ): { readonly option?: string } {
   // What a shell, or the option itself, would read as something else can be said in a file.
   if (code !== "cell/not-in-list" || typeof found !== "string" || /["=$`\\!\p{Cc}]/u.test(found)) return {};
-  const label = reading.set.labels?.[column] ?? column;
+  const label = ownValue(reading.set.labels, column) ?? column;
   return { option: `--set "reading.replace.${label}.${found}=${suggestion ?? "..."}"` };
 }
 

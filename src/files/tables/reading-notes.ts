@@ -1,5 +1,6 @@
 import { compareText } from "../../domain/compare.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import type { ReadingRecord } from "../../domain/programme/reading.ts";
 import { fault } from "../codes.ts";
 import { wholeHeading } from "../columns/column-findings.ts";
@@ -72,7 +73,7 @@ function headings({ columns, table }: Sheet, column: string): string[] {
 }
 
 function label({ reading }: Sheet, column: string): string {
-  return reading.set.labels?.[column] ?? column;
+  return ownValue(reading.set.labels, column) ?? column;
 }
 
 /** As many words of a column are shown as fit a line. */

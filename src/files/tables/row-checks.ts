@@ -29,7 +29,17 @@ export function checkRows(sheet: Sheet, rows: Iterable<PersonRow>, programme: Pr
     days.see(record, person);
   }
   days.report(sheet);
+  if (programme.intakes.length === 0) noteUnread(sheet);
 }
+
+function noteUnread(sheet: Sheet): void {
+  const columns = intakeColumns.filter((column) => sheet.columns.indexOf.has(column));
+  if (columns.length === 0) return;
+  const found = columns.map((column) => headingOf(sheet, column)).join(", ");
+  sheet.findings.push(fault("intake/none", { file: sheet.table.file }, { found, count: columns.length }));
+}
+
+const intakeColumns = ["preferred_intakes", "unavailable_intakes", "pinned_intake"];
 
 /** Whether each intake may be opened, by id: of a repeating one every opening, each cohort by its intake and its own id. */
 function knownIntakes({ intakes }: Programme): ReadonlyMap<string, boolean> {

@@ -1,4 +1,5 @@
 import { largest } from "../../domain/append.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { DayOrder, Reading } from "../../domain/programme/reading.ts";
 import type { ColumnSet } from "../columns/columns.ts";
@@ -52,7 +53,7 @@ export function sheetReading(set: ColumnSet): SheetReading {
   const said: Said = { blanks: new Map(), replaced: new Map(), orders: new Map(), nobody: [], since };
   const blankAs = (column: string, text: string): boolean => {
     if (text.length > longest || !starts.has(text.charAt(0)) || wordy.has(column)) return false;
-    return isBlankWord(text, more) && !set.declared[column]?.has(foldText(text));
+    return isBlankWord(text, more) && !ownValue(set.declared, column)?.has(foldText(text));
   };
   return {
     set,
@@ -81,7 +82,7 @@ function saysNobody(name: string, more: ReadonlySet<string>): boolean {
 }
 
 function orderOf({ dates }: Reading, column: string): DayOrder | undefined {
-  return typeof dates === "object" ? dates[column] : dates;
+  return typeof dates === "object" ? ownValue(dates, column) : dates;
 }
 
 function replacements({ replace = {} }: Reading): ReadonlyMap<string, ReadonlyMap<string, string>> {

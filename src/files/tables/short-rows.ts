@@ -1,4 +1,5 @@
 import { largest } from "../../domain/append.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import type { ColumnSet } from "../columns/columns.ts";
 import { recognisedColumns } from "../columns/recognised-columns.ts";
 import { type CellParser, parseCount, parseJudgement, parseStatus, parseYesNo } from "./cells.ts";
@@ -25,7 +26,7 @@ export function shortRowTest(heading: readonly string[], set: ColumnSet): (cells
 }
 
 function fits(column: string, text: string): boolean {
-  const parse = parsers[column];
+  const parse = ownValue(parsers, column);
   if (parse) return "value" in parse(text);
   if (/_on$|_since$|_until$|^date$/.test(column)) return /\d/.test(text) && text.length <= 30;
   if (column === "council_code") return /\d/.test(text) && !/\s/.test(text);

@@ -92,6 +92,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     'Nobody in this plan is in the region "{found}".[ Did you mean "{suggestion}"?]',
     "Regions in this plan: {known}.",
   ],
+  "usage/page-too-long": [
+    "A page of {found} people is too long for a browser and for a reader: at most {most} fit on one.",
+    '[Make one for each region: --region "{region}". ]For a list of everybody take --format csv or --format xlsx.',
+  ],
   "usage/scope": [
     "{option} cannot be used with the format json: a plan document is always complete.",
     "Use another format, such as csv or html, or remove {option}.",

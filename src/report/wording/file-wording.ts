@@ -246,6 +246,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     '{column} names "{found}", which is not an intake of this programme. Known: {expected}.',
     '[Did you mean "{suggestion}"? ]Separate ids with semicolons.',
   ],
+  "intake/none": [
+    "{count|column is|columns are} not read, because the programme has no intakes: {found}.",
+    "Leave the file as it is, if other programmes use these columns.",
+  ],
   "intake/not-open": [
     '{column} names the intake "{found}", which is not open.',
     "It is ignored. Open the intake in the programme, or remove it from the cell.",
@@ -361,6 +365,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     "It has 64 characters, 0 to 9 and a to f: copy it again.",
   ],
   "schema/not-in-form": ['{path} is "{found}"; expected {expected}.', "Copy it again from where it was published."],
+  "schema/not-a-name": [
+    '{path} is "{found}", which is not a valid name.',
+    "Use lower-case letters, digits and underscores, and begin with a letter.",
+  ],
   "schema/not-an-id": [
     '{path} is "{found}", which is not a valid id.',
     "Use letters, digits and hyphens, without spaces or semicolons.",

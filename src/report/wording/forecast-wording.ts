@@ -34,6 +34,10 @@ export const forecastSentences: Readonly<Record<string, Sentence>> = {
     "This part belongs to a different forecast from {first}.",
     "Make all parts with the same files, options and version.",
   ],
+  "forecast/part-version": [
+    "This part was made by version {found}, and this is version {expected}, which may count otherwise.",
+    "Make all parts, and join them, with one version.",
+  ],
   "forecast/run-twice": ["Run {run} is in two parts.", "Give each part once."],
   "forecast/runs-missing": ["These parts have only {found} of {asked} runs.", "Give all the parts."],
 };

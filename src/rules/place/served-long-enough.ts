@@ -1,4 +1,5 @@
 import { addMonths } from "../../domain/dates.ts";
+import { ownValue } from "../../domain/own-value.ts";
 import { readsFact } from "../../domain/programme/column-reads.ts";
 import { eligibility } from "../../domain/programme/rule.ts";
 import { day, isBlank } from "../../domain/programme/rule-words.ts";
@@ -24,7 +25,7 @@ export const servedLongEnough = eligibility({
   refuse:
     ({ problem }, { fact, months }) =>
     ({ participant, slot }) => {
-      const since = participant.facts?.[fact];
+      const since = ownValue(participant.facts, fact);
       const latest = addMonths(slot?.startsOn ?? problem.asOf, -months);
       if (typeof since === "string" && since <= latest) return undefined;
       return { since: typeof since === "string" ? since : "", latest };

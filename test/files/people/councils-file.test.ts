@@ -111,6 +111,13 @@ describe("parseCouncils", () => {
     ]);
   });
 
+  it("reads a fact called like a member of every object", () => {
+    const programme = { ...sampleProgramme, facts: { constructor: "text" as const } };
+    const { participants, findings } = read(["council,director,constructor", "Leeds,A,x", "York,B,"], programme);
+    expect(participants.map(({ facts }) => facts)).toEqual([{ constructor: "x" }, undefined]);
+    expect(shortly(findings)).toEqual([]);
+  });
+
   it("reads the facts that a programme declares, and no others", () => {
     const facts = {
       sponsor: "text",

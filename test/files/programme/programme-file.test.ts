@@ -231,9 +231,19 @@ describe("names in programme files", () => {
       "programme/name-taken region",
       "programme/name-taken status",
       "programme/unknown-column regoin",
-      "schema/not-an-id Not A Name",
+      "schema/not-a-name Not A Name",
       "schema/not-in-list words",
     ]);
+  });
+
+  it("lets facts be called like members of every object, and passes over no name in silence", () => {
+    const named = (facts: string) => {
+      const text = JSON.stringify(sampleProgramme).replace('"bands":{', `"facts":${facts},"bands":{`);
+      return read(text).findings.map(({ code, params }) => `${code} ${params.path}`);
+    };
+    expect(named('{"constructor":"text"}')).toEqual([]);
+    expect(named('{"toString":"text"}')).toEqual(["schema/not-a-name facts.toString"]);
+    expect(named('{"__proto__":"text"}')).toEqual(["schema/not-a-name facts.__proto__"]);
   });
 
   it("takes no harm from keys named like those of every object", () => {
