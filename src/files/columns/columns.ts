@@ -144,10 +144,7 @@ function givenBy(
   const given = Object.entries({ ...columns, ...reading.columns });
   return {
     headings: Object.fromEntries(
-      given.map(([column, heading]) => [
-        Object.hasOwn(own, column) ? own[column] : column,
-        typeof heading === "string" ? [heading] : heading,
-      ]),
+      given.map(([column, heading]) => [own(column), typeof heading === "string" ? [heading] : heading]),
     ),
     answersFor,
     reading,
@@ -161,8 +158,8 @@ function givenBy(
   };
 }
 
-/** Other names of columns. */
-const own: Readonly<Record<string, string>> = { director: "participant", director_id: "participant_id" };
+/** The column's own name, where the programme uses the other one. */
+const own = (name: string): string => (/^director(_id)?$/.test(name) ? name.replace("director", "participant") : name);
 
 /** What people write over the columns of the main list; the programme's own nouns count as well. */
 function peopleWords(programme: Programme): ColumnSet["words"] {
