@@ -25,6 +25,8 @@ export interface PlanOutcome {
   readonly warnings: readonly Finding[];
   /** The latter alone: they are known only when the work is done. */
   readonly unjudged: readonly Finding[];
+  /** Errors: the further stages that the plan has not, since they are impossible. */
+  readonly impossible: readonly Finding[];
   /** Where nobody may be left without: for each stage that leaves somebody, why it must. */
   readonly leftOut: readonly ConflictReport[];
   readonly locateProgramme: LocateProgramme;
@@ -64,7 +66,7 @@ async function plan(
           warnings: [...warnings, ...made.unjudged],
           leftOut,
           locateProgramme,
-          exitCode: isShort ? (1 as const) : (0 as const),
+          exitCode: isShort || made.impossible.length > 0 ? (1 as const) : (0 as const),
         }
       : await impossibleOutcome(made, warnings, locateProgramme);
   await end?.();

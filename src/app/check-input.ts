@@ -28,6 +28,6 @@ export async function checkInput(input: ProblemInput): Promise<CheckOutcome> {
     where: loaded.locatePerson(String(found.params.participant), "preferred_intakes"),
   }));
   const findings = [...loaded.findings, ...wishes, ...made.unjudged];
-  if (made.status === "planned") return { findings, inputs, exitCode: 0 };
-  return { findings: [...findings, ...made.findings], inputs, exitCode: 1 };
+  const impossible = made.status === "planned" ? made.impossible : made.findings;
+  return { findings: [...findings, ...impossible], inputs, exitCode: impossible.length > 0 ? 1 : 0 };
 }

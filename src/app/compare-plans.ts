@@ -42,11 +42,11 @@ export async function comparePlans(
       findings,
       one.unjudged.filter((found) => !findings.some((other) => isSame(other, found))),
     );
-    if (one.status === "infeasible")
-      append(
-        findings,
-        one.findings.map((found) => ({ ...found, severity })),
-      );
+    const impossible = one.status === "infeasible" ? one.findings : one.impossible;
+    append(
+      findings,
+      impossible.map((found) => ({ ...found, severity })),
+    );
     made.push({ title, made: one });
   }
   const plans = made.map((one) => (one.made.status === "planned" ? one.made.plan : undefined));
@@ -66,7 +66,7 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.code === other.code && JSON.stringify(one.params) === JSON.stringify(other.params);
 }
 
-// A variant without a plan is an answer to the comparison: it ends nothing.
+// A variant without a plan, or without one of its stages, is an answer to the comparison: it ends nothing.
 const severity = "warning" as const;
 
 function decidesOtherwise({ moves, pairings, cadre }: NonNullable<Variant["diff"]>): boolean {

@@ -1,7 +1,7 @@
 import { Bug } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import { scoreRows } from "../domain/people/scores.ts";
-import type { Blocked, Infeasible } from "../domain/plan/allocation.ts";
+import type { Infeasible } from "../domain/plan/allocation.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/programme/rule-book.ts";
 
@@ -16,12 +16,6 @@ export async function inspectPlan(plan: Plan, { rules, scores }: Problem): Promi
 export async function inspectInfeasible(infeasible: Infeasible, problem: Problem): Promise<void> {
   const { checkConflict } = await import("../check/certificate/check-conflict.ts");
   report('"no lawful plan"', checkConflict(problem, infeasible, infeasible.cadre).findings);
-}
-
-/** The same for a further stage that is impossible. */
-export async function inspectBlocked(blocked: Blocked, problem: Problem): Promise<void> {
-  const { checkBlocked } = await import("../check/stages/check-blocked.ts");
-  report(`"${blocked.stage} is impossible"`, checkBlocked(problem, blocked).findings);
 }
 
 function report(what: string, findings: readonly Finding[]): void {

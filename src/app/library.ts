@@ -2,10 +2,10 @@
 export { UsageError } from "../domain/errors.ts";
 export type { Finding, Severity, Where } from "../domain/finding.ts";
 export type { StageGoal } from "../domain/plan/all-goals.ts";
-export type { Conflict } from "../domain/plan/allocation.ts";
 export type { Variant } from "../domain/plan/comparison.ts";
 export type { Cutoff, Explanation, Price } from "../domain/plan/explanation.ts";
 export type { Forecast, ForecastPart } from "../domain/plan/forecast.ts";
+export type { Conflict } from "../domain/plan/impossible-stage.ts";
 export type { Plan } from "../domain/plan/plan.ts";
 export type { PlanDiff } from "../domain/plan/plan-diff.ts";
 export type { GoalResult, Pairing, Placement, Refused, Waiting } from "../domain/plan/plan-entries.ts";

@@ -1,14 +1,14 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import { allGoals } from "../domain/plan/all-goals.ts";
-import type { Allocation, Blocked, Infeasible } from "../domain/plan/allocation.ts";
+import type { Allocation, Infeasible } from "../domain/plan/allocation.ts";
 import type { ConflictReport } from "../domain/plan/explanation.ts";
 import type { InputRecord, Plan, Setting } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/programme/rule-book.ts";
 import { allocate } from "../engine/allocate.ts";
 import { planDocument } from "../engine/plan/plan-document.ts";
 import { impossibleFindings } from "./impossible-findings.ts";
-import { inspectBlocked, inspectInfeasible, inspectPlan } from "./inspect.ts";
+import { inspectInfeasible, inspectPlan } from "./inspect.ts";
 import type { LocateProgramme } from "./load/load-programme.ts";
 import { unjudgedFindings } from "./unjudged-findings.ts";
 import { toolName, toolVersion } from "./version.ts";
@@ -21,12 +21,14 @@ export interface MadePlan {
   readonly plan: Plan;
   /** Warnings of what could not be judged for want of data, and of who cannot stay together. */
   readonly unjudged: readonly Finding[];
+  /** Errors: the further stages that it has not, since they are impossible. */
+  readonly impossible: readonly Finding[];
 }
 
 export interface Impossible {
   readonly status: "infeasible";
   /** Which stage, and the limits that cannot all be kept. */
-  readonly answer: Infeasible | Blocked;
+  readonly answer: Infeasible;
   readonly problem: Problem;
   /** The same as findings. */
   readonly findings: readonly Finding[];
@@ -54,12 +56,14 @@ export async function makePlan(
   if (allocation.status !== "planned") return impossible(allocation, problem);
   const plan = planDocument(problem, allocation, { tool: { name: toolName, version: toolVersion }, ...origin });
   await inspectPlan(plan, problem);
-  return { status: "planned", plan, unjudged: [...unjudgedInPlan(plan), ...allocation.findings] };
+  const unjudged = [...unjudgedInPlan(plan), ...allocation.findings];
+  const stages = allocation.impossible.flatMap((stage) => impossibleFindings(stage, problem.programme));
+  return { status: "planned", plan, unjudged, impossible: stages };
 }
 
 /** Nothing lawful exists, once the inspector has gone over it. */
-export async function impossible(answer: Infeasible | Blocked, problem: Problem): Promise<Impossible> {
-  await (answer.status === "blocked" ? inspectBlocked(answer, problem) : inspectInfeasible(answer, problem));
+export async function impossible(answer: Infeasible, problem: Problem): Promise<Impossible> {
+  await inspectInfeasible(answer, problem);
   const findings = impossibleFindings(answer, problem.programme);
   const unjudged = unjudgedFindings({ goals: [], rules: answer.unjudged ?? [] }, problem.programme);
   return { status: "infeasible", answer, problem, findings, unjudged };
@@ -88,7 +92,7 @@ export async function impossibleOutcome(
 ): Promise<ImpossibleOutcome> {
   const outcome = { ...found, warnings: [...warnings, ...found.unjudged], locateProgramme, exitCode: 1 } as const;
   const { answer, problem } = found;
-  if (answer.status === "blocked" || answer.undecided) return outcome;
+  if (answer.undecided) return outcome;
   const { conflictReport } = await import("../engine/explain/conflict-report.ts");
   return { ...outcome, irreducible: conflictReport(problem, answer.stage, false) };
 }

@@ -47,6 +47,8 @@ export interface ReplanOutcome {
   readonly plan: Plan;
   /** Warnings of the changes, and of what could not be judged for want of data. */
   readonly warnings: readonly Finding[];
+  /** Errors: the further stages that the plan has not, since they are impossible. */
+  readonly impossible: readonly Finding[];
   /** The price of stability; empty where it was not worked out. */
   readonly lines: readonly Pick<StabilityLine, "moves" | "waiting" | "inTime" | "kind">[];
   readonly exitCode: 0 | 1;
@@ -96,7 +98,8 @@ export async function replanPlan(
   if (made.status === "infeasible") return impossibleOutcome(made, findings, () => undefined);
   const priceList = lines.map(({ moves: moved, waiting, inTime, kind }) => ({ moves: moved, waiting, inTime, kind }));
   const warnings = [...findings, ...made.unjudged];
-  return { ...made, warnings, lines: priceList, exitCode: strict && isIncomplete(made.plan.summary) ? 1 : 0 };
+  const isShort = made.impossible.length > 0 || (strict && isIncomplete(made.plan.summary));
+  return { ...made, warnings, lines: priceList, exitCode: isShort ? 1 : 0 };
 }
 
 async function ticketsBy(source: Source): Promise<TicketFor> {

@@ -5,6 +5,7 @@ import { type Finding, hasErrors, remark } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import { ruleBook } from "../rules/index.ts";
+import { impossibleFindings } from "./impossible-findings.ts";
 import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
 import { readPlan } from "./load/load-plan.ts";
 import type { Source } from "./source.ts";
@@ -44,12 +45,21 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   const unproved = terms.requireProof
     ? [...check.goals.flatMap((goal) => unprovedFinding(plan, goal)), ...unjudgedRuleFindings(plan)]
     : [];
+  // Confirmed as far as can be; still, whoever reads "lawful" should know what is not there.
+  const without = (plan.impossible ?? []).flatMap((stage) =>
+    impossibleFindings(stage, plan.programme).map((found): Finding => {
+      const isShown = stage.indivisible.length > 0 || stage.conflict.certificate !== undefined;
+      return { ...found, severity: terms.requireProof && !isShown ? "error" : "warning" };
+    }),
+  );
   const programme = await programmeOrigin(plan);
   const beyond = await beyondDocument(source, plan, terms);
-  const placed = [...check.findings, ...unproved, ...(programme?.findings ?? []), ...beyond].map((found) => ({
-    ...found,
-    where: found.path ? locate(found.path) : found.where,
-  }));
+  const placed = [...check.findings, ...unproved, ...without, ...(programme?.findings ?? []), ...beyond].map(
+    (found) => ({
+      ...found,
+      where: found.path ? locate(found.path) : found.where,
+    }),
+  );
   const findings = [...parsed.findings, ...placed];
   return { plan, programme, goals: check.goals, findings, exitCode: hasErrors(findings) ? 1 : 0 };
 }

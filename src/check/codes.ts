@@ -90,6 +90,7 @@ export const checkCodes = [
   "further/everybody",
   "further/over-full",
   "further/divided",
+  "further/divisible",
   "further/goals",
   "conflict/limit",
   "conflict/count",

@@ -1,6 +1,7 @@
 import type { Mentor } from "../domain/people/people.ts";
-import type { Allocation, Conflict, Planned } from "../domain/plan/allocation.ts";
+import type { Allocation, Planned } from "../domain/plan/allocation.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
+import type { Conflict } from "../domain/plan/impossible-stage.ts";
 import type { Decisions } from "../domain/plan/plan.ts";
 import type { CadreMember, GoalResult, UnjudgedRule } from "../domain/plan/plan-entries.ts";
 import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
@@ -38,10 +39,9 @@ export function allocate(problem: Problem): Allocation {
   const planned = plannedFrom(problem, state);
   const cadre = new Set(state.cadre.map(({ id }) => id));
   const further = decideStages(problem, state.decisions.placements, cadre);
-  const unjudged = [...planned.unjudged, ...(further.unjudged ?? [])];
-  if (!("stages" in further)) return { status: "blocked", ...further, ...some(unjudged) };
-  const all = { ...planned, unjudged, findings: further.findings };
-  return further.stages.length === 0 ? all : { ...all, stages: further.stages };
+  const { stages, impossible, findings: warnings } = further;
+  const all = { ...planned, impossible, unjudged: [...planned.unjudged, ...further.unjudged], findings: warnings };
+  return stages.length === 0 ? all : { ...all, stages };
 }
 
 /** What the stages so far have decided. */
@@ -150,6 +150,7 @@ function plannedFrom(problem: Problem, state: State): Planned {
     unjudged,
     certificate: { stages: certificates },
     summary,
+    impossible: [],
     findings: [],
   };
 }

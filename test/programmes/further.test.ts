@@ -107,7 +107,7 @@ describe("training-themes-2009", () => {
 
   it("says which intake cannot be divided", () => {
     expect(() => run("training-themes-2009", "training-themes-2009.csv", ["learning-sets.slots.atLeast=8"])).toThrow(
-      /blocked: .*"intake":"2010-11","people":50.*"intake":"2011-12","people":70/,
+      /impossible: .*"intake":"2010-11","people":50.*"intake":"2011-12","people":70/,
     );
   });
 

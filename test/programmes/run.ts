@@ -35,7 +35,8 @@ export function runOn(programme: Programme, file: string, set: readonly Setting[
   const asked = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, vacancies, rules: ruleBook };
   const problem = openIntakes(asked);
   const allocation = allocate(problem);
-  if (allocation.status === "blocked") throw new Error(`blocked: ${JSON.stringify(allocation.indivisible)}`);
+  if (allocation.status === "planned" && allocation.impossible.length > 0)
+    throw new Error(`impossible: ${JSON.stringify(allocation.impossible)}`);
   if (allocation.status !== "planned") throw new Error(JSON.stringify(allocation));
   const inputs = [people.input, ...(mentors ? [mentors.input] : [])];
   const plan = planDocument(problem, allocation, { tool: { name: "test", version: "0" }, inputs, settings: set });

@@ -1,8 +1,8 @@
 import { Bug } from "../../domain/errors.ts";
-import type { Conflict } from "../../domain/plan/allocation.ts";
 import type { Variant } from "../../domain/plan/comparison.ts";
 import type { ConflictReport } from "../../domain/plan/explanation.ts";
 import type { Forecast, ForecastPart } from "../../domain/plan/forecast.ts";
+import type { Conflict } from "../../domain/plan/impossible-stage.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { DraftProgramme } from "../../domain/programme/draft-programme.ts";
 import { type WordedFinding, wordedFindings } from "../../report/findings/findings.ts";
@@ -47,6 +47,7 @@ export interface Infeasible {
 export type Allocated =
   | {
       readonly status: "planned";
+      /** A further stage that is impossible stands in `impossible`, and is an error among the findings. */
       readonly plan: Plan;
       /** With `strict`: why somebody is left without. */
       readonly leftOut: readonly ConflictReport[];
@@ -67,8 +68,8 @@ export function pair(given: PlanningGiven, terms: AllocateTerms = {}): Promise<A
 
 function allocated(outcome: PlanOutcome | ImpossibleOutcome): Allocated {
   if (outcome.status === "infeasible") return infeasible(outcome);
-  const { status, plan, leftOut, warnings } = outcome;
-  return { status, plan, leftOut, findings: wordedFindings(warnings) };
+  const { status, plan, leftOut, warnings, impossible } = outcome;
+  return { status, plan, leftOut, findings: wordedFindings([...warnings, ...impossible]) };
 }
 
 function infeasible({ status, answer, irreducible, warnings, findings }: ImpossibleOutcome): Infeasible {
@@ -147,8 +148,8 @@ export function replan(given: ReplanGiven, terms: ReplanTerms = {}): Promise<Rep
     if (outcome.status === "infeasible") return infeasible(outcome);
     if (outcome.status === "too-few-moves")
       return { status: outcome.status, findings: wordedFindings(outcome.findings) };
-    const { status, lines, warnings } = outcome;
-    return { status, plan: outcome.plan, lines, findings: wordedFindings(warnings) };
+    const { status, lines, warnings, impossible } = outcome;
+    return { status, plan: outcome.plan, lines, findings: wordedFindings([...warnings, ...impossible]) };
   });
 }
 

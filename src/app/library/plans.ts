@@ -72,7 +72,7 @@ export async function validate(
   const lawful = !hasErrors(findings);
   return {
     lawful,
-    complete: lawful && outcome.plan !== undefined && !isIncomplete(outcome.plan.summary),
+    complete: lawful && outcome.plan !== undefined && !isIncomplete(outcome.plan.summary) && !outcome.plan.impossible,
     proved: lawful && goals.every(isProved) && (outcome.plan?.unjudged ?? []).length === 0,
     goals,
     ...(programme && { programme: { builtIn: programme.builtIn, edition: programme.edition } }),

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Mentor } from "../../domain/people/people.ts";
-import type { Conflict, ConflictingLimit, Infeasible } from "../../domain/plan/allocation.ts";
+import type { Infeasible } from "../../domain/plan/allocation.ts";
+import type { Conflict, ConflictingLimit } from "../../domain/plan/impossible-stage.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
 import { type CountedLimit, isCounted } from "../stages/counted-limits.ts";

@@ -9,9 +9,11 @@ import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { totalsOf } from "../certificate/totals.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
+import { checkAssignments, checkWithout } from "./check-assignments.ts";
 import { checkFurtherGoals } from "./check-further-goals.ts";
+import { checkImpossible, checkIndivisible } from "./check-impossible.ts";
 import { type Stage, stageOn } from "./stage.ts";
-import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
+import { takenBy } from "./taken.ts";
 import { unjudgedColumns, withUnjudged } from "./unjudged-columns.ts";
 
 /**
@@ -32,28 +34,57 @@ export function checkFurther(
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
   const goals: StageGoal[] = [];
   const stages: Stage[] = [];
-  const findings = specs.flatMap((spec, at): readonly Finding[] => {
-    const result = results[at];
-    if (result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
+  const claims = new Map((plan.impossible ?? []).map((claim, at) => [claim.stage, { claim, at }]));
+  let next = 0;
+  const findings = specs.flatMap((spec, number): readonly Finding[] => {
+    const at = next;
     const given = givenBy(plan.placements, results.slice(0, at));
     const days = daysGiven(problem, plan.placements, results.slice(0, at));
-    const { view, indivisible } = furtherView(problem, spec, given, cadre, days, setsIn(result));
-    if (indivisible.length > 0) return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
-    const { stage, findings: unsound } = stageOn(view, ["programme", "further", at]);
+    const claimed = claims.get(spec.id);
+    const result = claimed ? undefined : results[at];
+    if (!claimed && result?.id !== spec.id) return [fault("further/missing", ["stages", at], { stage: spec.id })];
+    const found = furtherView(problem, spec, given, cadre, days, result && setsIn(result));
+    if (claimed) {
+      const path = ["impossible", claimed.at];
+      const sizes = checkIndivisible(found, claimed.claim, path);
+      const { stage, findings: unsound } = stageOn(found.view, ["programme", "further", number]);
+      if (!stage) return unsound;
+      stages.push(stage);
+      if (sizes.length > 0 || claimed.claim.indivisible.length > 0) return sizes;
+      return checkImpossible(stage, claimed.claim, path);
+    }
+    next++;
+    if (!result || found.indivisible.length > 0)
+      return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
+    const { stage, findings: unsound } = stageOn(found.view, ["programme", "further", number]);
     if (!stage) return unsound;
     stages.push(stage);
-    const found = checkResult(stage, spec, result, ["stages", at]);
-    const unconfirmed = found.some(({ code, severity }) => severity === "error" || code.startsWith("certificate/"));
+    const wrong = checkResult(stage, spec, result, ["stages", at]);
+    const unconfirmed = wrong.some(({ code, severity }) => severity === "error" || code.startsWith("certificate/"));
     for (const [index, goal] of result.goals.entries()) {
       const proof = unconfirmed ? "search" : goal.proof;
       goals.push({ stage: spec.id, ...withUnjudged(goal, unjudgedColumns(stage, index)), proof });
     }
-    return found;
+    return wrong;
   });
-  const stray = results.slice(specs.length).map(({ id }, at) => {
-    return fault("further/unexpected", ["stages", specs.length + at], { stage: id });
-  });
-  return { findings: [...findings, ...stray], goals, stages };
+  return { findings: [...findings, ...strayStages(plan, problem)], goals, stages };
+}
+
+/** Results, or claims, of stages that the programme does not have, has already, or not at that place. */
+function strayStages({ stages = [], impossible = [] }: Plan, { programme: { further = [] } }: Problem): Finding[] {
+  const claimed = impossible.map(({ stage }) => stage);
+  const expected = further.map(({ id }) => id);
+  const decided = expected.filter((id) => !claimed.includes(id));
+  return [
+    ...stages.slice(decided.length).map(({ id }, at) => {
+      return fault("further/unexpected", ["stages", decided.length + at], { stage: id });
+    }),
+    ...claimed.flatMap((stage, at) =>
+      expected.includes(stage) && claimed.indexOf(stage) === at
+        ? []
+        : [fault("further/unexpected", ["impossible", at, "stage"], { stage })],
+    ),
+  ];
 }
 
 /** How many sets the plan formed in each intake; whether so many can be, the view says. */
@@ -91,57 +122,6 @@ function checkSlots({ view }: Stage, { id, kind }: FurtherStage, result: StageRe
 
 function shown({ id, title, places, startsOn, endsOn }: StageResult["slots"][number]): string {
   return JSON.stringify([id, title, places, startsOn, endsOn]);
-}
-
-function checkAssignments(stage: Stage, { assignments, id }: StageResult, path: Path): Finding[] {
-  const seekers = seekerIndex(stage);
-  const wishes = stage.rules.goals.flatMap(({ name, rule }, at) => {
-    const cost = stage.costs[at];
-    return rule.shape === "priority" && rule.relaxed !== undefined ? [{ name, cost }] : [];
-  });
-  return assignments.flatMap((one, at) => {
-    const here = [...path, "assignments", at];
-    const seeker = seekers(one.participant);
-    const number = stage.view.slots.findIndex((slot) => slot.id === one.slot);
-    const slot = stage.view.slots[number];
-    const participant = seeker === undefined ? undefined : stage.view.seekers[seeker];
-    if (seeker === undefined || !participant || !slot || !isLawful(stage, seeker, number)) {
-      return [fault("further/unlawful", here, { stage: id, participant: one.participant, slot: one.slot })];
-    }
-    const relaxed = wishes.filter(({ cost }) => cost({ participant, slot }) > 0).map(({ name }) => `relaxed/${name}`);
-    const days = one.startsOn === slot.startsOn && one.endsOn === slot.endsOn;
-    return [
-      ...(days ? [] : [fault("further/dates", here, { stage: id, participant: one.participant, slot: one.slot })]),
-      ...reasonFault(one.participant, one.reasons, ["assigned", ...relaxed], here),
-    ];
-  });
-}
-
-function checkWithout(stage: Stage, { without, id }: StageResult, full: ReadonlySet<string>, path: Path): Finding[] {
-  const seekers = seekerIndex(stage);
-  return without.flatMap(({ participant, reasons }, at) => {
-    const here = [...path, "without", at];
-    const seeker = seekers(participant);
-    const person = seeker === undefined ? undefined : stage.view.seekers[seeker];
-    if (seeker === undefined || !person) return [fault("further/unlawful", here, { stage: id, participant, slot: "" })];
-    return reasonFault(participant, reasons, whyWithout(stage, seeker, full), here);
-  });
-}
-
-function whyWithout(stage: Stage, seeker: number, full: ReadonlySet<string>): string[] {
-  const lawful = lawfulSlots(stage, seeker);
-  const person = stage.view.seekers[seeker];
-  if (lawful.length > 0) {
-    if (lawful.every(({ id }) => full.has(id))) return ["without/places"];
-    return [stage.units.some((unit) => unit.includes(seeker)) ? "without/together" : "without/shares"];
-  }
-  const refusals = person ? stage.options.refusers.overSlots(person) : [];
-  return ["without/no-lawful-slot", ...refusals.map((name) => `refused/${name}`)];
-}
-
-function reasonFault(id: string, found: readonly string[], expected: readonly string[], path: Path): Finding[] {
-  if (sameList(found, expected)) return [];
-  return [fault("reason/wrong", [...path, "reasons"], { id, found: listed(found), expected: listed(expected) })];
 }
 
 /** Everybody who seeks a slot is in the result once, in the order of their ids. */

@@ -41,6 +41,7 @@ async function runPlan(
     await sayImpossible(outcome, options, outputs.json, io);
   } else {
     await outputs.write(outcome.plan);
+    if (outcome.impossible.length > 0) await sayStages(outcome.plan, options, context);
     if (!options.quiet) await sayWhoIsLeft(outcome, options, context);
   }
   return outcome.exitCode;
@@ -64,6 +65,11 @@ async function sayProgress(
   if (!io.stderr.isTTY) return () => Promise.resolve();
   const { startProgress } = await import("../output/progress.ts");
   return startProgress(`Allocating ${participants.length} ${programme.words.participants}`, io, quiet === true);
+}
+
+async function sayStages(plan: PlanOutcome["plan"], options: AllocateOptions, { io }: Context): Promise<void> {
+  const { sayImpossibleStages } = await import("./say-impossible.ts");
+  await sayImpossibleStages(plan, options, io);
 }
 
 /** With --strict: why nobody could be spared, on standard error, after the plan. */

@@ -40,6 +40,10 @@ export async function runReplan(path: string, options: ReplanCommandOptions, con
     return outcome.exitCode;
   }
   await outputs.write(outcome.plan);
+  if (outcome.impossible.length > 0) {
+    const { sayImpossibleStages } = await import("./say-impossible.ts");
+    await sayImpossibleStages(outcome.plan, options, io);
+  }
   if (!options.quiet) await sayPrice(outcome, options, context);
   return outcome.exitCode;
 }

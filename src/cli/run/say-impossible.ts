@@ -1,8 +1,9 @@
 import type { ImpossibleOutcome } from "../../app/make-plan.ts";
 import type { ConflictReport } from "../../domain/plan/explanation.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
-import { renderBlocked } from "../../report/explanation/blocked.ts";
 import { type ConflictLook, placedConflict, renderConflict } from "../../report/explanation/conflict-report.ts";
+import { renderImpossible } from "../../report/explanation/impossible-stages.ts";
 import { renderInfeasible } from "../../report/explanation/infeasible.ts";
 import { ruleBook } from "../../rules/index.ts";
 import { type Io, write } from "../io.ts";
@@ -19,11 +20,14 @@ export async function sayImpossible(
   await write(io[stream], impossibleText(outcome, json ? "json" : "text", lookOn(stream, options, io)));
 }
 
+/** Says on standard error, after a plan, which of its further stages are impossible, and what would help. */
+export async function sayImpossibleStages(plan: Plan, options: { readonly color: string }, io: Io): Promise<void> {
+  if (plan.impossible) await write(io.stderr, renderImpossible(plan, lookOn("stderr", options, io)));
+}
+
 function impossibleText(outcome: ImpossibleOutcome, format: "text" | "json", look: StreamLook): string {
   const { answer, problem, irreducible, locateProgramme } = outcome;
-  const { programme, participants, mentors = [] } = problem;
-  if (answer.status === "blocked")
-    return renderBlocked(answer, programme, [...participants, ...mentors], { format, ...look });
+  const { programme } = problem;
   const known = irreducible && { irreducible: placedConflict(irreducible, locateProgramme) };
   if (format === "json") return renderInfeasible({ ...answer, ...known }, programme.words, { format, ...look });
   const text = renderInfeasible(answer, programme.words, { format, ...look });

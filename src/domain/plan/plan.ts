@@ -20,6 +20,7 @@ import { mentorForm, personForm } from "../people/people.ts";
 import { programmeForm } from "../programme/programme.ts";
 import { readingRecordForm } from "../programme/reading.ts";
 import { certificateForm } from "./certificate.ts";
+import { impossibleStageForm } from "./impossible-stage.ts";
 import {
   cadreMemberForm,
   goalResultForm,
@@ -110,6 +111,8 @@ export const planForm = object({
   overrides: list(overrideForm),
   /** What the programme's further stages gave out; absent where it has none. */
   stages: optional(list(stageResultForm)),
+  /** Further stages for which there is no lawful way, and why; absent where there are none. */
+  impossible: optional(list(impossibleStageForm, 1)),
   goals: list(goalResultForm),
   /** Limits and refusals that nothing could be judged by; absent where there are none. */
   unjudged: optional(list(unjudgedRuleForm)),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../dates.ts";
 import type { Participant } from "../people/people.ts";
+import type { Indivisible } from "../plan/impossible-stage.ts";
 import type { Placement } from "../plan/plan-entries.ts";
 import type { StageResult } from "../plan/stage-result.ts";
 import { intakeSlots, mentorSlots, slotIdOf } from "../problem.ts";
@@ -14,13 +15,6 @@ export interface FurtherView {
   readonly view: StageView;
   /** Intakes whose people cannot be divided into sets. */
   readonly indivisible: readonly Indivisible[];
-}
-
-export interface Indivisible {
-  readonly intake: string;
-  readonly people: number;
-  readonly atLeast: number;
-  readonly atMost: number;
 }
 
 /** What the rules of a further stage see. `given` and `days` say what everyone was given before, `cadre` who is a mentor, `sets` how many there are. */

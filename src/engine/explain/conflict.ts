@@ -1,6 +1,6 @@
 import { isSelected } from "../../domain/people/selected.ts";
-import type { Conflict, ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { StageCertificate } from "../../domain/plan/certificate.ts";
+import type { Conflict, ConflictingLimit } from "../../domain/plan/impossible-stage.ts";
 import type { Solution } from "../../solver/model.ts";
 import type { CompiledStage, NamedLimit } from "../stage/compile.ts";
 

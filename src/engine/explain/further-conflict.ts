@@ -1,13 +1,13 @@
 import { isSelected } from "../../domain/people/selected.ts";
-import type { Blocked, ConflictingLimit } from "../../domain/plan/allocation.ts";
 import type { StageCertificate } from "../../domain/plan/certificate.ts";
+import type { ConflictingLimit, ImpossibleStage } from "../../domain/plan/impossible-stage.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import type { Solution } from "../../solver/model.ts";
 import type { CompiledStage } from "../stage/compile.ts";
 import { conflictOf } from "./conflict.ts";
 
 /** Why a further stage is impossible; what it stands on is known to the caller. */
-export type FurtherConflict = Pick<Blocked, "conflict" | "broken" | "indivisible" | "sizes">;
+export type FurtherConflict = Omit<ImpossibleStage, "stage">;
 
 /** Which rules of a further stage leave no way: proved where prices show it, else what the best choice found breaks. */
 export function furtherConflict(

@@ -21,7 +21,7 @@ export interface Origin {
 /** The plan document of an allocation, with its digest: all that is needed to check it, explain it and go on from it. */
 export function planDocument(problem: Problem, planned: Planned, { tool, inputs, settings }: Origin): Plan {
   const { programme, asOf, seed, draw, participants, vacancies = [], previous } = problem;
-  const { decisions, mentors, stages, goals, unjudged, certificate, summary } = planned;
+  const { decisions, mentors, stages, impossible, goals, unjudged, certificate, summary } = planned;
   const { placements, waitingList, refused, cadre, pairings, unpaired, overrides } = decisions;
   const document: Omit<Plan, "digest"> = {
     format: planFormat,
@@ -46,6 +46,7 @@ export function planDocument(problem: Problem, planned: Planned, { tool, inputs,
     unpaired,
     overrides,
     ...(stages && { stages }),
+    ...(impossible.length > 0 && { impossible }),
     goals,
     ...(unjudged.length > 0 && { unjudged }),
     certificate,

@@ -1,6 +1,6 @@
 import { append } from "../../domain/append.ts";
-import type { Finding } from "../../domain/finding.ts";
-import type { Blocked } from "../../domain/plan/allocation.ts";
+import type { Planned } from "../../domain/plan/allocation.ts";
+import type { ImpossibleStage } from "../../domain/plan/impossible-stage.ts";
 import type { Placement, UnjudgedRule } from "../../domain/plan/plan-entries.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import { applyGoals, applyRules } from "../../domain/programme/applied-rule.ts";
@@ -14,18 +14,15 @@ import { compileFurther, type DecidedStage, decideFurther, withSlots } from "./d
 import { solveJointly } from "./joint-stages.ts";
 import { unitFindings } from "./unit-findings.ts";
 
-/** What the further stages gave out; or the one that is impossible, with what stands before it. */
-export type DecidedStages =
-  | {
-      readonly stages: readonly StageResult[];
-      readonly unjudged: readonly UnjudgedRule[];
-      readonly findings: readonly Finding[];
-    }
-  | Omit<Blocked, "status">;
+/** What the further stages gave out, and those that are impossible. */
+export type DecidedStages = Pick<Planned, "impossible" | "unjudged" | "findings"> & {
+  readonly stages: readonly StageResult[];
+};
 
 /**
- * Decides the further stages one after the other. Where one comes to a clash with days that earlier ones gave, these are
- * decided together with it: what their goals before the lot have come to stays, only who is where may change.
+ * Decides the further stages one after the other; one that is impossible gives nothing to those after it. Where one comes
+ * to a clash with days that earlier ones gave, these are decided together with it: what their goals before the lot have
+ * come to stays, only who is where may change.
  */
 export function decideStages(
   problem: Problem,
@@ -33,30 +30,29 @@ export function decideStages(
   cadre: ReadonlySet<string>,
 ): DecidedStages {
   const decided: DecidedStage[] = [];
+  const impossible: ImpossibleStage[] = [];
+  const unjudged = new Map<string, readonly UnjudgedRule[]>();
   const results = (): StageResult[] => decided.map(({ result }) => result);
-  const next = (spec: FurtherStage) =>
-    decideFurther(problem, spec, givenBy(placements, results()), cadre, daysGiven(problem, placements, results()));
-  const compile = (spec: FurtherStage) =>
-    compileFurther(problem, spec, givenBy(placements, results()), cadre, daysGiven(problem, placements, results()));
   for (const spec of problem.programme.further ?? []) {
-    const outcome = next(spec);
+    const [given, days] = [givenBy(placements, results()), daysGiven(problem, placements, results())];
+    const outcome = decideFurther(problem, spec, given, cadre, days);
     if (!("result" in outcome)) {
-      const unjudged = [...unjudgedIn(decided), ...unjudgedRules(compile(spec).options.view)];
-      return { stage: spec.id, ...outcome, unjudged, basis: { placements, stages: results(), cadre: [...cadre] } };
+      impossible.push({ stage: spec.id, ...outcome });
+      const { view } = compileFurther(problem, spec, given, cadre, days).options;
+      unjudged.set(spec.id, unjudgedRules(view));
+      continue;
     }
     const better = hasClash(outcome) ? withoutClashes(problem, placements, cadre, decided, outcome) : undefined;
-    if (!better) decided.push(outcome);
-    else {
-      decided.length = 0;
-      append(decided, better);
-    }
+    if (better) decided.length = 0;
+    append(decided, better ?? [outcome]);
   }
-  const findings = decided.flatMap(({ compiled }) => unitFindings(compiled));
-  return { stages: results(), unjudged: unjudgedIn(decided), findings };
-}
-
-function unjudgedIn(decided: readonly DecidedStage[]): readonly UnjudgedRule[] {
-  return decided.flatMap(({ compiled }) => unjudgedRules(compiled.options.view));
+  for (const { spec, compiled } of decided) unjudged.set(spec.id, unjudgedRules(compiled.options.view));
+  return {
+    stages: results(),
+    impossible,
+    unjudged: (problem.programme.further ?? []).flatMap(({ id }) => unjudged.get(id) ?? []),
+    findings: decided.flatMap(({ compiled }) => unitFindings(compiled)),
+  };
 }
 
 /** Whether a goal about days is not fully met, or such a rule leaves somebody without. */

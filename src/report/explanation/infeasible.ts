@@ -1,5 +1,6 @@
 import { count, grouped, listed } from "../../domain/counting.ts";
-import type { ConflictingLimit, Infeasible } from "../../domain/plan/allocation.ts";
+import type { Infeasible } from "../../domain/plan/allocation.ts";
+import type { ConflictingLimit } from "../../domain/plan/impossible-stage.ts";
 import type { StageId, Words } from "../../domain/programme/programme.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";

@@ -1,5 +1,6 @@
 import { capitalised, longDay } from "../../domain/counting.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
+import { impossibleLines } from "../explanation/impossible-stages.ts";
 import { stageTitle } from "../sections/goals.ts";
 import { dataTable, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
@@ -10,11 +11,12 @@ import { section } from "./section.ts";
 /** What further stages gave out: learning sets, sessions, events; each slot with those who have it. */
 export function further(view: PageView): Markup | undefined {
   const stages = (view.plan.stages ?? []).filter(({ assignments, without }) => assignments.length + without.length > 0);
-  if (stages.length === 0) return undefined;
+  const impossible = impossibleLines(view.plan).map((lines) => html`<p>${lines.join(" ")}</p>`);
+  if (stages.length + impossible.length === 0) return undefined;
   return section(
     "further",
     "Sets, sessions and events",
-    html`${stages.map((stage, at) => stageTable(stage, at, view))}`,
+    html`${stages.map((stage, at) => stageTable(stage, at, view))}${impossible}`,
   );
 }
 

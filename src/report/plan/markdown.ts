@@ -1,6 +1,7 @@
 import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
+import { impossibleLines } from "../explanation/impossible-stages.ts";
 import type { Reporter } from "../reporter.ts";
 import { byProof, columnsLacking } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
@@ -22,6 +23,7 @@ export const renderMarkdown: Reporter = (plan, options) => {
     folded(`Cadre: ${plan.cadre.length}`, find("Cadre")),
     folded(`Pairings: ${plan.pairings.length}`, find("Pairings")),
     folded("Sets, sessions and events", find("Stages")),
+    ...impossibleLines(plan).map((lines) => markdownText(lines.join(" "))),
     folded("Fair shares", find("Shares")),
     folded("Goals and proofs", find("Goals")),
     `Plan \`${plan.digest.slice(0, 12)}\`, facts as of ${longDay(plan.asOf)}, made by ${plan.tool.name} ${plan.tool.version}. Check it with \`dcs-plan validate plan.json\`.`,

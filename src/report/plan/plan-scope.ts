@@ -1,5 +1,6 @@
 import { sortedBy } from "../../domain/compare.ts";
 import type { Mentor, Participant, Person } from "../../domain/people/people.ts";
+import type { ConflictingLimit, ImpossibleStage } from "../../domain/plan/impossible-stage.ts";
 import type { Plan, Summary } from "../../domain/plan/plan.ts";
 
 /** How people are named in a report: not at all (their council stands for them), by initials, or in full. */
@@ -65,7 +66,14 @@ export function withNames(plan: Plan, names: Names): Plan {
     unpaired: plan.unpaired.map(taker),
     overrides: plan.overrides.map((one) => ({ ...taker(one), reason: withheld })),
     ...(plan.stages && { stages: renamed(plan.stages, ids) }),
+    ...(plan.impossible && { impossible: renamed(plan.impossible.map(withoutPairs), ids) }),
   };
+}
+
+/** The names of limits on two people hold their ids: of such names only the rule is left. */
+function withoutPairs({ conflict, broken, ...rest }: ImpossibleStage): ImpossibleStage {
+  const ruleOnly = (one: ConflictingLimit): ConflictingLimit => ({ ...one, limit: one.limit.split("/")[0] ?? "" });
+  return { ...rest, conflict: { limits: conflict.limits.map(ruleOnly) }, broken: broken.map(ruleOnly) };
 }
 
 type Ids = ReadonlyMap<string, string>;
@@ -104,6 +112,10 @@ function forRegion(plan: Plan, region: string | undefined): Plan {
   const participants = plan.participants.filter((person) => person.region === region);
   const mine = new Set([...participants, ...plan.mentors.filter((one) => one.region === region)].map(({ id }) => id));
   const taker = ({ participant }: { readonly participant: string }): boolean => mine.has(participant);
+  const mineIn = (one: ConflictingLimit): ConflictingLimit => ({
+    ...one,
+    participants: one.participants.filter((id) => mine.has(id)),
+  });
   const part = {
     participants,
     placements: plan.placements.filter(taker),
@@ -113,6 +125,13 @@ function forRegion(plan: Plan, region: string | undefined): Plan {
     pairings: plan.pairings.filter((one) => taker(one) || mine.has(one.mentor)),
     unpaired: plan.unpaired.filter(taker),
     overrides: plan.overrides.filter(taker),
+    ...(plan.impossible && {
+      impossible: plan.impossible.map((one) => ({
+        ...one,
+        conflict: { limits: one.conflict.limits.map(mineIn) },
+        broken: one.broken.map(mineIn),
+      })),
+    }),
     ...(plan.stages && {
       stages: plan.stages.map((stage) => ({
         ...stage,

@@ -321,6 +321,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "certificate/denominator": { denominator: 0 },
   "certificate/price": { length: 6 },
   further: { stage: "learning-sets", found: "2009-10/set-1", expected: "2009-10/set-2" },
+  "further/divisible": { stage: "learning-sets" },
   "further/divided": { participants: "a, b" },
   "further/over-full": { count: 9, places: 8 },
   "previous/moves": { count: 2, moves: "p017, p031" },

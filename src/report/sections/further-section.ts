@@ -1,6 +1,7 @@
 import { capitalised, grouped } from "../../domain/counting.ts";
 import type { StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
 import type { Column } from "../column.ts";
+import { impossibleLines } from "../explanation/impossible-stages.ts";
 import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids } from "../text/grid.ts";
@@ -10,12 +11,14 @@ import { reasonText } from "../wording/reasons.ts";
 import { byProof, columnsLacking, stageTitle } from "./goals.ts";
 
 /** What further stages gave out: for each its slots with those who are in them, wishes not met, and who has none. */
-export const furtherSection: Section = (view, style) =>
-  (view.plan.stages ?? []).flatMap((stage) => [
+export const furtherSection: Section = (view, style) => [
+  ...(view.plan.stages ?? []).flatMap((stage) => [
     slotTable(stage, view, style),
     table("Preferences not met", notedColumns(view), stage.assignments.filter(hasRelaxed), style),
     table("Without", withoutColumns(view), stage.without, style),
-  ]);
+  ]),
+  ...impossibleLines(view.plan).map((lines) => lines.flatMap((line) => paragraph(line, style))),
+];
 
 type SlotRow = StageResult["slots"][number] & { readonly people: readonly string[] };
 

@@ -216,6 +216,7 @@ export const checkSentences: Readonly<Record<string, Sentence>> = {
     "{stage} does not list everyone who is due a slot exactly once, sorted by id.",
     "Run the allocation again: somebody is missing, listed twice, or not due a slot.",
   ],
+  "further/divisible": ["The intakes that cannot be divided into sets for {stage} are not those named.", remakeEntry],
   "further/divided": ["In {stage}, {participants} are to stay together, and do not.", remakeEntry],
   "further/over-full": ['"{slot}" of {stage} has {count|person|people} but only {places|place|places}.', remakeEntry],
   "further/goals": ["The goals of {stage} are not those of its programme, or are out of order.", remake],

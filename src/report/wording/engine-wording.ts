@@ -31,19 +31,19 @@ export const engineSentences: Readonly<Record<string, Sentence>> = {
     'Add the row to the table, or set the goal\'s parameter "missing" to worst (count it as the worst) or forbidden (rule it out).',
   ],
   "impossible/over-full": [
-    "No lawful plan exists: in the stage {stage}, {count} {people} can only have {slots}, and there are places for {bound} (limit {limit}).",
+    "There is no lawful way: in the stage {stage}, {count} {people} can only have {slots}, and there are places for {bound} (limit {limit}).",
     "Give it more places, or leave these {people} another choice. dcs-plan allocate says who they are and what would help.",
   ],
   "impossible/under-full": [
-    "No lawful plan exists: in the stage {stage}, {count} {people} can have {slots}, and at least {bound} are needed (limit {limit}).",
+    "There is no lawful way: in the stage {stage}, {count} {people} can have {slots}, and at least {bound} are needed (limit {limit}).",
     "Ask for fewer, or make more {people} eligible. dcs-plan allocate says who they are and what would help.",
   ],
   "impossible/stage": [
-    "No lawful plan exists: the stage {stage} is impossible.",
+    "There is no lawful way to decide the stage {stage}.",
     "dcs-plan allocate with the same files says why, and what would help.",
   ],
   "impossible/undecided": [
-    "No lawful plan was found in the stage {stage}. The search ended without a proof that there is none.",
+    "No lawful way was found in the stage {stage}. The search ended without a proof that there is none.",
     "Loosen the rules that conflict most often (people kept apart, least numbers), or withdraw some of the offers.",
   ],
   "order/too-many-levels": [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkConflict } from "../../../src/check/certificate/check-conflict.ts";
-import type { Conflict, Infeasible } from "../../../src/domain/plan/allocation.ts";
+import type { Infeasible } from "../../../src/domain/plan/allocation.ts";
+import type { Conflict } from "../../../src/domain/plan/impossible-stage.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { director, smallProgramme } from "../small-case.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ConflictingLimit, Infeasible } from "../../../src/domain/plan/allocation.ts";
+import type { Infeasible } from "../../../src/domain/plan/allocation.ts";
+import type { ConflictingLimit } from "../../../src/domain/plan/impossible-stage.ts";
 import { renderInfeasible } from "../../../src/report/explanation/infeasible.ts";
 import { samplePlan } from "../sample-plan.ts";
 

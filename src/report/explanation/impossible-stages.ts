@@ -1,40 +1,42 @@
 import { count, grouped, listed } from "../../domain/counting.ts";
 import type { Person } from "../../domain/people/people.ts";
-import type { Blocked, ConflictingLimit } from "../../domain/plan/allocation.ts";
-import type { Programme } from "../../domain/programme/programme.ts";
-import type { FindingsOptions } from "../findings/findings.ts";
-import { jsonText } from "../plan/json-text.ts";
+import type { ConflictingLimit, ImpossibleStage } from "../../domain/plan/impossible-stage.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { ReportOptions } from "../reporter.ts";
 import { type Block, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 
-/** A further stage is impossible: whose sets cannot be formed or which rules leave no way, and what would help. */
-export function renderBlocked(
-  blocked: Blocked,
-  programme: Programme,
-  people: readonly Person[],
-  options: FindingsOptions,
-): string {
-  const { basis: _basis, ...rest } = blocked;
-  if (options.format === "json") return `${jsonText({ ...rest, status: "infeasible" }, 2)}\n`;
-  const style = styleOf(options);
-  const say = (text: string): Block => paragraph(text, style);
-  const title = programme.further?.find(({ id }) => id === blocked.stage)?.title ?? blocked.stage;
-  const isShown = blocked.indivisible.length > 0 || blocked.conflict.limits.length > 0;
-  const opening = isShown
-    ? `No lawful plan: given the best placing, the stage "${title}" is impossible.`
-    : `No lawful plan was found for the stage "${title}", given the best placing.`;
-  const body = blocked.indivisible.length > 0 ? setLines(blocked) : limitLines(blocked, people);
-  return pageOf([say(opening).map(style.paint.red), body.flatMap(say), remedies(blocked).flatMap(say)]);
+/** Each further stage that is impossible: whose sets cannot be formed or which rules leave no way, and what would help. */
+export function impossibleLines({ impossible = [], programme, participants, mentors }: PlanPart): readonly string[][] {
+  return impossible.map((stage) => [
+    `The stage "${programme.further?.find(({ id }) => id === stage.stage)?.title ?? stage.stage}" is impossible with this placing, and is not in the plan.`,
+    ...(stage.indivisible.length > 0 ? setLines(stage) : limitLines(stage, [...participants, ...mentors])),
+    ...remedies(stage),
+  ]);
 }
 
-function setLines({ indivisible }: Blocked): string[] {
+type PlanPart = Pick<Plan, "impossible" | "programme" | "participants" | "mentors">;
+
+/** The same as a page of text. */
+export function renderImpossible(plan: PlanPart, look: Pick<ReportOptions, "width" | "color" | "ascii">): string {
+  const style = styleOf(look);
+  const blocks = impossibleLines(plan).map(
+    ([opening, ...lines]): Block => [
+      ...paragraph(opening, style).map(style.paint.red),
+      ...lines.flatMap((line) => paragraph(line, style)),
+    ],
+  );
+  return pageOf(blocks);
+}
+
+function setLines({ indivisible }: ImpossibleStage): string[] {
   return indivisible.map(({ intake, people, atLeast, atMost }) => {
     const sizes = atLeast === atMost ? `of ${grouped(atLeast)}` : `of ${grouped(atLeast)} to ${grouped(atMost)}`;
     return `The ${count(people, "person", "people")} in ${intake} cannot be divided into sets ${sizes}.`;
   });
 }
 
-function limitLines({ conflict, broken }: Blocked, people: readonly Person[]): string[] {
+function limitLines({ conflict, broken }: ImpossibleStage, people: readonly Person[]): string[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   if (conflict.limits.length > 0)
@@ -59,7 +61,7 @@ function limitText(
 
 const mostNamed = 12;
 
-function remedies({ stage, indivisible, sizes }: Blocked): string[] {
+function remedies({ stage, indivisible, sizes }: ImpossibleStage): string[] {
   const settings = Object.entries(sizes).map(([size, value]) => `--set ${stage}.slots.${size}=${value}`);
   if (settings.length > 0) return [`To make it possible: ${settings.join(", or ")}.`];
   if (indivisible.length > 0) return ["To make it possible, change the number of places in these intakes."];
