@@ -41,6 +41,9 @@ export const aspiringDirectors2010: Programme = {
       every: "1 year",
     },
   ],
+  contact: "the programme office",
+  answerBy: 14,
+  contestBy: 28,
   stages: [
     {
       stage: "placing",

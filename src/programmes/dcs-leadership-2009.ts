@@ -43,6 +43,9 @@ export const dcsLeadership2009: Programme = {
     { id: "2011-12", places: 70, startsOn: "2011-09-05", endsOn: "2012-09-04" },
     { id: "2012-13", places: 30, startsOn: "2012-09-03", endsOn: "2013-09-02", every: "1 year" },
   ],
+  contact: "the programme office",
+  answerBy: 14,
+  contestBy: 28,
   completeBy: "2012-12-31",
   stages: [
     {
@@ -88,6 +91,7 @@ export const dcsLeadership2009: Programme = {
     {
       stage: "pairing",
       capacity: 2,
+      within: 14,
       startsOn: "2009-11-02",
       endsOn: "2010-11-01",
       who: [

@@ -31,6 +31,9 @@ export const executive2010: DraftProgramme = {
   councils: councils2009,
   bands: { experience: { since: "directorSince", months: [36, 60] } },
   intakes: [{ id: "2010-11", places: "required", startsOn: "2010-09-06", endsOn: "2011-09-05" }],
+  contact: "the programme office",
+  answerBy: 14,
+  contestBy: 28,
   stages: [
     {
       stage: "placing",

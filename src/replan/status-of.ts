@@ -8,6 +8,7 @@ import { slotIdOf } from "../domain/problem.ts";
 import { isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
 import type { RuleBook } from "../domain/programme/rule-book.ts";
 import { reservesOf } from "./reserves-of.ts";
+import { toDoOf } from "./to-do-of.ts";
 
 /** How far a plan has come by a day. Who is recorded as completed has completed; a day passed proves nothing. */
 export function statusOf(plan: Plan, asOf: Day, rules: RuleBook): PlanStatus {
@@ -20,7 +21,7 @@ export function statusOf(plan: Plan, asOf: Day, rules: RuleBook): PlanStatus {
       ...intakeStatus(plan, intake, asOf, reserves.get(intake.id) ?? []),
       completed: completed.get(intake.id) ?? 0,
     }));
-  return { asOf, intakes, completion: completionStatus(plan, asOf) };
+  return { asOf, intakes, completion: completionStatus(plan, asOf), toDo: toDoOf(plan, asOf, rules) };
 }
 
 function intakeStatus(

@@ -7,6 +7,8 @@ export interface SheetColumn {
   readonly kind: "text" | "number" | "date";
   /** In characters; without it, as its cells need. */
   readonly width?: number | undefined;
+  /** Where a page is too narrow for all columns, the one with the largest number is left out first; 0: never. */
+  readonly rank?: number | undefined;
   /** A drop-down of what another sheet holds (`Events!$A$2:$A$24`); with `others`, anything else may be typed as well. */
   readonly choices?: { readonly range: string; readonly others: boolean } | undefined;
 }

@@ -60,7 +60,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   "verify-draw": [
     ["dcs-plan verify-draw plan.json --announcement own-copy.json", "nobody chose it, and the announcement came first"],
   ],
-  status: [["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day"]],
+  status: [
+    ["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day, and who must act"],
+    ["dcs-plan status plan.json -o status.xlsx", "a workbook with a sheet for each list"],
+  ],
   log: [["dcs-plan log first.json second.json", "who moved when, and whether the chain holds"]],
   readiness: [["dcs-plan readiness areas.csv --programme workforce-strategy-2006", "who will be late, and with what"]],
   init: [["dcs-plan init mine", "a programme, people and a README, in the folder mine"]],

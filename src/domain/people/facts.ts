@@ -1,6 +1,6 @@
 import { monthsBetween } from "../dates.ts";
 import { ownValue } from "../own-value.ts";
-import type { Band } from "../programme/programme.ts";
+import type { Band } from "../programme/band.ts";
 import type { Problem } from "../programme/rule-book.ts";
 import type { FactValue, Participant, Person } from "./people.ts";
 

@@ -1,11 +1,13 @@
 import type { Day } from "../dates.ts";
 import type { Completion } from "./completion.ts";
+import type { ToDo } from "./to-do.ts";
 
 /** A plan against what became of it, on a day. */
 export interface PlanStatus {
   readonly asOf: Day;
   readonly intakes: readonly IntakeStatus[];
   readonly completion: CompletionStatus | undefined;
+  readonly toDo: ToDo;
 }
 
 /** How far an intake has come: each number counts people, and includes those after it. */

@@ -18,6 +18,7 @@ import {
   version,
   yesNo,
 } from "../form.ts";
+import { bandForm } from "./band.ts";
 import { councilListForm } from "./council-list.ts";
 import { factSpecForm } from "./fact-spec.ts";
 import { furtherStageForm, readinessForm, tallyForm } from "./further-stage.ts";
@@ -101,6 +102,8 @@ export const pairingStageForm = object({
   stage: literal("pairing"),
   /** How many mentees a mentor takes who has no capacity of their own. */
   capacity: count,
+  /** Within how many days of their appointment people are to have a mentor; \`status\` says who waits longer. */
+  within: optional(count),
   startsOn: day,
   endsOn: day,
   /** Who is to be paired; nobody else is. */
@@ -114,14 +117,6 @@ const stageSpecForm = oneOf("stage", cadreStageForm, placingStageForm, pairingSt
 export type StageSpec = Of<typeof stageSpecForm>;
 export type StageId = StageSpec["stage"];
 export const stageIds = ["cadre", "placing", "pairing"] as const satisfies readonly StageId[];
-
-/** A derived fact: the band into which the months since a date fall, at the programme's `asOf`. */
-export const bandForm = object({
-  since: choice(["appointedOn", "directorSince"]),
-  /** Lower ends of the bands after the first, in whole months, ascending: `[12, 36]` makes three bands. */
-  months: list(integer(1), 1),
-});
-export type Band = Of<typeof bandForm>;
 
 /** The nouns by which a programme calls things, singular and plural. */
 export const wordsForm = object({
@@ -176,6 +171,12 @@ export const programmeForm = object({
   tallies: optional(record(factName, tallyForm)),
   readiness: optional(readinessForm),
   intakes: list(intakeForm),
+  /** Whom letters name for questions and complaints. */
+  contact: optional(text),
+  /** Within how many days of a letter an offer is to be answered. */
+  answerBy: optional(count),
+  /** Within how many days of a letter a decision may be contested. */
+  contestBy: optional(count),
   /** The day by which everyone is to have completed. */
   completeBy: optional(day),
   stages: list(stageSpecForm),

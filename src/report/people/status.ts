@@ -3,65 +3,53 @@ import type { CompletionCount } from "../../domain/plan/completion.ts";
 import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
 import type { Words } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
-import type { FindingsOptions } from "../findings/findings.ts";
-import { jsonText } from "../plan/json-text.ts";
-import { drawGrid } from "../text/grid.ts";
-import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
-import { styleOf } from "../text/style.ts";
+import type { Paper, PaperPart } from "../paper/paper.ts";
+import { paperTable } from "../paper/paper.ts";
+import type { PlanView } from "../plan/plan-view.ts";
+import { toDoParts } from "./to-do.ts";
 
-/** How far a plan has come, as text or as one JSON object. */
-export function renderStatus(
-  status: PlanStatus,
-  words: Words,
-  nameOf: (id: string) => string,
-  options: FindingsOptions,
-): string {
-  if (options.format === "json") return `${jsonText(status, 2)}\n`;
-  const style = styleOf(options);
-  const { intakes, asOf } = status;
-  const chain = populations(status);
-  return pageOf([
-    heading(`Plan and outcome on ${longDay(asOf)}`, style),
-    drawGrid(columnsOf(words), intakes, style),
-    intakes.flatMap((intake) => paragraphs(intake).flatMap((text) => paragraph(text, style))),
-    intakes.flatMap(({ id, reserves }) =>
-      reserves.length === 0
-        ? []
-        : paragraph(`Reserves for ${id}, in order: ${reserves.map(nameOf).join(", ")}.`, style),
-    ),
-    completion(status, words).flatMap((text) => paragraph(text, style)),
-    chain.length === 0 ? [] : drawGrid(populationColumns(), chain, style),
-  ]);
+/** How far a plan has come, and who must act. */
+export function statusPaper(status: PlanStatus, view: PlanView): Paper {
+  const { asOf, intakes } = status;
+  const { words, nameOf } = view;
+  const reserves = intakes.flatMap((intake) =>
+    intake.reserves.length === 0
+      ? []
+      : [`Reserves for ${intake.id}, in order: ${intake.reserves.map(nameOf).join(", ")}.`],
+  );
+  return {
+    title: `Plan and outcome on ${longDay(asOf)}`,
+    parts: [
+      { title: "", table: paperTable("Intakes", columnsOf(words), intakes) },
+      { title: "", texts: [...intakes.flatMap(remarks), ...reserves, ...completion(status, words)] },
+      populations(status),
+      ...toDoParts(status.toDo, view),
+    ],
+  };
 }
 
 function columnsOf({ intake }: Words): readonly Column<IntakeStatus>[] {
-  const number = (head: string, value: (line: IntakeStatus) => number, rank: number): Column<IntakeStatus> => ({
-    head,
-    value,
-    rank,
-    kind: "count",
-  });
   return [
-    { head: capitalised(intake), value: ({ id }) => id, rank: 0, least: 9 },
-    { head: "Starts", value: ({ startsOn }) => startsOn, rank: 5 },
-    number("Places", ({ places }) => places, 3),
-    number("Planned", ({ planned }) => planned, 0),
-    number("Offered", ({ offered }) => offered, 1),
-    number("Accepted", ({ accepted }) => accepted, 1),
-    number("Started", ({ started }) => started, 0),
-    number("Completed", ({ completed }) => completed, 0),
-    number("Withdrawn", ({ withdrawn }) => withdrawn, 2),
-    number("Placed now", ({ placed }) => placed, 4),
-    { head: "Drift", value: ({ drift }) => signed(drift), rank: 2, kind: "number" },
+    { head: capitalised(intake), value: ({ id }) => id, rank: 0 },
+    { head: "Starts", value: ({ startsOn }) => startsOn, rank: 5, kind: "date" },
+    { head: "Places", value: ({ places }) => places, rank: 3, kind: "count" },
+    { head: "Planned", value: ({ planned }) => planned, rank: 0, kind: "count" },
+    { head: "Offered", value: ({ offered }) => offered, rank: 1, kind: "count" },
+    { head: "Accepted", value: ({ accepted }) => accepted, rank: 1, kind: "count" },
+    { head: "Started", value: ({ started }) => started, rank: 0, kind: "count" },
+    { head: "Completed", value: ({ completed }) => completed, rank: 0, kind: "count" },
+    { head: "Withdrawn", value: ({ withdrawn }) => withdrawn, rank: 2, kind: "count" },
+    { head: "Placed now", value: ({ placed }) => placed, rank: 4, kind: "count" },
+    {
+      head: "Drift",
+      value: ({ drift }) => (drift === null ? null : drift > 0 ? `+${drift}` : drift),
+      rank: 2,
+      kind: "count",
+    },
   ];
 }
 
-function signed(drift: number | null): string {
-  if (drift === null) return "";
-  return drift > 0 ? `+${drift}` : String(drift);
-}
-
-function paragraphs({ id, planned, started, drift, overbook, overbookReason }: IntakeStatus): Block {
+function remarks({ id, planned, started, drift, overbook, overbookReason }: IntakeStatus): string[] {
   return [
     ...(drift !== null && drift !== 0 ? [`${id}: ${planned} planned, ${started} started.`] : []),
     ...(overbook > 0
@@ -70,7 +58,7 @@ function paragraphs({ id, planned, started, drift, overbook, overbookReason }: I
   ];
 }
 
-function completion({ completion: goal, asOf }: PlanStatus, { participant, participants }: Words): Block {
+function completion({ completion: goal, asOf }: PlanStatus, { participant, participants }: Words): string[] {
   if (!goal) return [];
   const { date, inPlan, completedAndLeft, everInChain, missing, freePlaces, outlook } = goal;
   const [people, of] = [inPlan.complete + completedAndLeft.complete, inPlan.people + completedAndLeft.people];
@@ -105,22 +93,21 @@ interface PopulationLine extends CompletionCount {
 }
 
 /** From the people in the plan to everybody who ever was: each line adds to the one before. */
-function populations({ completion: goal }: PlanStatus): readonly PopulationLine[] {
-  if (!goal || goal.everInChain.people === goal.inPlan.people) return [];
-  const { inPlan, completedAndLeft, leftBefore, everInChain } = goal;
-  return [
-    { name: "In the plan, in post today", ...inPlan },
-    { name: "+ completed, then left", ...completedAndLeft },
-    { name: "+ left without completing", ...leftBefore },
-    { name: "= ever in the chain of plans", ...everInChain },
-  ];
-}
-
-function populationColumns(): readonly Column<PopulationLine>[] {
-  return [
-    { head: "Who", value: ({ name }) => name, rank: 0, least: 20 },
+function populations({ completion: goal }: PlanStatus): PaperPart {
+  const chain = goal && goal.everInChain.people !== goal.inPlan.people ? goal : undefined;
+  const lines: readonly PopulationLine[] = chain
+    ? [
+        { name: "In the plan, in post today", ...chain.inPlan },
+        { name: "+ completed, then left", ...chain.completedAndLeft },
+        { name: "+ left without completing", ...chain.leftBefore },
+        { name: "= ever in the chain of plans", ...chain.everInChain },
+      ]
+    : [];
+  const columns: readonly Column<PopulationLine>[] = [
+    { head: "Who", value: ({ name }) => name, rank: 0 },
     { head: "People", value: ({ people }) => people, rank: 0, kind: "count" },
     { head: "Complete in time", value: ({ complete }) => complete, rank: 0, kind: "count" },
     { head: "Recorded", value: ({ recorded }) => recorded, rank: 0, kind: "count" },
   ];
+  return { title: "", table: paperTable("Completion", columns, lines) };
 }

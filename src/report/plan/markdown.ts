@@ -62,7 +62,7 @@ function intakeTable({ plan, words }: PlanView): string {
   if (summary.intakes.length === 0) return "";
   const dates = new Map(programme.intakes.map((intake) => [intake.id, intake]));
   const empty = emptyOpenings(plan);
-  const table = tableText(
+  const table = markdownTable(
     [
       { head: capitalised(words.intake), kind: "text" },
       { head: "Places", kind: "number" },
@@ -96,10 +96,11 @@ function folded(title: string, sheet: SheetContent | undefined, heads?: readonly
   );
   const columns = sheet.columns.filter((_, at) => filled[at]);
   const rows = sheet.rows.map((row) => row.filter((_, at) => filled[at]));
-  return `<details>\n<summary>${title}</summary>\n\n${tableText(columns, rows)}\n\n</details>`;
+  return `<details>\n<summary>${title}</summary>\n\n${markdownTable(columns, rows)}\n\n</details>`;
 }
 
-function tableText(columns: SheetContent["columns"], rows: SheetContent["rows"]): string {
+/** A table of GitHub's Markdown. */
+export function markdownTable(columns: SheetContent["columns"], rows: SheetContent["rows"]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns.map(({ head }) => markdownText(head))),

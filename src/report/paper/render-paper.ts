@@ -1,0 +1,102 @@
+import { foldText } from "../../domain/people/ids.ts";
+import { writeWorkbook } from "../../workbook/write-workbook.ts";
+import { droppedNote } from "../findings/dropped-note.ts";
+import { dataTable, pageColumns } from "../html/data-table.ts";
+import { html } from "../html/markup.ts";
+import { pageHead } from "../html/page-head.ts";
+import { section } from "../html/section.ts";
+import { styleSheet } from "../html/style-sheet.ts";
+import { csvText } from "../plan/csv.ts";
+import { markdownTable, markdownText } from "../plan/markdown.ts";
+import { sheet } from "../plan/sheet.ts";
+import type { Content, ReportOptions } from "../reporter.ts";
+import { drawGrids } from "../text/grid.ts";
+import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
+import { type Style, styleOf } from "../text/style.ts";
+import { isFilled, type Paper, type PaperPart, type PaperTable } from "./paper.ts";
+
+/** The formats of a paper; the first is the default. What a program reads is each command's own. */
+export const paperFormats = ["text", "csv", "xlsx", "md", "html"] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+/** @param stamp the day that a workbook says it was made on */
+export async function renderPaper(
+  paper: Paper,
+  format: PaperFormat,
+  look: ReportOptions,
+  stamp: string,
+): Promise<Content> {
+  const parts = paper.parts.filter(isFilled);
+  if (format === "csv") return paperCsv(parts, look);
+  if (format === "md") return paperMarkdown({ ...paper, parts });
+  if (format === "html") return paperHtml({ ...paper, parts });
+  if (format === "text") return paperText({ ...paper, parts }, look);
+  const sheets = paper.parts.flatMap(({ table }) => (table ? [sheetOf(table)] : []));
+  return writeWorkbook(sheets, { title: paper.title, stamp });
+}
+
+const sheetOf = ({ name, columns, rows }: PaperTable) => sheet(name, columns, rows);
+
+/** A terminal shows so many rows of a table; the other formats have them all. */
+const mostRows = 20;
+
+/** The paper for a terminal. */
+export function paperText({ title, parts }: Paper, look: ReportOptions): string {
+  const style = styleOf(look);
+  return pageOf([heading(title, style), ...parts.map((part) => partText(part, style))]);
+}
+
+function partText({ title, texts = [], table }: PaperPart, style: Style): Block {
+  const lines = texts.flatMap((text) => paragraph(text, style));
+  const lead = title === "" ? [] : heading(title, style);
+  if (!table || table.rows.length === 0) return [...lead, ...lines];
+  const { tables, dropped } = drawGrids(table.columns, [table.rows.slice(0, mostRows)], style);
+  const more = table.rows.length - mostRows;
+  const rest = more > 0 ? paragraph(`${more} more: --format csv, xlsx, md or html shows them all.`, style) : [];
+  return [...lead, ...lines, ...(tables[0] ?? []), ...rest, ...droppedNote(dropped, style)];
+}
+
+/** One table of all lists: the first column says which, and each has the columns that any of them has. */
+function paperCsv(parts: readonly PaperPart[], look: ReportOptions): string {
+  const tables = parts.flatMap(({ table }) => (table && table.rows.length > 0 ? [table] : []));
+  const keyOf = (head: string): string => foldText(head).replaceAll(" ", "_");
+  const keys = [...new Set(tables.flatMap(({ columns }) => columns.map(({ head }) => keyOf(head))))];
+  const lines = tables.flatMap(({ name, columns, rows }) => {
+    const at = keys.map((key) => columns.findIndex(({ head }) => keyOf(head) === key));
+    return rows.map((row) => [name, ...at.map((index) => (index < 0 ? null : (row[index] ?? null)))]);
+  });
+  return csvText([["list", ...keys], ...lines], look);
+}
+
+function paperMarkdown({ title, parts }: Paper): string {
+  const blocks = parts.flatMap(({ title: head, texts = [], table }) => [
+    ...(head === "" ? [] : [`### ${markdownText(head)}`]),
+    ...texts.map(markdownText),
+    ...(table && table.rows.length > 0 ? [markdownTable(sheetOf(table).columns, table.rows)] : []),
+  ]);
+  return `${[`## ${markdownText(title)}`, ...blocks].join("\n\n")}\n`;
+}
+
+function paperHtml({ title, parts }: Paper): string {
+  const sections = parts.map(({ title: head, texts = [], table }, at) =>
+    section(
+      `part-${at + 1}`,
+      head === "" ? title : head,
+      texts.map(
+        (text) => html`<p>${text}</p>
+`,
+      ),
+      table !== undefined &&
+        table.rows.length > 0 &&
+        dataTable(pageColumns(table.columns), table.rows, { id: `table-${at + 1}`, caption: "" }),
+    ),
+  );
+  return html`${pageHead(title, styleSheet)}
+<body>
+<header><h1>${title}</h1></header>
+<main>
+${sections}</main>
+</body>
+</html>
+`.markup;
+}
