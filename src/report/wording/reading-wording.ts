@@ -6,11 +6,14 @@ const moreBlanks = "Add more words for blank to the programme under reading.blan
 export const readingSentences: Readonly<Record<string, Sentence>> = {
   "reading/columns": [
     "Columns by other headings: {read}.",
-    'Another column is meant? --map "Heading=column" says which.',
+    'If another column is meant, say so with --map "Heading=column".',
   ],
   "reading/dates": ["Dates: {read}.", "If that is wrong, give their order with --dates dmy, mdy or ymd."],
   "reading/blanks": ["Read as blank: {read}.", moreBlanks],
-  "reading/replaced": ["Read in place of the text in the file: {read}.", "Write it out where something else is meant."],
+  "reading/replaced": [
+    "Read in place of the text in the file: {read}.",
+    "If something else is meant, write it out in full.",
+  ],
   "reading/stood-in": [
     "Nobody has {column}: {other} stands in for it, as if everybody were in their first such post.",
     'Add the column, or say which heading it has: --map "Heading={column}".',
