@@ -4,7 +4,7 @@ import type { StageCertificate } from "../domain/plan/certificate.ts";
 import type { Conflict } from "../domain/plan/impossible-stage.ts";
 import type { Decisions } from "../domain/plan/plan.ts";
 import type { CadreMember, GoalResult, UnjudgedRule } from "../domain/plan/plan-entries.ts";
-import { type StageId, type StageSpec } from "../domain/programme/programme.ts";
+import type { StageId, StageSpec } from "../domain/programme/programme.ts";
 import type { Problem } from "../domain/programme/rule-book.ts";
 import { unjudgedRules } from "../domain/programme/unjudged.ts";
 import { solve } from "../solver/index.ts";

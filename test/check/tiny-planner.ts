@@ -1,6 +1,6 @@
 import { totalsOf } from "../../src/check/certificate/totals.ts";
+import { unjudgedColumns, withUnjudged } from "../../src/check/stages/check-unjudged.ts";
 import { buildStage, type Stage } from "../../src/check/stages/stage.ts";
-import { unjudgedColumns, withUnjudged } from "../../src/check/stages/unjudged-columns.ts";
 import { canonicalJson, digestOf, lotOf, sha256 } from "../../src/domain/digest.ts";
 import type { Mentor, Participant } from "../../src/domain/people/people.ts";
 import { waitingOrder } from "../../src/domain/people/waiting-order.ts";

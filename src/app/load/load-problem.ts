@@ -5,6 +5,7 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
+import { pinFindings } from "../../engine/stage/pin-findings.ts";
 import { checkFactColumns } from "../../files/people/fact-columns.ts";
 import { parseLists } from "../../files/people/people-lists.ts";
 import { fingerprint, personRecord } from "../../files/people/person-record.ts";
@@ -12,7 +13,6 @@ import { ruleBook } from "../../rules/index.ts";
 import type { ReadBy } from "../draw/drawn-problem.ts";
 import type { ProblemInput } from "../input.ts";
 import { type LocateProgramme, loadProgramme } from "./load-programme.ts";
-import { obstaclesIn } from "./obstacles.ts";
 import { readAs, readTable, unusedSheet } from "./read-table.ts";
 
 /** A problem as read, with everything found on the way; it may only be solved when none of that is an error. */
@@ -100,4 +100,25 @@ async function scoresOf(problem: Problem, input: ProblemInput) {
   if (input.scores === undefined) return undefined;
   const { scoresFor } = await import("./load-scores.ts");
   return scoresFor(problem, input.scores, input);
+}
+
+/** What no plan can be made with although every file was read: sessions without those who hold them, pins against rules. */
+function obstaclesIn(
+  problem: Problem,
+  locate: (participant: string, column: string) => Where | undefined,
+): readonly Finding[] {
+  return [
+    ...mentorsNeeded(problem),
+    ...pinFindings(problem).map((found) => ({
+      ...found,
+      where: locate(String(found.params.participant), "pinned_intake"),
+    })),
+  ];
+}
+
+// Days of mentors have become sessions wherever mentors are given.
+function mentorsNeeded({ programme: { id, intakes, words } }: Problem): Finding[] {
+  if (intakes.every(({ mentorDays }) => mentorDays === undefined)) return [];
+  const params = { found: id, mentors: words.mentors };
+  return [{ code: "usage/mentors-needed", severity: "error", params }];
 }

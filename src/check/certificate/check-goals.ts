@@ -5,8 +5,8 @@ import { goalUses } from "../../domain/programme/applied-rule.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { nameOfUse } from "../../domain/programme/rule-use.ts";
 import { fault } from "../fault.ts";
+import { unjudgedColumns, unjudgedFault } from "../stages/check-unjudged.ts";
 import { stagesRun } from "../stages/stages-run.ts";
-import { unjudgedColumns, unjudgedFault } from "../stages/unjudged-columns.ts";
 import type { RecountedStage } from "./totals.ts";
 
 /** The plan lists its programme's goals stage by stage, in order, each with the value that its decisions come to. */

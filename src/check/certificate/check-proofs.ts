@@ -4,8 +4,8 @@ import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
 import { fault } from "../fault.ts";
+import { unjudgedColumns, withUnjudged } from "../stages/check-unjudged.ts";
 import { stagesRun } from "../stages/stages-run.ts";
-import { unjudgedColumns, withUnjudged } from "../stages/unjudged-columns.ts";
 import { addUp, contradicts, provedBy } from "./check-certificate.ts";
 import type { RecountedStage } from "./totals.ts";
 

@@ -4,8 +4,8 @@ import type { FurtherStage } from "../../domain/programme/further-stage.ts";
 import { addUp, contradicts, provedBy } from "../certificate/check-certificate.ts";
 import type { Totals } from "../certificate/totals.ts";
 import { fault, type Path, sameList } from "../fault.ts";
+import { unjudgedColumns, unjudgedFault } from "./check-unjudged.ts";
 import type { Stage } from "./stage.ts";
-import { unjudgedColumns, unjudgedFault } from "./unjudged-columns.ts";
 
 /** The goals of a further stage counted again, and its certificate added up. */
 export function checkFurtherGoals(

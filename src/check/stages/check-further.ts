@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
+import { slotsWithoutRoom } from "../../domain/people/waiting-order.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
@@ -12,9 +12,9 @@ import { fault, listed, type Path, sameList } from "../fault.ts";
 import { checkAssignments, checkWithout } from "./check-assignments.ts";
 import { checkFurtherGoals } from "./check-further-goals.ts";
 import { checkImpossible, checkIndivisible } from "./check-impossible.ts";
+import { unjudgedColumns, withUnjudged } from "./check-unjudged.ts";
 import { type Stage, stageOn } from "./stage.ts";
 import { takenBy } from "./taken.ts";
-import { unjudgedColumns, withUnjudged } from "./unjudged-columns.ts";
 
 /**
  * Further stages rebuilt one after the other: their slots, who is in which and why, every rule, total and proof. Each

@@ -7,15 +7,13 @@ import type { Problem, RuleBook, Scores } from "../../domain/programme/rule-book
 import { checkGoals } from "../certificate/check-goals.ts";
 import { type RecountedStage, totalsOf } from "../certificate/totals.ts";
 import { fault } from "../fault.ts";
-import { isCadreGiven } from "./cadre-source.ts";
-import { checkCadre } from "./check-cadre.ts";
-import { checkElected } from "./check-elected.ts";
+import { checkCadre, checkElected } from "./check-cadre.ts";
 import { checkFurther } from "./check-further.ts";
 import { checkPairing } from "./check-pairing.ts";
 import { checkPlacing } from "./check-placing.ts";
 import { checkUnjudged } from "./check-unjudged.ts";
 import { buildStage, type Stage } from "./stage.ts";
-import { stagesRun } from "./stages-run.ts";
+import { isCadreGiven, stagesRun } from "./stages-run.ts";
 
 /**
  * Rebuilds every stage from the plan alone and recounts its options, limits, reasons and goals; none of it where the

@@ -1,4 +1,4 @@
-import { slotsWithoutRoom } from "../../domain/people/waiting-reason.ts";
+import { slotsWithoutRoom } from "../../domain/people/waiting-order.ts";
 import type { Assignment, StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
 import { type FurtherView, furtherView, type SetCounts } from "../../domain/programme/further.ts";
 import type { FurtherStage } from "../../domain/programme/further-stage.ts";

@@ -1,6 +1,6 @@
 import { type Finding, hasErrors, type Where } from "../../domain/finding.ts";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
-import { type Programme } from "../../domain/programme/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { fault } from "../codes.ts";
 import { type Document, type DocumentText, readJson } from "../text/document.ts";

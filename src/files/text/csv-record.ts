@@ -1,4 +1,4 @@
-import { stripGuard } from "./formula-guard.ts";
+import { isGuarded, letGo } from "../../domain/formula-guard.ts";
 import { lineEndsBetween } from "./text-position.ts";
 
 /** `doubtful`: a quote stands in the wrong place, so the cells may be wrong; `lost`: text of it could not be read. */
@@ -133,4 +133,12 @@ function tooLong(scan: Scanner, at: number, length: number): string {
 function complain(scan: Scanner, kind: CsvFault["kind"], at: number): void {
   if (scan.state === "sound") scan.state = "doubtful";
   scan.faults.push({ kind, at });
+}
+
+/**
+ * Takes back the apostrophe that our writer puts before a text which a spreadsheet would run as a formula, and the form
+ * in which it keeps an id from becoming a date. So reading what was written gives the same text, whatever it was.
+ */
+function stripGuard(cell: string): string {
+  return isGuarded(cell) ? cell.slice(1) : (letGo(cell) ?? cell);
 }

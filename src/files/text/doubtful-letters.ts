@@ -1,6 +1,5 @@
 import type { Finding, Where } from "../../domain/finding.ts";
 import { fault } from "../codes.ts";
-import { strictly } from "./strict-text.ts";
 import { upperLetters } from "./windows-1252.ts";
 
 /**
@@ -58,4 +57,13 @@ export function around(text: string, at: number): string {
   const before = /[^,;\t|"\r\n]{0,30}$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
   const after = /^[^,;\t|"\r\n]{0,30}/.exec(text.slice(at, at + 30))?.[0] ?? "";
   return (before + after).trim();
+}
+
+/** A text of these bytes; `undefined` where they are none in that encoding. */
+export function strictly(encoding: "utf-8" | "utf-16le", bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

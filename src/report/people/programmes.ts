@@ -2,11 +2,10 @@ import { grouped } from "../../domain/counting.ts";
 import { type DraftProgramme, toBeGiven } from "../../domain/programme/draft-programme.ts";
 import { isOpen, programmeForm, stageOf } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { inOrder } from "../plan/json.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 

@@ -3,10 +3,9 @@ import type { ReadinessEntry } from "../../domain/plan/readiness.ts";
 import type { Readiness } from "../../domain/programme/further-stage.ts";
 import type { Words } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import type { FindingsOptions } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
 

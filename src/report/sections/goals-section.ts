@@ -1,9 +1,8 @@
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import { stageIds } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
 import { goalColumns, stageTitle } from "./goals.ts";
 

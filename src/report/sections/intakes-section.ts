@@ -5,12 +5,11 @@ import { foldText } from "../../domain/people/ids.ts";
 import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { type Intake, isOpen } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import { emptyOpenings } from "../plan/empty-openings.ts";
 import { ownChoice } from "../plan/own-choice.ts";
 import { whoColumns } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { heading, paragraph, type Section } from "../text/page.ts";
 
 /** One table for each intake, all of them with the same columns; people in the order of their council's name. */

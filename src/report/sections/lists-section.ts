@@ -2,10 +2,9 @@ import { sortedBy } from "../../domain/compare.ts";
 import { grouped } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import type { Column } from "../column.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import { overrideColumns, refusedColumns, waitingColumns } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { type Block, heading, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
 

@@ -1,7 +1,9 @@
 import Table from "cli-table3";
+import { listed } from "../../domain/counting.ts";
 import { type Column, cellText, isNumeric } from "../column.ts";
 import { displayWidth } from "./display-width.ts";
 import { type Fit, type FittedColumn, fitColumns } from "./fit.ts";
+import { type Block, paragraph } from "./page.ts";
 import type { Style } from "./style.ts";
 import { visible } from "./visible.ts";
 import { truncate, wrapText } from "./wrap.ts";
@@ -119,4 +121,11 @@ function padTo<T>(column: FittedColumn<T>, text: string, tint: (text: string) =>
   const pad = " ".repeat(Math.max(0, column.width - displayWidth(text)));
   const shown = text === "" ? "" : tint(text);
   return isNumeric(column) ? pad + shown : shown + pad;
+}
+
+/** Says which columns found no room, so that nobody takes them for absent. */
+export function droppedNote(dropped: readonly string[], style: Style): Block {
+  if (dropped.length === 0) return [];
+  const text = `Not shown at this width: ${listed(dropped.map((head) => head.toLowerCase()))}.`;
+  return paragraph(text, style).map(style.paint.dim);
 }

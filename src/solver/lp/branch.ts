@@ -9,9 +9,9 @@ import {
   roundedUp,
   totalsOf,
 } from "../proof.ts";
+import { firstChoice } from "../search/greedy.ts";
 import { withCuts } from "./cut.ts";
 import { exactBound } from "./cut-bound.ts";
-import { firstChoice } from "./first-choice.ts";
 import { incidenceOf } from "./incidence.ts";
 import { integerPrices } from "./integer-prices.ts";
 import { roundedChoice } from "./rounded-choice.ts";

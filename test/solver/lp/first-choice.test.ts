@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { solveByBranching } from "../../../src/solver/lp/branch.ts";
-import { firstChoice } from "../../../src/solver/lp/first-choice.ts";
 import type { Model, ModelLimit } from "../../../src/solver/model.ts";
+import { firstChoice } from "../../../src/solver/search/greedy.ts";
 import { certificateFaults } from "../certificate-faults.ts";
 import { diceFrom } from "../seeded.ts";
 
