@@ -1,6 +1,5 @@
 import { foldText } from "../../domain/people/ids.ts";
 import { writeWorkbook } from "../../workbook/write-workbook.ts";
-import { droppedNote } from "../findings/dropped-note.ts";
 import { dataTable, pageColumns } from "../html/data-table.ts";
 import { html } from "../html/markup.ts";
 import { pageHead } from "../html/page-head.ts";
@@ -10,7 +9,7 @@ import { csvText } from "../plan/csv.ts";
 import { markdownTable, markdownText } from "../plan/markdown.ts";
 import { sheet } from "../plan/sheet.ts";
 import type { Content, ReportOptions } from "../reporter.ts";
-import { drawGrids } from "../text/grid.ts";
+import { drawGrids, droppedNote } from "../text/grid.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
 import { isFilled, type Paper, type PaperPart, type PaperTable } from "./paper.ts";
