@@ -21,7 +21,7 @@ export function answersFrom(calendar: ForecastCalendar, asOf: Day, records: read
     dates: calendar.dates.map((date) => dayAnswer(date, records)),
     waiting: waitingAnswer(records),
     intakes: calendar.intakes.map((intake) => intakeAnswer(intake, records)),
-    mentors: [asOf, ...calendar.decisions].map((date) => mentorAnswer(date, records)),
+    mentors: hasMentoring(records) ? [asOf, ...calendar.decisions].map((date) => mentorAnswer(date, records)) : [],
     changes: yearsIn(records).map((year) => ({
       year,
       changes: counted(records, `changes/${year}/all`),
@@ -85,6 +85,13 @@ function intakeAnswer(
     completed: spread("completed"),
     wasted: spread("wasted"),
   };
+}
+
+/** Whether anybody is a mentor, or seeks one, in any run. */
+function hasMentoring(records: readonly RunRecord[]): boolean {
+  return records.some(({ counts }) =>
+    Object.entries(counts).some(([what, count]) => /^mentors\/.*\/(cadre|seeking)$/.test(what) && count > 0),
+  );
 }
 
 function mentorAnswer(date: Day, records: readonly RunRecord[]): MentorAnswer {

@@ -16,6 +16,16 @@ describe("dcs-plan forecast", () => {
     expect(out).toContain("mentors-replaced");
   });
 
+  it("says nothing of mentors where there is no mentoring", () => {
+    const aspiring = join(root, "fixtures/aspiring-2010.csv");
+    const options = ["--programme", "aspiring-directors-2010", "--set", "intakes.2010-11.places=50", "--runs", "2"];
+    const outs = [
+      ["forecast", aspiring, ...options, "--years", "2"],
+      ["forecast", councils, "--runs", "2", ...few],
+    ].map((argv) => dcsPlan(argv).out);
+    expect(outs.map((out) => /^Mentors$/m.test(out))).toEqual([false, true]);
+  });
+
   it("gives the same bytes whatever the number of workers", () => {
     expect(whole.code).toBe(0);
     const one = dcsPlan(["forecast", councils, "--runs", "6", ...few, "--json", "--workers", "1"]);

@@ -97,6 +97,7 @@ export interface ForecastAnswers {
   readonly dates: readonly DayAnswer[];
   readonly promise: readonly PromiseAnswer[];
   readonly intakes: readonly IntakeAnswer[];
+  /** None where nobody is a mentor or seeks one. */
   readonly mentors: readonly MentorAnswer[];
   readonly waiting: WaitingAnswer;
   /** New holders of a post in each year of the forecast. */

@@ -39,7 +39,7 @@ export function renderForecast(
     ...table("Those newly appointed", waitingColumns, [forecast.answers.waiting], style),
     ...table("How long they wait", lengthColumns, forecast.answers.waiting.lengths, style),
     ...table("Places", intakeColumns, forecast.answers.intakes, style),
-    ...table("Mentors", mentorColumns, forecast.answers.mentors, style),
+    ...(forecast.answers.mentors.length > 0 ? table("Mentors", mentorColumns, forecast.answers.mentors, style) : []),
     ...table("Changes a year", changeColumns, forecast.answers.changes, style),
     ...(forecast.sizing ?? []).flatMap((answer) => sizing(answer, style)),
     ...(forecast.sensitivity

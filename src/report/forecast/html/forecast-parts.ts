@@ -43,10 +43,14 @@ export function forecastParts(forecast: Forecast): ForecastPagePart[] {
     ]),
     part("waiting", "The newly appointed", waiting(answers.waiting)),
     part("places", "Places", places(answers.intakes)),
-    part("mentors", "Mentors", [
-      mentorChart(answers.mentors),
-      table("load", "By date", mentorColumns, answers.mentors),
-    ]),
+    ...(answers.mentors.length > 0
+      ? [
+          part("mentors", "Mentors", [
+            mentorChart(answers.mentors),
+            table("load", "By date", mentorColumns, answers.mentors),
+          ]),
+        ]
+      : []),
     ...sizing.map((one) =>
       part(`size-${one.of}`, `How many ${one.of}`, [
         html`<p class="lead">${sizeSentence(one)}</p>
