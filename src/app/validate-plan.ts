@@ -43,7 +43,11 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
   const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
   const unproved = terms.requireProof
-    ? [...check.goals.flatMap((goal) => unprovedFinding(plan, goal)), ...unjudgedRuleFindings(plan)]
+    ? [
+        ...check.goals.flatMap((goal) => unprovedFinding(plan, goal)),
+        ...unjudgedRuleFindings(plan),
+        ...electionFindings(plan),
+      ]
     : [];
   // Confirmed as far as can be; still, whoever reads "lawful" should know what is not there.
   const without = (plan.impossible ?? []).flatMap((stage) =>
@@ -99,6 +103,13 @@ function unjudgedRuleFindings({ programme, unjudged = [] }: Plan): Finding[] {
   return unjudged.flatMap(({ stage, rule, columns }, at) =>
     isWithout(programme, columns) ? [] : [noData(stage, rule, columns, ["unjudged", at])],
   );
+}
+
+/** Those who fill a cadre up again are the best by its goals on the engine's word alone. */
+function electionFindings({ previous }: Plan): Finding[] {
+  const count = previous?.elected?.length ?? 0;
+  if (count === 0) return [];
+  return [{ code: "proof/election", severity: "error", path: ["previous", "elected"], params: { count } }];
 }
 
 function noData(stage: string, rule: string, columns: readonly string[], path: (string | number)[]): Finding {

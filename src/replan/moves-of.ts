@@ -82,6 +82,7 @@ function whyPlace(
   const merger = departureEvent(previous, participant);
   if (to === null && merger !== undefined) return merger;
   if (from !== null && left.has(from)) return "mentor-left";
+  if (from !== null && departureEvent(previous, from) !== undefined) return "partner-left";
   const waited = previous.waitingList.some((entry) => entry.participant === participant);
   if (from === null && (waited || previous.baseline.reserves.includes(participant))) return "reserve";
   if (decisions.refused.some((entry) => entry.participant === participant)) return "rules";

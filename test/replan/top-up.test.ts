@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkTerms } from "../../src/app/load/link-terms.ts";
+import { inMemory } from "../../src/app/source.ts";
+import { validatePlan } from "../../src/app/validate-plan.ts";
 import { checkPlan } from "../../src/check/check-plan.ts";
 import { canonicalJson, sha256 } from "../../src/domain/digest.ts";
 import type { Participant } from "../../src/domain/people/people.ts";
@@ -10,6 +12,7 @@ import { stageOf } from "../../src/domain/programme/programme.ts";
 import { openView } from "../../src/engine/stage/stage-view.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { linkFaults } from "../../src/replan/link-faults.ts";
+import { renderTable } from "../../src/report/sections/table.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { type Draft, draftOf } from "../check/forgeries.ts";
 import { problemOf, tinyProblem } from "../engine/fixture-problem.ts";
@@ -48,6 +51,15 @@ describe("a chosen cadre", () => {
       .flatMap((one, at) => others.slice(at + 1).map((other) => worth(next, [...stay, one, other])))
       .sort(inOrder)[0];
     expect(worth(next, idsOf(next))).toEqual(best);
+  });
+
+  it("is never called proved: reports say that the choice has no certificate, and --require-proof asks for one", async () => {
+    const text = renderTable(next, { width: 400, color: false, rules: ruleBook });
+    expect(text.replace(/[\s│]+/g, " ")).toContain(
+      "the 2 mentors who fill vacancies in the cadre were chosen by its rules, without a certificate",
+    );
+    const outcome = await validatePlan(inMemory("next.json", JSON.stringify(next)), { requireProof: true });
+    expect(outcome.findings.map(({ code }) => code)).toContain("proof/election");
   });
 
   it("keeps those it elected, and is filled no further", () => {

@@ -73,7 +73,11 @@ export async function validate(
   return {
     lawful,
     complete: lawful && outcome.plan !== undefined && !isIncomplete(outcome.plan.summary) && !outcome.plan.impossible,
-    proved: lawful && goals.every(isProved) && (outcome.plan?.unjudged ?? []).length === 0,
+    proved:
+      lawful &&
+      goals.every(isProved) &&
+      (outcome.plan?.unjudged ?? []).length === 0 &&
+      !outcome.plan?.previous?.elected?.length,
     goals,
     ...(programme && { programme: { builtIn: programme.builtIn, edition: programme.edition } }),
     findings: wordedFindings(findings),

@@ -32,14 +32,15 @@ export const heldPlaceForm = object({
 export type HeldPlace = Of<typeof heldPlaceForm>;
 
 /**
- * The event of theirs that brought a move about, `mentor-left` of their mentor's, or else: `reserve` (the first who could
- * take a vacant place), `joined`, `ended` (a pairing is over), `rules` (what they had is no longer allowed by the rules), `goals`.
+ * The event of theirs that brought a move about, `mentor-left` of their mentor's, `partner-left` of whoever was their slot, or
+ * `reserve` (the first who could take a vacant place), `joined`, `ended` (a pairing is over), `rules` (refused now), `goals`.
  */
-export type MoveReason = ChangeEvent | "mentor-left" | "reserve" | "joined" | "ended" | "rules" | "goals";
+export type MoveReason = ChangeEvent | `${"mentor" | "partner"}-left` | OtherReason;
+type OtherReason = "reserve" | "joined" | "ended" | "rules" | "goals";
 // Plans of later versions may know other reasons.
 const moveReason = text as Form<MoveReason>;
 
-/** When somebody was given the place that they had in the plan before, and why, in the words of the plan that gave it. */
+/** When somebody was given the place they had in the plan before, and why, in that plan's words. */
 export const originForm = object({
   participant: text,
   intake: id,

@@ -125,7 +125,7 @@ function jsonReport({ file, plan, programme, goals, findings }: Validation): str
   const report = {
     lawful,
     complete: plan !== undefined && lawful && isComplete(plan.summary),
-    proved: lawful && goals.every(isProved) && (plan?.unjudged ?? []).length === 0,
+    proved: lawful && goals.every(isProved) && (plan?.unjudged ?? []).length === 0 && !plan?.previous?.elected?.length,
     ...countsOf(findings),
     file,
     digest: plan?.digest,

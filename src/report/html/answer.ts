@@ -2,7 +2,7 @@ import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
-import { byProof, columnsLacking } from "../sections/goals.ts";
+import { byProof, columnsLacking, electionNote } from "../sections/goals.ts";
 import { nobodySeeks } from "../sections/nobody-seeks.ts";
 import { html, type Markup } from "./markup.ts";
 import type { NumberedIntake, PageView } from "./page-view.ts";
@@ -72,15 +72,17 @@ function proofPoint({ plan }: PageView): Markup | undefined {
   if (goals.length === 0) return undefined;
   const { proved, word, open, noData } = byProof(goals);
   const link = html`<a href="#proof">How this is known</a>`;
+  const note = electionNote(plan);
+  const elected = note === "" ? "" : ` ${capitalised(note)}.`;
   if (proved.length === goals.length)
-    return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it. ${link}.`;
+    return html`No lawful plan is better: all ${goals.length} goals are proved, and anyone can check it.${elected} ${link}.`;
   const others = [
     ...(word.length + open.length > 0 ? ["the others are not certified, or not proved"] : []),
     ...(noData.length > 0
       ? [`${noData.length} ${noData.length === 1 ? "has" : "have"} no data (${columnsLacking(noData)})`]
       : []),
   ];
-  return html`${proved.length} of ${goals.length} goals are proved optimal; ${others.join("; ")}. ${link}.`;
+  return html`${proved.length} of ${goals.length} goals are proved optimal; ${others.join("; ")}.${elected} ${link}.`;
 }
 
 function intakeFigure({ intake, number, tint, places, shown }: NumberedIntake, { words, scope }: PageView): Markup {

@@ -3,7 +3,7 @@ import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import { impossibleLines } from "../explanation/impossible-stages.ts";
 import type { Reporter } from "../reporter.ts";
-import { byProof, columnsLacking } from "../sections/goals.ts";
+import { byProof, columnsLacking, electionNote } from "../sections/goals.ts";
 import { visible } from "../text/visible.ts";
 import { emptyOpenings, emptyOpeningsNote } from "./empty-openings.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
@@ -53,6 +53,7 @@ function answer({ plan, words }: PlanView): string {
       ? []
       : [`${grouped(summary.paired)} of ${grouped(summary.newlyAppointed)} newly appointed have a ${words.mentor}.`]),
     `${proved.length} of ${goals.length} goals are proved optimal${lacking}.`,
+    ...[electionNote(plan)].filter((note) => note !== "").map((note) => `${capitalised(note)}.`),
   ];
   return lines.map((line) => `- ${line}`).join("\n");
 }

@@ -268,6 +268,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
     name: "Jane Miller",
     reason: "they did not apply",
   },
+  "proof/election": { count: 2 },
   "proof/no-data": { columns: "borders", rule: "no-shared-border@1", stage: "pairing", entry: "without: [borders]" },
   change: { id: "p017", found: "soon", expected: "a date as yyyy-mm-dd", other: "p031" },
   "change/ambiguous": { found: "Sutton", known: "Ann Lee, Sutton (p003) · Bo Sutton, Derby (p017)" },

@@ -1,5 +1,6 @@
-import { capitalised } from "../../domain/counting.ts";
+import { capitalised, grouped } from "../../domain/counting.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
@@ -29,6 +30,15 @@ export function byProof<G extends Claim>(goals: readonly G[]) {
 /** The columns that no goal among these could be judged by, each once. */
 export function columnsLacking(goals: readonly Claim[]): string {
   return [...new Set(goals.flatMap(({ unjudged = [] }) => unjudged))].join(", ");
+}
+
+/** Members who fill a cadre up again have no certificate: said wherever a plan's proofs are. Blank where there are none. */
+export function electionNote({ previous, programme: { words } }: Pick<Plan, "previous" | "programme">): string {
+  const elected = previous?.elected?.length ?? 0;
+  if (elected === 0) return "";
+  return elected === 1
+    ? `the ${words.mentor} who fills a vacancy in the cadre was chosen by its rules, without a certificate`
+    : `the ${grouped(elected)} ${words.mentors} who fill vacancies in the cadre were chosen by its rules, without a certificate`;
 }
 
 /** What a stage is called. */

@@ -8,7 +8,7 @@ import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { byProof, columnsLacking } from "./goals.ts";
+import { byProof, columnsLacking, electionNote } from "./goals.ts";
 import { nobodySeeks } from "./nobody-seeks.ts";
 
 /** The answer first: how many have a place, where, and by when everybody is through. */
@@ -100,10 +100,12 @@ function pairedSentence({ plan: { summary }, words }: PlanView): string {
 function proofSentence({ plan }: PlanView): string {
   const goals = allGoals(plan);
   const { proved, word, open, noData } = byProof(goals);
-  if (proved.length === goals.length) return `all ${goals.length} proved optimal`;
+  const note = electionNote(plan);
+  if (proved.length === goals.length)
+    return [`all ${goals.length} proved optimal`, note].filter((part) => part !== "").join("; ");
   const parts = [`${proved.length} of ${goals.length} proved optimal`];
   if (word.length > 0) parts.push(`${word.length} not certified`);
   if (open.length > 0) parts.push(`${open.length} not proved`);
   if (noData.length > 0) parts.push(`${noData.length} without a verdict: no data (${columnsLacking(noData)})`);
-  return parts.join("; ");
+  return [...parts, note].filter((part) => part !== "").join("; ");
 }

@@ -145,6 +145,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "{rule} ({stage}) has no data: nobody has filled in {columns}, so nothing is proved.",
     "Make the plan again with the column, or say in the programme that it is not available: {entry}.",
   ],
+  "proof/election": [
+    "The choice of {count|person|people} to fill the cadre up again has no certificate.",
+    "Remove --require-proof to accept this, or name the cadre with --mentors.",
+  ],
   "proof/search-only": [
     "{rule} ({stage}) is not certified optimal.",
     "Remove --require-proof to accept this, or ask for a plan in which every goal is certified.",

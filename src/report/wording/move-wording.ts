@@ -33,6 +33,7 @@ const events: Readonly<Record<ChangeEvent, Wording>> = {
 
 const others: Readonly<Record<Exclude<MoveReason, ChangeEvent>, Wording>> = {
   "mentor-left": ({ mentor }) => `the ${mentor} left the cadre`,
+  "partner-left": () => "whom they were with is there no longer",
   reserve: () => "first reserve who could take a vacant place",
   joined: () => "new",
   ended: () => "pairing ended",
@@ -55,6 +56,7 @@ export function keptBecause(because: MoveReason, words: Words): string {
 
 const becauseOf: Readonly<Record<Exclude<MoveReason, ChangeEvent>, Wording>> = {
   "mentor-left": ({ mentor }) => `their ${mentor} left the cadre`,
+  "partner-left": () => "whom they had been with was there no longer",
   reserve: () => "a place had fallen vacant, and they were the first reserve who could take it",
   joined: () => "they were new, and the rules gave it to them",
   ended: () => "what they had before was over",
