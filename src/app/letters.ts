@@ -9,8 +9,8 @@ import { type LetterFormat, type RefusalsOf, renderLetter } from "../report/peop
 import { letterTemplate, letterTemplateHtml } from "../report/people/letter-template.ts";
 import { viewOf } from "../report/plan/plan-view.ts";
 import { ruleBook } from "../rules/index.ts";
+import { findPerson } from "./explain/find-person.ts";
 import { fileNames } from "./file-names.ts";
-import { findPerson } from "./find-person.ts";
 import { loadPlan, type PlanInput } from "./load/load-plan.ts";
 import type { Source } from "./source.ts";
 

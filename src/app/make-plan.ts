@@ -7,10 +7,10 @@ import type { InputRecord, Plan, Setting } from "../domain/plan/plan.ts";
 import type { Problem } from "../domain/programme/rule-book.ts";
 import { allocate } from "../engine/allocate.ts";
 import { planDocument } from "../engine/plan/plan-document.ts";
-import { impossibleFindings } from "./impossible-findings.ts";
+import { impossibleFindings } from "./findings/impossible-findings.ts";
+import { unjudgedFindings } from "./findings/unjudged-findings.ts";
 import { inspectInfeasible, inspectPlan } from "./inspect.ts";
 import type { LocateProgramme } from "./load/load-programme.ts";
-import { unjudgedFindings } from "./unjudged-findings.ts";
 import { toolName, toolVersion } from "./version.ts";
 
 /** A plan that has passed the inspector, or nothing lawful exists, which has passed it as well. */

@@ -5,11 +5,11 @@ import { type Finding, hasErrors, remark } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import { ruleBook } from "../rules/index.ts";
-import { impossibleFindings } from "./impossible-findings.ts";
+import { impossibleFindings } from "./findings/impossible-findings.ts";
+import { isWithout, withoutEntry } from "./findings/unjudged-findings.ts";
 import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
 import { readPlan } from "./load/load-plan.ts";
 import type { Source } from "./source.ts";
-import { isWithout, withoutEntry } from "./unjudged-findings.ts";
 
 export interface ValidateTerms {
   /** The table of scores that a plan is too small to hold. */
@@ -76,7 +76,7 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
     append(findings, await chainFindings([...previous, source]));
   } else if (plan.previous !== undefined) findings.push(remark("chain/not-checked", {}));
   if (against !== undefined) {
-    const { factFindings } = await import("./fact-findings.ts");
+    const { factFindings } = await import("./findings/fact-findings.ts");
     append(findings, await factFindings(plan, against));
   }
   return findings;

@@ -14,8 +14,8 @@ import { withRunnerUp } from "../../engine/explain/runner-up.ts";
 import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
 import { nearest } from "../../files/text/near-miss.ts";
 import { ruleBook } from "../../rules/index.ts";
-import { findPerson } from "../find-person.ts";
 import { asksForLetter } from "./explain-everyone.ts";
+import { findPerson } from "./find-person.ts";
 
 /** What is asked about; by default every earlier intake, and of the mentors the next best one. */
 export interface ExplainQuestion {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { findPerson } from "../../app/explain/find-person.ts";
 import { fileNames } from "../../app/file-names.ts";
-import { findPerson } from "../../app/find-person.ts";
 import { renderPlan } from "../../app/render.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { Plan } from "../../domain/plan/plan.ts";

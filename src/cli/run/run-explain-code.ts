@@ -1,4 +1,4 @@
-import { allReferences, explainCode } from "../../app/explain-code.ts";
+import { allReferences, explainCode } from "../../app/explain/explain-code.ts";
 import { jsonText } from "../../report/plan/json-text.ts";
 import { renderReference, renderReferences } from "../../report/reference/reference-text.ts";
 import type { Context } from "../context.ts";

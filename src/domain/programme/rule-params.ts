@@ -1,31 +1,25 @@
 import type { FactType } from "./fact-spec.ts";
 
+interface Valued<T> {
+  readonly default?: T;
+  /** For the documentation, where the default would show nothing. */
+  readonly example?: T;
+  readonly about: string;
+}
+
 /** What a rule's parameter may hold, as plain data: schemas, messages and documentation are made of it. */
 export type ParamSpec =
-  | {
-      readonly type: "integer";
-      readonly min: number;
-      readonly max?: number;
-      readonly default?: number;
-      readonly about: string;
-    }
-  | { readonly type: "choice"; readonly of: readonly string[]; readonly default?: string; readonly about: string }
-  | {
-      readonly type: "choices";
-      readonly of: readonly string[];
-      readonly default?: readonly string[];
-      readonly about: string;
-    }
+  | (Valued<number> & { readonly type: "integer"; readonly min: number; readonly max?: number })
+  | (Valued<string> & { readonly type: "choice"; readonly of: readonly string[] })
+  | (Valued<readonly string[]> & { readonly type: "choices"; readonly of: readonly string[] })
   /** Any text that is not blank. */
-  | { readonly type: "text"; readonly default?: string; readonly about: string }
+  | (Valued<string> & { readonly type: "text" })
   /** The name of a fact: region, type, status, judgement, a band of the programme, or a declared column. */
-  | {
+  | (Valued<string> & {
       readonly type: "fact";
       /** Only declared columns of these types, and tallies where a number is asked for; absent: any fact. */
       readonly kinds?: readonly FactType[];
-      readonly default?: string;
-      readonly about: string;
-    };
+    });
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 

@@ -21,6 +21,7 @@ export const withinDeferral = eligibility({
       min: 0,
       max: 1200,
       default: 12,
+      example: 12,
       about: "the most months from the start of the intake put off to the start of the one joined",
     },
   },

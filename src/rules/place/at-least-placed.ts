@@ -11,7 +11,7 @@ export const atLeastPlaced = limit({
     worse: (by) => `${count(by, "more person", "more people")} would be missing from the number to be placed`,
   },
   params: {
-    people: { type: "integer", min: 0, max: 1_000_000, about: "how many are placed at least" },
+    people: { type: "integer", min: 0, max: 1_000_000, example: 100, about: "how many are placed at least" },
     by: {
       type: "text",
       default: "",

@@ -15,7 +15,7 @@ export const factIs = eligibility({
   },
   params: {
     fact: { type: "fact", about: "the fact that is looked at" },
-    is: { type: "text", about: "the value that it must have" },
+    is: { type: "text", example: "London", about: "the value that it must have" },
   },
   reads: ({ fact }) => readsFact(fact),
   refuse:

@@ -18,6 +18,7 @@ export const beyondScore = priority({
     score: {
       type: "integer",
       min: -1_000_000,
+      example: 10,
       about: "counted is every pair with a score above this, and whoever goes without",
     },
     missing: missingParam,

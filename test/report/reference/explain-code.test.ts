@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 // @ts-expect-error A script without types: it also runs in docs/make.mjs, outside TypeScript.
 import { rulesPage } from "../../../docs/rules.mjs";
-import { allReferences, explainCode, shownUse } from "../../../src/app/explain-code.ts";
+import { allReferences, explainCode, shownUse } from "../../../src/app/explain/explain-code.ts";
 import { checkCodes } from "../../../src/check/codes.ts";
 import { severityOf } from "../../../src/domain/finding.ts";
 import { fileCodes, fileSeverity } from "../../../src/files/codes.ts";

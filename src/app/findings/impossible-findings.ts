@@ -1,7 +1,7 @@
-import type { Finding } from "../domain/finding.ts";
-import type { Infeasible } from "../domain/plan/allocation.ts";
-import type { ConflictingLimit, ImpossibleStage } from "../domain/plan/impossible-stage.ts";
-import type { Programme } from "../domain/programme/programme.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { Infeasible } from "../../domain/plan/allocation.ts";
+import type { ConflictingLimit, ImpossibleStage } from "../../domain/plan/impossible-stage.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 
 /** "Nothing lawful exists" as findings: one for each limit that cannot be kept, or one where none was found to show it. */
 export function impossibleFindings(answer: Infeasible | ImpossibleStage, programme: Programme): readonly Finding[] {

@@ -1,14 +1,15 @@
-import { Bug, usageError } from "../domain/errors.ts";
-import { severityOf } from "../domain/finding.ts";
-import type { Rule } from "../domain/programme/rule-book.ts";
-import type { RuleUse } from "../domain/programme/rule-use.ts";
-import { fileSeverity } from "../files/codes.ts";
-import { nearest } from "../files/text/near-miss.ts";
-import { defaultProgramme, programmes } from "../programmes/index.ts";
-import { type CodeReference, codeReference } from "../report/reference/code-reference.ts";
-import { type RuleReference, ruleReference, type ShownUse } from "../report/reference/rule-reference.ts";
-import { sentences } from "../report/wording/wording.ts";
-import { ruleBook } from "../rules/index.ts";
+import { Bug, usageError } from "../../domain/errors.ts";
+import { severityOf } from "../../domain/finding.ts";
+import type { Rule } from "../../domain/programme/rule-book.ts";
+import type { ParamSpec } from "../../domain/programme/rule-params.ts";
+import type { ParamValue, RuleUse } from "../../domain/programme/rule-use.ts";
+import { fileSeverity } from "../../files/codes.ts";
+import { nearest } from "../../files/text/near-miss.ts";
+import { defaultProgramme, programmes } from "../../programmes/index.ts";
+import { type CodeReference, codeReference } from "../../report/reference/code-reference.ts";
+import { type RuleReference, ruleReference, type ShownUse } from "../../report/reference/rule-reference.ts";
+import { sentences } from "../../report/wording/wording.ts";
+import { ruleBook } from "../../rules/index.ts";
 
 export type Reference = CodeReference | RuleReference;
 
@@ -58,18 +59,33 @@ export function shownUse(rule: Rule): ShownUse {
     }
   }
   const list = rule.shape === "priority" ? "goals" : "rules";
-  const params = unusedParams[rule.id];
-  const use: RuleUse = { rule: name, ...(params && { with: params }) };
+  const params = exampleParams(rule);
+  const use: RuleUse = { rule: name, ...(Object.keys(params).length > 0 && { with: params }) };
   return { stage: pairingRules.has(rule.id) ? "pairing" : "placing", list, use };
 }
 
 const pairingRules: ReadonlySet<string> = new Set(["not-failed-pair", "scored", "beyond-score"]);
 
-/** Parameters without a default, of rules that no programme of ours uses. */
-const unusedParams: Readonly<Record<string, RuleUse["with"]>> = {
-  "beyond-choice": { choice: 1 },
-  "beyond-score": { score: 10 },
-  "at-least-placed": { people: 100 },
-  "fact-is": { fact: "region", is: "London" },
-  "within-deferral": { months: 12 },
-};
+/** The parameters of an example: what the rule says itself, else the first value for each that has no default. */
+function exampleParams({ params }: Rule): Readonly<Record<string, ParamValue>> {
+  const values = Object.entries(params).map(([name, spec]) => [
+    name,
+    spec.example ?? (spec.default === undefined ? firstValue(spec) : undefined),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Readonly<Record<string, ParamValue>>;
+}
+
+function firstValue(spec: ParamSpec): ParamValue {
+  switch (spec.type) {
+    case "integer":
+      return Math.max(1, spec.min);
+    case "choice":
+      return spec.of[0] ?? "";
+    case "choices":
+      return spec.of.slice(0, 1);
+    case "text":
+      return "any text";
+    case "fact":
+      return "region";
+  }
+}

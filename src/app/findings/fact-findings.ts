@@ -1,11 +1,11 @@
-import { canonicalJson } from "../domain/digest.ts";
-import { UsageError } from "../domain/errors.ts";
-import { type Finding, hasErrors } from "../domain/finding.ts";
-import type { Participant } from "../domain/people/people.ts";
-import type { Plan } from "../domain/plan/plan.ts";
-import { parseCouncils } from "../files/people/people-lists.ts";
-import { readTable } from "./load/read-table.ts";
-import type { Source } from "./source.ts";
+import { canonicalJson } from "../../domain/digest.ts";
+import { UsageError } from "../../domain/errors.ts";
+import { type Finding, hasErrors } from "../../domain/finding.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { parseCouncils } from "../../files/people/people-lists.ts";
+import { readTable } from "../load/read-table.ts";
+import type { Source } from "../source.ts";
 
 /** How many differences are told of one plan; the first ones say what was done. */
 const mostTold = 50;

@@ -1,6 +1,6 @@
-import { type UsageError, usageError } from "../domain/errors.ts";
-import { findPeople, type Named, namesOf } from "../domain/people/find-people.ts";
-import { nearest } from "../files/text/near-miss.ts";
+import { type UsageError, usageError } from "../../domain/errors.ts";
+import { findPeople, type Named, namesOf } from "../../domain/people/find-people.ts";
+import { nearest } from "../../files/text/near-miss.ts";
 
 /**
  * The one person that a text names, as `findPeople` understands it.

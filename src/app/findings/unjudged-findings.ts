@@ -1,9 +1,9 @@
-import { type Finding, remark } from "../domain/finding.ts";
-import type { StageGoal } from "../domain/plan/all-goals.ts";
-import type { UnjudgedRule } from "../domain/plan/plan-entries.ts";
-import { rulesByName } from "../domain/programme/applied-rule.ts";
-import type { Programme } from "../domain/programme/programme.ts";
-import { ruleBook } from "../rules/index.ts";
+import { type Finding, remark } from "../../domain/finding.ts";
+import type { StageGoal } from "../../domain/plan/all-goals.ts";
+import type { UnjudgedRule } from "../../domain/plan/plan-entries.ts";
+import { rulesByName } from "../../domain/programme/applied-rule.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
+import { ruleBook } from "../../rules/index.ts";
 
 /** What could not be judged for want of data. */
 export interface Unjudged {
