@@ -7,8 +7,8 @@ import { openView } from "../../src/engine/stage/stage-view.ts";
 import { lot } from "../../src/rules/draw/lot.ts";
 import { lotSlot } from "../../src/rules/draw/lot-slot.ts";
 import { ruleBook } from "../../src/rules/index.ts";
-import { goalNames } from "../oracle/decided-costs.ts";
 import { comparedWithOracle } from "../oracle/disagreement.ts";
+import { goalNames } from "../oracle/restated-placing.ts";
 import { smallPlacing } from "../oracle/small-placing.ts";
 import { sample } from "../sample.ts";
 

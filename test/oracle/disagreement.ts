@@ -1,11 +1,12 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
+import type { Decisions } from "../../src/domain/plan/plan.ts";
 import type { GoalResult } from "../../src/domain/plan/plan-entries.ts";
 import { slotIdOf } from "../../src/domain/problem.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";
 import { ruleBook } from "../../src/rules/index.ts";
-import { decidedPlacing } from "./decided-costs.ts";
+import { bestByTrying, type RestatedPlacing, restatedPlacing, totalsOf } from "./restated-placing.ts";
 
 /** How the engine's answer to a problem stands to what trying everything finds; with what it found, for statistics. */
 export interface Comparison {
@@ -17,7 +18,8 @@ export interface Comparison {
 
 /** Allocates, and holds every goal's value, the plan's own totals, and the inspector's word against the oracle. */
 export function comparedWithOracle(problem: Problem): Comparison {
-  const { best, totalsOf } = decidedPlacing(problem);
+  const restated = restatedPlacing(problem);
+  const best = bestByTrying(restated);
   const outcome = allocate(problem);
   if (outcome.status !== "planned")
     return best === undefined ? {} : { wrong: `${outcome.status}, where ${best.join(" ")} is possible` };
@@ -25,10 +27,15 @@ export function comparedWithOracle(problem: Problem): Comparison {
   const values = goals.map(({ value }) => value).join(" ");
   const expected = best?.join(" ") ?? "nothing lawful";
   if (values !== expected) return { wrong: `goals ${values}, where ${expected} is the best`, goals };
-  const taken = new Map(decisions.placements.map((one) => [one.participant, slotIdOf(one)]));
-  const totals = totalsOf(taken).join(" ");
+  const totals = totalsOf(restated, takenIn(restated, decisions)).join(" ");
   if (totals !== expected) return { wrong: `a plan of ${totals} is said to be one of ${values}`, goals };
   const plan = planDocument(problem, outcome, { tool: { name: "test", version: "0" }, inputs: [], settings: [] });
   const { findings } = checkPlan(plan, ruleBook);
   return findings.length === 0 ? { goals } : { wrong: `the inspector finds ${findings[0].code}`, goals };
+}
+
+/** The start that each seeker has in a plan. */
+export function takenIn({ seekers, starts }: RestatedPlacing, { placements }: Decisions) {
+  const slots = new Map(placements.map((one) => [one.participant, slotIdOf(one)]));
+  return seekers.map(({ person }) => starts.find(({ id }) => id === slots.get(person.id)) ?? null);
 }

@@ -6,7 +6,7 @@ import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { person } from "../rules/person.ts";
 import { type Dice, diceFrom } from "../solver/seeded.ts";
-import { goalNames } from "./decided-costs.ts";
+import { goalNames } from "./restated-placing.ts";
 
 const days = ["2010-01-04", "2010-01-04", "2010-05-03"];
 const goals: RuleUse[] = goalNames
@@ -21,6 +21,25 @@ export function smallPlacing(seed: number): Problem {
   const intakes = ["A", "B", "C"].slice(0, dice.between(1, 3)).map((id) => intakeOf(dice, id));
   const ids = intakes.flatMap(({ id, cohorts = [] }) => [id, ...cohorts.map((one) => `${id}/${one.id}`)]);
   const people = ["p", "q", "r", "s", "t"].slice(0, dice.between(1, 5)).map((id) => personOf(dice, id, ids));
+  return placingOf(intakes, people, `seed ${seed}`);
+}
+
+/** The same with some dozens of people, too many to try everything. */
+export function mediumPlacing(seed: number): Problem {
+  const dice = diceFrom(seed);
+  const count = dice.between(12, 45);
+  const intakes = ["A", "B", "C", "D"].slice(0, dice.between(2, 4)).map((id) => {
+    const intake = intakeOf(dice, id);
+    const places = dice.below(Math.ceil(count / 2));
+    if (!intake.cohorts) return { ...intake, places };
+    return {
+      ...intake,
+      places,
+      cohorts: intake.cohorts.map((one) => ({ ...one, places: dice.below(Math.ceil(count / 3)) })),
+    };
+  });
+  const ids = intakes.flatMap(({ id, cohorts = [] }) => [id, ...cohorts.map((one) => `${id}/${one.id}`)]);
+  const people = Array.from({ length: count }, (_, at) => personOf(dice, `p${String(at).padStart(2, "0")}`, ids));
   return placingOf(intakes, people, `seed ${seed}`);
 }
 

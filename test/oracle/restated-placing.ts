@@ -4,13 +4,27 @@ import type { Intake } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 
 /**
- * The placing of a problem worked out by trying everything, from what was decided about positions, shares, wishes and
- * lots: no rule of the book, nothing of the engine, the inspector or the solver is asked. It knows the rules `available`
- * and `places`, and the goals of `goalNames`.
+ * The placing of a problem restated from what was decided about positions, shares, wishes and lots: no rule of the book,
+ * nothing of the engine, the inspector or the solver is asked. It knows the rules `available` and `places`, and the goals
+ * of `goalNames`.
  */
-export interface Decided {
-  readonly best: readonly number[] | undefined;
-  readonly totalsOf: (choice: ReadonlyMap<string, string>) => readonly number[];
+export interface RestatedPlacing {
+  /** Who seeks a place, and the starts that are lawful for them; null: none. */
+  readonly seekers: readonly { readonly person: Participant; readonly options: readonly (Start | null)[] }[];
+  readonly starts: readonly Start[];
+  /** How many each intake and each start holds. */
+  readonly rooms: readonly { readonly places: number; readonly holds: (start: Start | null) => boolean }[];
+  /** What a person's start costs, of every goal but the share. */
+  readonly costs: Readonly<Record<Linear, (person: Participant, start: Start | null) => number>>;
+  /** How many of a region an intake should hold. */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  readonly intake: string;
+  readonly region: string;
+  readonly least: number;
+  readonly most: number;
 }
 
 export const goalNames = [
@@ -24,14 +38,18 @@ export const goalNames = [
   "lot-slot",
 ] as const;
 
-interface Start {
+type Linear = Exclude<(typeof goalNames)[number], "region-share">;
+
+export interface Start {
   readonly id: string;
   readonly intake: string;
   readonly places: number;
   readonly day: string;
 }
 
-export function decidedPlacing({ programme, participants, seed, asOf }: Problem): Decided {
+export const regionOf = ({ region }: Participant): string => region || "?";
+
+export function restatedPlacing({ programme, participants, seed, asOf }: Problem): RestatedPlacing {
   const open = programme.intakes.filter((intake) => intake.open !== false);
   const starts = open.flatMap(startsOf);
   const onOffer = starts.filter(({ places, intake }) => places > 0 && placesOf(open, intake) > 0);
@@ -40,46 +58,69 @@ export function decidedPlacing({ programme, participants, seed, asOf }: Problem)
     const free = starts.filter((one) => !person.unavailableIntakes.some((id) => id === one.id || id === one.intake));
     if (person.pinnedIntake !== undefined) {
       // An offer stands above a person's own days.
-      return [{ person, options: starts.filter((one) => isMeant(one, person.pinnedIntake)) as (Start | null)[] }];
+      const offered = starts.filter((one) => isMeant(one, person.pinnedIntake));
+      return [{ person, options: offered as (Start | null)[] }];
     }
     return free.length === 0 ? [] : [{ person, options: [...free, null] }];
   });
   const own = new Map(seekers.map(({ person, options }) => [person.id, rankingOf(person, options, onOffer)]));
-  const bands = bandsOf(
-    seekers.map(({ person }) => person.region || "?"),
-    starts,
-    open,
-  );
-  const sum = (taken: readonly (Start | null)[], of: (person: Participant, start: Start | null) => number): number =>
-    taken.reduce((total, start, at) => total + of(seekers[at].person, start), 0);
   const position = (start: Start | null): number =>
     start === null ? days.length : days.filter((day) => day < start.day).length;
-  const vector = (taken: readonly (Start | null)[]): number[] => [
-    sum(taken, (_, start) => (start ? 0 : 1)),
-    sum(taken, (_, start) => position(start)),
-    sum(taken, ({ judgement }, start) => (judgement === "poor" ? position(start) : 0)),
-    bands.reduce((total, { intake, value, least, most }) => {
-      const isIn = (start: Start | null, at: number): boolean =>
-        start?.intake === intake && (seekers[at].person.region || "?") === value;
-      const count = taken.filter(isIn).length;
+  return {
+    seekers,
+    starts,
+    rooms: [
+      ...starts.map(({ id, places }) => ({ places, holds: (start: Start | null) => start?.id === id })),
+      ...open.map(({ id }) => ({ places: placesOf(open, id), holds: (start: Start | null) => start?.intake === id })),
+    ],
+    costs: {
+      placed: (_, start) => (start ? 0 : 1),
+      "fill-early": (_, start) => position(start),
+      "poor-first": ({ judgement }, start) => (judgement === "poor" ? position(start) : 0),
+      preference: ({ id }, start) => own.get(id)?.wish(start) ?? 0,
+      "longest-in-post": ({ appointedOn }, start) => monthsUntil(asOf, appointedOn) * position(start),
+      lot: ({ id }, start) => (1_073_741_824 - 1 - drawn(seed, id)) * (own.get(id)?.level(start) ?? 0),
+      "lot-slot": ({ id }, start) => (start && own.get(id)?.shares(start) ? drawn(seed, id, start.id) : 0),
+    },
+    bands: bandsOf(
+      seekers.map(({ person }) => regionOf(person)),
+      starts,
+      open,
+    ),
+  };
+}
+
+/** What a choice of starts comes to, goal by goal. */
+export function totalsOf(
+  { seekers, costs, bands }: RestatedPlacing,
+  taken: readonly (Start | null)[],
+): readonly number[] {
+  return goalNames.map((name) => {
+    if (name !== "region-share")
+      return taken.reduce((total, start, at) => total + costs[name](seekers[at].person, start), 0);
+    return bands.reduce((total, { intake, region, least, most }) => {
+      const count = taken.filter(
+        (start, at) => start?.intake === intake && regionOf(seekers[at].person) === region,
+      ).length;
       return total + Math.max(0, count - most) + Math.max(0, least - count);
-    }, 0),
-    sum(taken, ({ id }, start) => own.get(id)?.wish(start) ?? 0),
-    sum(taken, ({ appointedOn }, start) => monthsUntil(asOf, appointedOn) * position(start)),
-    sum(taken, ({ id }, start) => (1_073_741_824 - 1 - drawn(seed, id)) * (own.get(id)?.level(start) ?? 0)),
-    sum(taken, ({ id }, start) => (start && own.get(id)?.shares(start) ? drawn(seed, id, start.id) : 0)),
-  ];
-  const isLawful = (taken: readonly (Start | null)[]): boolean =>
-    starts.every(({ id, places }) => taken.filter((one) => one?.id === id).length <= places) &&
-    open.every(({ id }) => taken.filter((one) => one?.intake === id).length <= placesOf(open, id));
-  let best: number[] | undefined;
-  for (const taken of choices(seekers.map(({ options }) => options))) {
-    if (!isLawful(taken)) continue;
-    const found = vector(taken);
+    }, 0);
+  });
+}
+
+/** Every lawful choice of starts, one after the other. */
+export function* lawfulChoices({ seekers, rooms }: RestatedPlacing): Generator<readonly (Start | null)[]> {
+  for (const taken of choices(seekers.map(({ options }) => options)))
+    if (rooms.every(({ places, holds }) => taken.filter(holds).length <= places)) yield taken;
+}
+
+/** The best choice, found by trying them all; nothing where none is lawful. */
+export function bestByTrying(restated: RestatedPlacing): readonly number[] | undefined {
+  let best: readonly number[] | undefined;
+  for (const taken of lawfulChoices(restated)) {
+    const found = totalsOf(restated, taken);
     if (!best || isLess(found, best)) best = found;
   }
-  const startNamed = (id: string | undefined): Start | null => starts.find((one) => one.id === id) ?? null;
-  return { best, totalsOf: (choice) => vector(seekers.map(({ person }) => startNamed(choice.get(person.id)))) };
+  return best;
 }
 
 function startsOf({ id, places, overbook, startsOn, cohorts }: Intake): Start[] {
@@ -120,7 +161,7 @@ function rankingOf(
 }
 
 /** Every intake's band of every region, in whole people. */
-function bandsOf(regions: readonly string[], starts: readonly Start[], intakes: readonly Intake[]) {
+function bandsOf(regions: readonly string[], starts: readonly Start[], intakes: readonly Intake[]): Band[] {
   const values = [...new Set(regions)];
   if (values.length < 2) return [];
   const left = new Map(intakes.map(({ id }) => [id, placesOf(intakes, id)]));
@@ -144,34 +185,35 @@ function bandsOf(regions: readonly string[], starts: readonly Start[], intakes: 
     people -= all <= people ? all : people;
   }
   return intakes.flatMap(({ id }) =>
-    values.map((value) => {
+    values.map((region) => {
       const { top, bottom } = expected.get(id) ?? { top: 0n, bottom: 1n };
-      const parts = top * BigInt(regions.filter((one) => one === value).length);
+      const parts = top * BigInt(regions.filter((one) => one === region).length);
       const whole = bottom * BigInt(regions.length);
       const least = Number(parts / whole);
-      return { intake: id, value, least, most: parts % whole === 0n ? least : least + 1 };
+      return { intake: id, region, least, most: parts % whole === 0n ? least : least + 1 };
     }),
   );
 }
 
-function monthsUntil(asOf: string, since: string | undefined): number {
+export function monthsUntil(asOf: string, since: string | undefined): number {
   if (since === undefined || since > asOf) return 0;
   const [year, month, day] = asOf.split("-").map(Number);
   const [fromYear, fromMonth, fromDay] = since.split("-").map(Number);
   return (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0);
 }
 
-function drawn(...texts: readonly string[]): number {
+/** The first 30 bits of the hash over some texts. */
+export function drawn(...texts: readonly string[]): number {
   return parseInt(createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 8), 16) >>> 2;
 }
 
-function* choices(options: readonly (readonly (Start | null)[])[]): Generator<(Start | null)[]> {
+export function* choices<T>(options: readonly (readonly T[])[]): Generator<T[]> {
   if (options.length === 0) return yield [];
   const [own, ...others] = options;
-  for (const rest of choices(others)) for (const start of own) yield [start, ...rest];
+  for (const rest of choices(others)) for (const one of own) yield [one, ...rest];
 }
 
-function isLess(left: readonly number[], right: readonly number[]): boolean {
+export function isLess(left: readonly number[], right: readonly number[]): boolean {
   const at = left.findIndex((entry, index) => entry !== right[index]);
   return at >= 0 && left[at] < right[at];
 }
