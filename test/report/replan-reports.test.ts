@@ -52,7 +52,7 @@ describe("the status", () => {
     expect(text).toMatch(/│ 2009-10 │ .*24 │ .*23 │ .*21 │ .*21 │ .*5 │ .*3 │/);
     expect(text).toContain("2009-10: 24 planned, 21 started.");
     expect(text).toContain("2 places offered above capacity: One in twelve");
-    expect(text.replaceAll("\n", " ")).toContain("so the deadline can no longer be met.");
+    expect(text.replaceAll("\n", " ")).toContain("so the deadline can no longer be met for everybody.");
   });
 
   it("adds its figures up, each with its population", () => {

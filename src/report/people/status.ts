@@ -80,12 +80,11 @@ function completion({ completion: goal, asOf }: PlanStatus, { participant, parti
   if (outlook === "met") return [first];
   const free = `there ${freePlaces === 1 ? "is" : "are"} ${count(freePlaces, "free place", "free places")} that would end in time`;
   const rest = `${grouped(missing.length)} in the plan will not: ${free}`;
-  return [
-    first,
-    outlook === "open"
-      ? `${rest}, so the deadline can still be met.`
-      : `${rest}, so the deadline can no longer be met.`,
-  ];
+  if (outlook === "open") return [first, `${rest}, so the deadline can still be met.`];
+  // What is lost for all is not lost for each: replan says what it takes to fill these places.
+  const some =
+    freePlaces > 0 && asOf <= date ? `, though up to ${grouped(freePlaces)} of them can still complete in time` : "";
+  return [first, `${rest}, so the deadline can no longer be met for everybody${some}.`];
 }
 
 interface PopulationLine extends CompletionCount {
