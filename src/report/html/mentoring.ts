@@ -1,8 +1,7 @@
-import { sortedBy } from "../../domain/compare.ts";
-import { capitalised, count, longDay } from "../../domain/counting.ts";
-import { foldText } from "../../domain/people/ids.ts";
+import { capitalised, count } from "../../domain/counting.ts";
 import type { CadreMember, Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
 import { cadreColumns, pairingColumns, unpairedColumns } from "../plan/plan-lists.ts";
+import { byCouncil, cadreByCouncil, commonDates, sameReasons } from "../plan/plan-order.ts";
 import { dataTable, pageColumn, pageColumns, type TableColumn } from "./data-table.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageView } from "./page-view.ts";
@@ -24,37 +23,29 @@ export function mentoring(view: PageView): Markup | undefined {
 `,
     pairingPicture(view),
     pairings.length > 0 &&
-      dataTable(pairingTable(view), inOrder(pairings, view), {
+      dataTable(pairingTable(view), byCouncil(pairings, view), {
         id: "pairings",
-        caption: `Pairings: ${pairings.length}${datesOf(view)}`,
+        caption: `Pairings: ${pairings.length}${commonDates(view.plan.pairings)}`,
         tools: true,
       }),
     unpaired.length > 0 &&
-      dataTable(unpairedTable(view), inOrder(unpaired, view), {
+      dataTable(unpairedTable(view), byCouncil(unpaired, view), {
         id: "unpaired",
         caption: `Without a ${words.mentor}: ${unpaired.length}`,
       }),
     cadre.length > 0 &&
-      dataTable(cadreTable(view), cadreInOrder(view), {
+      dataTable(cadreTable(view), cadreByCouncil(view), {
         id: "cadre",
-        caption: `The cadre and its load: ${cadre.length}${sameReason(view) ? `, ${whyText(cadre[0]?.reasons ?? [], view).toLowerCase()}` : ""}`,
+        caption: `The cadre and its load: ${cadre.length}${sameReasons(view) ? `, ${whyText(cadre[0]?.reasons ?? [], view).toLowerCase()}` : ""}`,
         tools: true,
       }),
   );
 }
 
-function inOrder<T extends { readonly participant: string }>(rows: readonly T[], { councilOf }: PageView): T[] {
-  return sortedBy(rows, ({ participant }) => `${foldText(councilOf(participant))}\u0000${participant}`);
-}
-
-function cadreInOrder({ plan, councilOf }: PageView): CadreMember[] {
-  return sortedBy(plan.cadre, ({ mentor }) => `${foldText(councilOf(mentor))}\u0000${mentor}`);
-}
-
 function pairingTable(view: PageView): readonly TableColumn<Pairing>[] {
   const { person, council, mentor, mentorCouncil, starts, ends, unmet } = pairingColumns(view);
   const shown = { ...unmet, value: (pairing: Pairing) => unmet.value(pairing) || "none" };
-  const dates = datesOf(view) === "" ? [starts, ends] : [];
+  const dates = commonDates(view.plan.pairings) === "" ? [starts, ends] : [];
   return pageColumns([person, council, mentor, mentorCouncil, ...dates, shown], (id) => link(id, view));
 }
 
@@ -67,19 +58,7 @@ function cadreTable(view: PageView): readonly TableColumn<CadreMember>[] {
   const { person, council, region, type, directorSince, load, why } = cadreColumns(view);
   const columns = pageColumns([person, council, region, type, directorSince], (id) => link(id, view));
   const dots = { head: load.head, cell: (member: CadreMember) => loadOfMember(member, view), key: load.value };
-  return [...columns, dots, ...(sameReason(view) ? [] : [pageColumn(why, (id) => link(id, view))])];
-}
-
-// What is the same for all is said once, in the caption.
-function sameReason({ plan: { cadre } }: PageView): boolean {
-  return new Set(cadre.map(({ reasons }) => reasons.join(";"))).size === 1;
-}
-
-function datesOf({ plan: { pairings } }: PageView): string {
-  const [first] = pairings;
-  const same =
-    first && pairings.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn);
-  return same ? `, ${longDay(first.startsOn)} to ${longDay(first.endsOn)}` : "";
+  return [...columns, dots, ...(sameReasons(view) ? [] : [pageColumn(why, (id) => link(id, view))])];
 }
 
 function loadOfMember({ mentor, capacity }: CadreMember, { loadOf }: PageView): Markup {

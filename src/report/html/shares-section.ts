@@ -8,8 +8,7 @@ import { section } from "./section.ts";
 
 /** Fair share against what the plan does, by region, type and experience: a small picture and the numbers in each cell. */
 export function sharesSection(view: PageView): Markup | undefined {
-  const tables = shareTables(view.whole, view.rules)
-    .map((table) => forScope(table, view))
+  const tables = shareTables(view.whole, view.rules, view.scope.region)
     .filter(({ rows }) => rows.length > 0)
     .sort((left, right) => rankOf(left) - rankOf(right));
   if (tables.length === 0) return undefined;
@@ -31,12 +30,6 @@ export function sharesSection(view: PageView): Markup | undefined {
 // Places before the cadre.
 function rankOf({ stage }: ShareTable): number {
   return stage === "cadre" ? 1 : 0;
-}
-
-// A region's page shows its own row, and not what concerns the others.
-function forScope(table: ShareTable, { scope }: PageView): ShareTable {
-  if (scope.region === undefined) return table;
-  return { ...table, rows: table.by === "region" ? table.rows.filter(({ value }) => value === scope.region) : [] };
 }
 
 function shareTable({ stage, by, groups, rows }: ShareTable, at: number, { words }: PageView): Markup {

@@ -1,20 +1,21 @@
 import { capitalised, grouped } from "../../domain/counting.ts";
-import type { StageResult, WithoutSlot } from "../../domain/plan/stage-result.ts";
+import type { StageResult } from "../../domain/plan/stage-result.ts";
 import type { Column } from "../column.ts";
 import { impossibleLines } from "../explanation/impossible-stages.ts";
+import { whoColumns, whyOf } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids, droppedNote } from "../text/grid.ts";
 import { type Block, heading, paragraph, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
-import { reasonText } from "../wording/reasons.ts";
 import { byProof, columnsLacking, stageTitle } from "./goals.ts";
+import { tableOf } from "./lists-section.ts";
 
 /** What further stages gave out: for each its slots with those who are in them, wishes not met, and who has none. */
 export const furtherSection: Section = (view, style) => [
   ...(view.plan.stages ?? []).flatMap((stage) => [
     slotTable(stage, view, style),
-    table("Preferences not met", notedColumns(view), stage.assignments.filter(hasRelaxed), style),
-    table("Without", withoutColumns(view), stage.without, style),
+    notedTable("Preferences not met", stage.assignments.filter(hasRelaxed), view, style),
+    notedTable("Without", stage.without, view, style),
   ]),
   ...impossibleLines(view.plan).map((lines) => lines.flatMap((line) => paragraph(line, style))),
 ];
@@ -71,30 +72,21 @@ function hasRelaxed({ reasons }: Noted): boolean {
   return reasons.length > 1;
 }
 
-function notedColumns(view: PlanView): readonly Column<Noted>[] {
-  const { words, nameOf, plan, ruleBook } = view;
-  return [
-    { head: capitalised(words.participant), value: ({ participant }) => nameOf(participant), rank: 0, least: 18 },
-    { head: "Where", value: ({ slot = "" }) => slot && nameOf(slot), rank: 1, least: 14 },
+function notedTable(title: string, rows: readonly Noted[], view: PlanView, style: Style): Block {
+  const { person } = whoColumns<Noted>(view);
+  const columns: readonly Column<Noted>[] = [
+    { ...person, least: 18 },
+    { head: "Where", value: ({ slot = "" }) => slot && view.nameOf(slot), rank: 1, least: 14 },
     {
       head: "Why",
       value: ({ reasons }) =>
-        reasons
-          .filter((reason) => reason !== "assigned")
-          .map((reason) => reasonText(reason, plan.programme.words, ruleBook))
-          .join("; "),
+        whyOf(
+          reasons.filter((reason) => reason !== "assigned"),
+          view,
+        ),
       rank: 0,
       least: 24,
     },
   ];
-}
-
-function withoutColumns(view: PlanView): readonly Column<WithoutSlot>[] {
-  return notedColumns(view).filter(({ head }) => head !== "Where");
-}
-
-function table<T>(title: string, columns: readonly Column<T>[], rows: readonly T[], style: Style): Block {
-  if (rows.length === 0) return [];
-  const { tables, dropped } = drawGrids(columns, [rows], style);
-  return [...heading(`${title}: ${grouped(rows.length)}`, style), ...(tables[0] ?? []), ...droppedNote(dropped, style)];
+  return tableOf(`${title}: ${grouped(rows.length)}`, columns, rows, style);
 }

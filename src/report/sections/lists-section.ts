@@ -1,9 +1,7 @@
-import { sortedBy } from "../../domain/compare.ts";
 import { grouped } from "../../domain/counting.ts";
-import { foldText } from "../../domain/people/ids.ts";
 import type { Column } from "../column.ts";
 import { overrideColumns, refusedColumns, waitingColumns } from "../plan/plan-lists.ts";
-import type { PlanView } from "../plan/plan-view.ts";
+import { byCouncil } from "../plan/plan-order.ts";
 import { drawGrids, droppedNote } from "../text/grid.ts";
 import { type Block, heading, type Section } from "../text/page.ts";
 import type { Style } from "../text/style.ts";
@@ -35,11 +33,4 @@ export function tableOf<T>(title: string, columns: readonly Column<T>[], rows: r
   if (rows.length === 0) return [];
   const { tables, dropped } = drawGrids(columns, [rows], style);
   return [...heading(title, style), ...(tables[0] ?? []), ...droppedNote(dropped, style)];
-}
-
-/** Rows about participants in the order of their council's name. */
-export function byCouncil<T extends { readonly participant: string }>(rows: readonly T[], view: PlanView): T[] {
-  return sortedBy(rows, ({ participant }) =>
-    [foldText(view.councilOf(participant)), foldText(view.nameOf(participant)), participant].join("\u0000"),
-  );
 }

@@ -11,7 +11,7 @@ import { outside, type ShareCell, type ShareRow, type ShareTable, shareTables } 
 /** Fair shares: what the plan gives to each kind, a bar of its size, and what would be fair. */
 export function sharesSection(view: PlanView, style: Style, options: ReportOptions): readonly Block[] {
   const { whole = view.plan, rules = new Map(), scope } = options;
-  const tables = shareTables(whole, rules).flatMap((table) => ofRegion(table, scope?.region));
+  const tables = shareTables(whole, rules, scope?.region);
   if (tables.length === 0) return [];
   return [
     [...heading("Fair shares", style), ...paragraph(meaning, style)],
@@ -22,13 +22,6 @@ export function sharesSection(view: PlanView, style: Style, options: ReportOptio
 const meaning =
   "How many of each group there are, and how many would be fair: the group's part of the places, rounded down to rounded up. " +
   "Those outside are marked.";
-
-// One region's report shows its own row.
-function ofRegion(table: ShareTable, region: string | undefined): ShareTable[] {
-  if (region === undefined) return [table];
-  const rows = table.rows.filter(({ value }) => value === region);
-  return table.by === "region" && rows.length > 0 ? [{ ...table, rows }] : [];
-}
 
 function tableOf({ stage, by, groups, rows }: ShareTable, { words }: PlanView, style: Style): Block {
   const most = largest(

@@ -35,8 +35,20 @@ export function outside({ actual, atLeast, atMost }: ShareCell): number {
   return actual < atLeast ? actual - atLeast : Math.max(0, actual - atMost);
 }
 
-/** Every fair share of a plan: what the programme's limits on facts ask for, and what the plan does. */
-export function shareTables(plan: Plan, rules: RuleBook): ShareTable[] {
+/**
+ * Every fair share of a plan: what the programme's limits on facts ask for, and what the plan does.
+ * @param region only this region's row: a region's report does not show what concerns the others
+ */
+export function shareTables(plan: Plan, rules: RuleBook, region?: string): ShareTable[] {
+  const tables = allTables(plan, rules);
+  if (region === undefined) return tables;
+  const ofRegion = tables.filter(({ by }) => by === "region");
+  return ofRegion
+    .map((table) => ({ ...table, rows: table.rows.filter(({ value }) => value === region) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function allTables(plan: Plan, rules: RuleBook): ShareTable[] {
   return plan.programme.stages.flatMap((spec) => {
     const view = viewFor(plan, spec, rules);
     if (!view) return [];

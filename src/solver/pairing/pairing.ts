@@ -40,8 +40,6 @@ import { pairingPrices } from "./pairing-prices.ts";
 import { createShortlists } from "./pairing-shortlist.ts";
 import { startPairing } from "./pairing-start.ts";
 
-export { isPairing } from "./pairing-curve.ts";
-
 /**
  * The best choice of a pairing model with the price list that proves all its goals; undefined where the model is none, where
  * its costs are too large for exact doubles, or where an invariant is found broken.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../../../src/solver/model.ts";
 import { solveNetwork } from "../../../src/solver/network/network.ts";
-import { isPairing, solvePairing } from "../../../src/solver/pairing/pairing.ts";
+import { solvePairing } from "../../../src/solver/pairing/pairing.ts";
 import { balance } from "../../../src/solver/pairing/pairing-balance.ts";
-import { compilePairingCurves } from "../../../src/solver/pairing/pairing-curve.ts";
+import { compilePairingCurves, isPairing } from "../../../src/solver/pairing/pairing-curve.ts";
 import { movePerson } from "../../../src/solver/pairing/pairing-flow.ts";
 import { packPairing } from "../../../src/solver/pairing/pairing-pack.ts";
 import { createShortlists } from "../../../src/solver/pairing/pairing-shortlist.ts";
