@@ -59,7 +59,9 @@ describe("reports on the command line", () => {
     const { code } = dcsPlan(["letters", golden, "--template", template, "-o", join(folder, "letters")]);
     expect(code).toBe(0);
     const files = readdirSync(join(folder, "letters"));
-    expect(files).toHaveLength(144);
+    // A letter to each, and what records that they went out.
+    expect(files).toHaveLength(145);
+    expect(files).toContain("sent.csv");
     const one = join(folder, "letters", "tameside-tariq-mahmood.html");
     expect(existsSync(one)).toBe(true);
     expect(readFileSync(one, "utf8")).toBe("<p>Tariq Mahmood: 2009-10, no mentor</p>\n");

@@ -1,8 +1,5 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { parseLetterTemplate } from "../../src/files/tables/letter-file.ts";
-import { renderLetter } from "../../src/report/people/letter.ts";
-import { letterTemplate, letterTemplateHtml } from "../../src/report/people/letter-template.ts";
 import { renderCalendar, renderPersonalCalendar } from "../../src/report/plan/calendar.ts";
 import { markdownText, renderMarkdown } from "../../src/report/plan/markdown.ts";
 import { initialsOf } from "../../src/report/plan/plan-scope.ts";
@@ -92,48 +89,6 @@ describe("Markdown", () => {
       const back = shown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
       expect(back.trim()).toBe(viewable(name).trim());
     }
-  });
-});
-
-describe("letters", () => {
-  it.each([letterTemplate, letterTemplateHtml])("the templates that we ship are sound", (template) => {
-    const { parts, findings } = parseLetterTemplate(template, "x");
-    expect(findings).toEqual([]);
-    const view = viewOf(plan);
-    for (const { id, name } of plan.participants) {
-      const letter = renderLetter(parts, id, view, template === letterTemplate ? "md" : "html");
-      expect(letter).not.toMatch(/\{\{|\}\}|\n\n\n/);
-      expect(letter).toContain(name.split(/[ '’,-]/)[0]);
-    }
-  });
-
-  it("say what is decided for each", () => {
-    const { parts } = parseLetterTemplate(letterTemplate, "x");
-    const view = viewOf(plan);
-    const letterOf = (id: string): string => renderLetter(parts, id, view, "md");
-    expect(letterOf(plan.placements[0]?.participant ?? "")).toContain("You have a place in the **2009-10** intake.");
-    expect(letterOf(plan.waitingList[0]?.participant ?? "")).toContain("you are number **1** on the waiting list.");
-    expect(letterOf(plan.refused[0]?.participant ?? "")).toContain("you are not eligible for a place");
-    const [pair] = plan.pairings;
-    expect(letterOf(pair?.participant ?? "")).toContain(
-      `Your mentor is **${markdownText(view.nameOf(pair?.mentor ?? ""))}**`,
-    );
-  });
-
-  it("find fields that there are not, and sections left open, with their line", () => {
-    const { findings } = parseLetterTemplate("a\n{{nmae}}\n{{#mentor}}\n{{/placed}}\n{{^waiting}}x", "t.md");
-    expect(findings.map(({ code, where, params }) => [code, where?.line, params.found])).toEqual([
-      ["letter/unknown-field", 2, "nmae"],
-      ["letter/section", 4, "placed"],
-      ["letter/section", 5, "waiting"],
-    ]);
-  });
-
-  it("stand in sections only where there is something, or nothing", () => {
-    const { parts } = parseLetterTemplate("{{#mentor}}yes{{/mentor}}{{^mentor}}no{{/mentor}}", "x");
-    const [pair] = plan.pairings;
-    expect(renderLetter(parts, pair?.participant ?? "", viewOf(plan), "md")).toBe("yes\n");
-    expect(renderLetter(parts, plan.refused[0]?.participant ?? "", viewOf(plan), "md")).toBe("no\n");
   });
 });
 

@@ -69,13 +69,11 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   init: [["dcs-plan init mine", "a programme, people and a README, in the folder mine"]],
   changes: [
     ["dcs-plan changes plan.json -o changes.xlsx", "a sheet to fill in"],
-    [
-      "dcs-plan replan plan.json --changes changes.xlsx --json -o next.json",
-      "what was filled in, worked into the plan",
-    ],
+    ["dcs-plan changes plan.json --excel -o changes.csv", "the same without drop-downs"],
   ],
   letters: [
-    ["dcs-plan letters plan.json -o letters", "a letter for each participant"],
+    ["dcs-plan letters plan.json -o letters", "a letter for each, and sent.csv for replan"],
+    ["dcs-plan letters plan.json --format csv -o merge", "one table, for a mail merge"],
     ["dcs-plan letters --show-template > letter.md", "the template, to edit it"],
     ["dcs-plan letters plan.json --template letter.md --for Derby", "one letter, to look at"],
   ],

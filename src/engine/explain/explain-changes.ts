@@ -1,6 +1,7 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Change, ChangeSet } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { intakeSlots, isOnOffer } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { allocate } from "../allocate.ts";
@@ -30,6 +31,15 @@ export function changesFor(problem: Problem, plan: Plan, participant: Participan
     if (found.length === 3) break;
   }
   return found;
+}
+
+/** The facts of their own with which the rules would admit somebody to a place, the earliest that any could; nothing where none do. */
+export function admittedWith(problem: Problem, plan: Plan, participant: Participant): ChangeSet | undefined {
+  for (const slot of intakeSlots(problem.programme).filter(isOnOffer)) {
+    const facts = mendFor(problem, plan, participant, slot);
+    if (facts !== undefined && Object.keys(facts).length > 0) return changeSet(problem, participant, facts, slot, 0);
+  }
+  return undefined;
 }
 
 function covers(set: ChangeSet, change: Change): boolean {

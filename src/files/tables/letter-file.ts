@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { type LetterField, type LetterPart, letterFields } from "../../domain/plan/letter.ts";
 import { type FileCode, fault } from "../codes.ts";
+import { placeAt } from "../text/text-position.ts";
 
 /** A letter's template, or what is wrong in it. */
 export interface LetterTemplate {
@@ -15,9 +16,8 @@ export interface LetterTemplate {
 export function parseLetterTemplate(text: string, file: string): LetterTemplate {
   const findings: Finding[] = [];
   const complain = (code: FileCode, at: number, found: string): void => {
-    const line = text.slice(0, at).split("\n").length;
     const params = { found, known: Object.keys(letterFields).join(", ") };
-    findings.push(fault(code, { file, line }, params));
+    findings.push(fault(code, { file, ...placeAt(text, at) }, params));
   };
   const open: {
     readonly name: LetterField;
@@ -27,14 +27,13 @@ export function parseLetterTemplate(text: string, file: string): LetterTemplate 
   }[] = [];
   const root: LetterPart[] = [];
   let end = 0;
-  // A tag that has a line to itself leaves no empty line behind.
-  for (const match of text.matchAll(
-    /^[ \t]*\{\{([#^/])\s*([^}]*?)\s*\}\}[ \t]*\r?\n|\{\{([#^/]?)\s*([^}]*?)\s*\}\}/gm,
-  )) {
+  const shown = withoutTagLines(text);
+  for (const match of text.matchAll(/\{\{([#^/]?)\s*([^}]*?)\s*\}\}/g)) {
     const into = open.at(-1)?.parts ?? root;
-    if (match.index > end) into.push({ kind: "text", text: text.slice(end, match.index) });
+    const between = shown(end, match.index);
+    if (between !== "") into.push({ kind: "text", text: between });
     end = match.index + match[0].length;
-    const [sign, name] = [match[1] ?? match[3] ?? "", match[2] ?? match[4] ?? ""];
+    const [, sign = "", name = ""] = match;
     if (!isField(name)) complain("letter/unknown-field", match.index, name);
     else if (sign === "") into.push({ kind: "field", name });
     else if (sign !== "/") open.push({ name, unless: sign === "^", parts: [], at: match.index });
@@ -44,9 +43,25 @@ export function parseLetterTemplate(text: string, file: string): LetterTemplate 
       else (open.at(-1)?.parts ?? root).push({ kind: "section", name, unless: closed.unless, parts: closed.parts });
     }
   }
-  root.push({ kind: "text", text: text.slice(end) });
+  root.push({ kind: "text", text: shown(end, text.length) });
   for (const left of open) complain("letter/section", left.at, left.name);
   return { parts: root, findings };
+}
+
+/** The text between two places; of a line that holds tags of sections and nothing else, nothing is left. */
+function withoutTagLines(text: string): (from: number, to: number) => string {
+  const lines = [...text.matchAll(/^(?:[ \t]*\{\{[#^/][^}]*\}\})+[ \t]*(?:\r?\n|$(?![\s\S]))/gm)].map(
+    ({ 0: line, index }) => ({ from: index, to: index + line.length }),
+  );
+  return (from, to) => {
+    let [made, at] = ["", from];
+    for (const line of lines) {
+      if (line.to <= at || line.from >= to) continue;
+      made += text.slice(at, Math.max(at, line.from));
+      at = Math.min(to, line.to);
+    }
+    return made + text.slice(at, Math.max(at, to));
+  };
 }
 
 function isField(name: string): name is LetterField {

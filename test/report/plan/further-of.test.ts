@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { letters } from "../../../src/app/letters.ts";
 import { rowKeys } from "../../../src/domain/plan/plan-row.ts";
-import { parseLetterTemplate } from "../../../src/files/tables/letter-file.ts";
 import { renderExplanation } from "../../../src/report/explanation/explanation.ts";
 import { renderExplanationJson } from "../../../src/report/explanation/explanation-json.ts";
-import { renderLetter } from "../../../src/report/people/letter.ts";
-import { letterTemplate } from "../../../src/report/people/letter-template.ts";
 import { renderPersonalCalendar } from "../../../src/report/plan/calendar.ts";
 import { renderCsv } from "../../../src/report/plan/csv.ts";
 import { furtherOf } from "../../../src/report/plan/further-of.ts";
 import { renderMarkdown } from "../../../src/report/plan/markdown.ts";
-import { viewOf } from "../../../src/report/plan/plan-view.ts";
 import { rowsOf } from "../../../src/report/plan/rows.ts";
 import { run } from "../../programmes/run.ts";
 
@@ -65,10 +62,9 @@ describe("what further stages gave", () => {
     expect(said).toContain("- Learning sets: none (all that are open to them are full)");
   });
 
-  it("stands in the letter, the personal calendar and the Markdown", () => {
-    const { parts } = parseLetterTemplate(letterTemplate, "built in");
-    const letter = renderLetter(parts, first.participant, viewOf(plan), "md");
-    expect(letter).toContain(`Learning sets: ${first.slot}; Residential event 1: `);
+  it("stands in the letter, the personal calendar and the Markdown", async () => {
+    const [letter] = await letters(plan, { for: [first.participant], format: "md" });
+    expect(letter?.content).toContain(`Learning sets: ${first.slot}; Residential event 1: `);
     const calendar = renderPersonalCalendar(plan, look, first.participant).replaceAll("\r\n ", "");
     expect(calendar).toContain(`DESCRIPTION:Learning sets: ${first.slot}`);
     const markdown = renderMarkdown(plan, look);
