@@ -43,7 +43,8 @@ export function mediumPlacing(seed: number): Problem {
   return placingOf(intakes, people, `seed ${seed}`);
 }
 
-function placingOf(intakes: readonly Intake[], participants: readonly Participant[], seed: string): Problem {
+/** A placing with the rules and goals that the restatement knows. */
+export function placingOf(intakes: readonly Intake[], participants: readonly Participant[], seed: string): Problem {
   const stage = { stage: "placing" as const, who: [], rules: [{ rule: "available@1" }, { rule: "places@1" }], goals };
   const programme = { ...dcsLeadership2009, councils: undefined, intakes, stages: [stage], completeBy: undefined };
   return { programme, asOf: "2009-09-01", seed, participants, vacant: 0, rules: ruleBook };

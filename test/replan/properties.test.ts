@@ -1,25 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/domain/plan/change.ts";
-import type { Plan } from "../../src/domain/plan/plan.ts";
 import { movedIn, priceOfStability } from "../../src/replan/price-of-stability.ts";
 import { replanOf } from "../../src/replan/replan-of.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { sample } from "../sample.ts";
 import { fewestMoves } from "./fewest-moves.ts";
 import { planFor, replanned, whereIs } from "./make-plan.ts";
-import { changeLists, problems } from "./small-world.ts";
+import { changeLists, ofPeopleIn, problems } from "./small-world.ts";
 
 const given = [{ role: "mentors" as const, name: "mentors.csv", sha256: "0".repeat(64), rows: 2 }];
 const runs = { numRuns: sample(60) };
-
-/** Changes of people who are not there would contradict the plan. */
-function ofPeopleIn(plan: Plan, changes: readonly Change[]): readonly Change[] {
-  const known = new Set(plan.participants.map(({ id }) => id));
-  return changes.filter(({ event, participant = "" }) => {
-    return participant === "" || event === "appointed" || event === "mentor_left" || known.has(participant);
-  });
-}
 
 describe("replanning", () => {
   it("without changes leaves every place and every pairing as it was, byte by byte, also a second time", () => {

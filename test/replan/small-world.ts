@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Participant, Status } from "../../src/domain/people/people.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { ruleBook } from "../../src/rules/index.ts";
@@ -139,4 +140,12 @@ function newcomer(participant: string, date: string): Change {
     councilName: `New ${participant}`,
     facts,
   };
+}
+
+/** Changes of people who are not there would contradict the plan. */
+export function ofPeopleIn(plan: Plan, changes: readonly Change[]): readonly Change[] {
+  const known = new Set(plan.participants.map(({ id }) => id));
+  return changes.filter(({ event, participant = "" }) => {
+    return participant === "" || event === "appointed" || event === "mentor_left" || known.has(participant);
+  });
 }

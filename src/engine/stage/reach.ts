@@ -1,5 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
-import type { Programme, StageSpec } from "../../domain/programme/programme.ts";
+import { offeredPlaces, type Programme, type StageSpec } from "../../domain/programme/programme.ts";
 import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import { solveLeastFilled } from "../../solver/lp/least-filled.ts";
@@ -9,9 +9,9 @@ import { openView } from "./stage-view.ts";
 
 /** How far a programme reaches: what it gives to how many, goals disregarded. */
 export interface Reach {
-  /** How many are left without a place at least; Infinity where nothing is lawful. */
-  readonly waiting: number;
-  /** How many have no lawful option. */
+  /** How many are left without a place at least, lawful option or not; Infinity where nothing is lawful. */
+  readonly unplaced: number;
+  /** How many have no lawful option with places. */
   readonly without: number;
 }
 
@@ -31,14 +31,15 @@ export function reachOf(
     if (found) return found;
     const compiled = placingAlone({ ...problem, programme: programmeAt(number) }, spec);
     isSimple = isSimple && compiled.limits.every((limit) => isUpper(limit, compiled)) && !hasLeast(compiled);
-    const reach = { waiting: waitingIn(compiled), without: compiled.options.refused.length };
+    const refused = compiled.options.refused.length;
+    const reach = { unplaced: waitingIn(compiled) + refused, without: refused + withoutPlaces(compiled) };
     known.set(number, reach);
     return reach;
   };
   const shortest = (count: number): number => {
     const first = at(0);
     // Nobody can have more than a place.
-    if (count === 1 || (first.waiting === 0 && first.without === 0)) return 0;
+    if (count === 1 || (first.unplaced === 0 && first.without === 0)) return 0;
     if (isSimple) at(count - 1);
     return isSimple ? bisected(at, count) : tried(at, count);
   };
@@ -63,10 +64,16 @@ function tried(at: (number: number) => Reach, count: number): number {
   return best;
 }
 
-// Whoever is placed neither waits nor is without an option: as many more are placed as fewer are either.
 function compare(left: Reach, right: Reach): number {
-  if (left.waiting === Infinity || right.waiting === Infinity) return left.waiting - right.waiting || 0;
-  return left.waiting + left.without - (right.waiting + right.without) || left.without - right.without;
+  if (left.unplaced === Infinity || right.unplaced === Infinity) return left.unplaced - right.unplaced || 0;
+  return left.unplaced - right.unplaced || left.without - right.without;
+}
+
+/** How many may start somewhere, but nowhere that has places. */
+function withoutPlaces({ options: { lawful } }: CompiledStage): number {
+  const isOnOffer = (slot: Slot | null): boolean =>
+    slot !== null && slot.places > 0 && (slot.intake === undefined || offeredPlaces(slot.intake) > 0);
+  return lawful.filter((own) => !own.some(isOnOffer)).length;
 }
 
 function placingAlone(problem: Problem, spec: StageSpec): CompiledStage {

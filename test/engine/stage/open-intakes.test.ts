@@ -55,6 +55,12 @@ describe("the openings of a repeating intake", () => {
     });
   });
 
+  it("are none where they have no places, also for one who may start nowhere else", () => {
+    const empty = intake("2011", 0, { every: "1 year", openings: 3 });
+    const elsewhere = person("z", { unavailableIntakes: ["2010"] });
+    expect(planned(problemOf([fixed, empty], [...people(2), elsewhere]))).toEqual({ placed: 2, open: ["2010"] });
+  });
+
   it("are opened for one who has no lawful option otherwise", () => {
     const own = person("z", { unavailableIntakes: ["2010", "2011"] });
     expect(planned(problemOf([fixed, yearly], [...people(2), own]))).toEqual({
