@@ -27,6 +27,13 @@ export function hashOfRound(round: number): Uint8Array {
   return Uint8Array.from(createHash("sha256").update(bytes).digest());
 }
 
+/** The seed of one draw of an estimate, as hex: it follows from the plan, so that nobody can choose it. */
+export function chanceSeed(digest: string, draw: number): string {
+  const number = Buffer.alloc(4);
+  number.writeUInt32BE(draw);
+  return hashOf("dcs-plan/chances/1", Buffer.from(digest, "hex"), number);
+}
+
 /**
  * SHA-256 of a JSON array whose items are given as texts, one by one: the whole of a large one would not fit into one
  * string (half a gigabyte).

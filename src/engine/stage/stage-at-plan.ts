@@ -51,7 +51,7 @@ export function stageAtPlan(problem: Problem, plan: Plan, spec: StageSpec): Stag
 }
 
 /** Where some slots hold nobody or at least so many, which of them are held is decided first: see `allocate`. */
-function leastFilledSolver({ options }: CompiledStage): ((model: Model) => Solution) | undefined {
+export function leastFilledSolver({ options }: CompiledStage): ((model: Model) => Solution) | undefined {
   const least = options.view.slots.map((slot) => slot.least ?? 0);
   return least.some((number) => number > 0) ? (model) => solveLeastFilled(model, least, solve) : undefined;
 }

@@ -12,17 +12,27 @@ import { forPeople } from "./for-people.ts";
 export function withoutFixed(model: Model, solve: (model: Model) => Solution): Solution {
   const free = peopleWithChoice(model);
   // A few make a model hardly larger, and its prices are simpler as they come.
-  if (free.length >= mostFree * model.people) return solve(model);
-  const { load, isOpen } = countedByFixed(model);
-  const kept = Array.from(model.limits.keys()).filter((limit) => isOpen[limit] === 1);
-  // A limit that is broken already has a price of its own on each further unit: rare, and solved as it stands.
-  if (kept.some((limit) => model.limits[limit].atMost < load[limit])) return solve(model);
-  const options = optionsOf(model, free);
-  const rest: Rest = { model, load, free, kept, options };
-  return wholeSolution(rest, solve(modelOf(rest)));
+  const rest = free.length < mostFree * model.people ? restOf(model, free) : undefined;
+  return rest === undefined ? solve(model) : wholeSolution(rest, solve(modelOf(rest)));
 }
 
 const mostFree = 0.8;
+
+/** The model of those who have a choice, with the number in the whole model of each of its options. */
+export function freeModel(whole: Model): { readonly model: Model; readonly options: Int32Array } {
+  const rest = restOf(whole, peopleWithChoice(whole));
+  return rest
+    ? { model: modelOf(rest), options: rest.options }
+    : { model: whole, options: Int32Array.from(whole.slot.keys()) };
+}
+
+function restOf(model: Model, free: readonly number[]): Rest | undefined {
+  const { load, isOpen } = countedByFixed(model);
+  const kept = Array.from(model.limits.keys()).filter((limit) => isOpen[limit] === 1);
+  // A limit that is broken already has a price of its own on each further unit: rare, and solved as it stands.
+  if (kept.some((limit) => model.limits[limit].atMost < load[limit])) return undefined;
+  return { model, load, free, kept, options: optionsOf(model, free) };
+}
 
 interface Rest {
   readonly model: Model;

@@ -1,0 +1,45 @@
+import { applyGoals, costOf } from "../../domain/programme/applied-rule.ts";
+import { solve } from "../../solver/index.ts";
+import type { Model } from "../../solver/model.ts";
+import { leastFilledSolver } from "../stage/stage-at-plan.ts";
+import { range, type StageFace } from "./stage-face.ts";
+
+/**
+ * Draws the lots of a stage with other seeds: for each the option that everybody takes, of the compiled model. What stands
+ * before the lot was settled once, so only those who depend on luck are decided anew.
+ */
+export function stageDrawer({ compiled, goals, possible, free }: StageFace): (seed: string) => Int32Array {
+  const { view } = compiled.options;
+  const lots = applyGoals(view.spec, view.problem.rules).slice(goals);
+  const personOf = ownersOf(compiled.model);
+  const choices = Array.from(free.options, (option) => {
+    const participant = view.seekers[personOf[option]];
+    return { participant, slot: view.slots[compiled.model.slot[option]] ?? null };
+  });
+  const before = range(1, goals + 1).map((goal) => free.model.costs(goal));
+  const model: Model = { ...free.model, goals: goals + lots.length };
+  const solver = leastFilledSolver(compiled) ?? solve;
+  const certain = Int32Array.from(possible, (own) => own[0]);
+  return (seed) => {
+    const taken = certain.slice();
+    if (choices.length === 0) return taken;
+    const drawn = { ...view, problem: { ...view.problem, seed } };
+    const columns = lots.map((lot) => {
+      const cost = costOf(lot, drawn);
+      return Float64Array.from(choices, cost);
+    });
+    const { choice } = solver({ ...model, costs: (goal) => before[goal - 1] ?? columns[goal - 1 - goals] });
+    for (const option of choice) {
+      const one = free.options[option];
+      taken[personOf[one]] = one;
+    }
+    return taken;
+  };
+}
+
+/** The person of each option. */
+export function ownersOf({ people, start, slot }: Model): Int32Array {
+  const owners = new Int32Array(slot.length);
+  for (let person = 0; person < people; person++) owners.fill(person, start[person], start[person + 1]);
+  return owners;
+}
