@@ -60,6 +60,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   "verify-draw": [
     ["dcs-plan verify-draw plan.json --announcement own-copy.json", "nobody chose it, and the announcement came first"],
   ],
+  chances: [
+    ["dcs-plan chances plan.json", "who depended on luck, and how much"],
+    ["dcs-plan chances plan.json -o chances.html", "a page with all of them"],
+  ],
   status: [
     ["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day, and who must act"],
     ["dcs-plan status plan.json -o status.xlsx", "a workbook with a sheet for each list"],

@@ -1,10 +1,15 @@
 import { chanceSeed } from "../../domain/digest.ts";
+import { usageError } from "../../domain/errors.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Chances, OutcomeChance, StageChances } from "../../domain/plan/chances.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { StageId } from "../../domain/programme/programme.ts";
+import { type StageId, stageOf } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
+import { compileStage } from "../stage/compile.ts";
+import { optionsOf } from "../stage/options.ts";
 import { membersOf, slotsIn } from "../stage/stage-at-plan.ts";
+import { openView } from "../stage/stage-view.ts";
+import { goalsBeforeLot, stageFace } from "./stage-face.ts";
 import { chosenIn, luckOf, possibleCadres, possibleSlots, slotsDrawn, type StageLuck } from "./stage-luck.ts";
 
 export interface ChancesTerms {
@@ -42,9 +47,28 @@ export function chancesOf(problem: Problem, plan: Plan, { draws, given, only }: 
           const one = isCadre ? luck : luckFor(spec, membersFor(seed));
           return one ? slotsDrawn(one, seed) : new Map<string, string | null>();
         });
+    checkBest(plan, spec.stage, luck);
     return [stageChances(spec.stage, plan, luck, known, results)];
   });
   return { draws, given, stages };
+}
+
+/** Whether luck has a part in somebody's place: a few questions, where everybody's chances would be thousands. */
+export function isLeftToLuck(problem: Problem, plan: Plan, participant: string): boolean {
+  const spec = stageOf(problem.programme, "placing");
+  if (spec === undefined) return false;
+  const compiled = compileStage(optionsOf(openView(problem, spec, membersOf(plan, problem))));
+  const goals = goalsBeforeLot(compiled);
+  if (goals === undefined) return false;
+  const person = compiled.options.view.seekers.findIndex(({ id }) => id === participant);
+  return person >= 0 && stageFace(compiled, goals, (one) => one === person).possible[person].length > 1;
+}
+
+/** @throws UsageError where the plan is not one that its own rules could have drawn */
+function checkBest({ goals }: Plan, stage: StageId, { face: { totals } }: StageLuck): void {
+  const values = goals.filter((goal) => goal.stage === stage).map(({ value }) => value);
+  if (totals[0] > 0 || totals.some((total, at) => at > 0 && total !== values[at - 1]))
+    throw usageError("chances/not-best", { stage });
 }
 
 function memberDrawer(cadre: StageLuck | undefined, drawn: readonly Mentor[]): (seed: string) => readonly Mentor[] {

@@ -2,7 +2,7 @@ import { applyGoals, costOf } from "../../domain/programme/applied-rule.ts";
 import { solve } from "../../solver/index.ts";
 import type { Model } from "../../solver/model.ts";
 import { leastFilledSolver } from "../stage/stage-at-plan.ts";
-import { range, type StageFace } from "./stage-face.ts";
+import { ownersOf, range, type StageFace } from "./stage-face.ts";
 
 /**
  * Draws the lots of a stage with other seeds: for each the option that everybody takes, of the compiled model. What stands
@@ -35,11 +35,4 @@ export function stageDrawer({ compiled, goals, possible, free }: StageFace): (se
     }
     return taken;
   };
-}
-
-/** The person of each option. */
-export function ownersOf({ people, start, slot }: Model): Int32Array {
-  const owners = new Int32Array(slot.length);
-  for (let person = 0; person < people; person++) owners.fill(person, start[person], start[person + 1]);
-  return owners;
 }

@@ -34,8 +34,9 @@ export function goalsBeforeLot({ options: { view } }: CompiledStage): number | u
 /**
  * Finds what a stage leaves to the lot. The prices that prove the goals before it rule most options out: whoever takes one
  * above their cheapest makes the plan worse. About the rest it is asked by solving, and each answer spares others.
+ * @param isMeant whose options are asked about; default: everybody's
  */
-export function stageFace(compiled: CompiledStage, goals: number): StageFace {
+export function stageFace(compiled: CompiledStage, goals: number, isMeant?: (person: number) => boolean): StageFace {
   const before: Model = {
     ...compiled.model,
     goals,
@@ -54,7 +55,9 @@ export function stageFace(compiled: CompiledStage, goals: number): StageFace {
   const whole = (option: number): number => cut.options[face.options[option]];
   const seen = new Uint8Array(before.slot.length);
   for (const option of solution.choice) seen[option] = 1;
-  const asked = askAbout(face.model, whole, totals, seen, otherwise);
+  const owners = ownersOf(before);
+  const isOpen = (option: number): boolean => seen[whole(option)] === 0 && isMeant?.(owners[whole(option)]) !== false;
+  const asked = askAbout(face.model, { whole, isOpen, totals, seen, otherwise });
   const isPossible = (option: number): boolean => left[option] === 1 && (seen[option] === 1 || !asked.ruledOut.has(option));
   const last = restricted(before, isPossible);
   const free = freed(last.model);
@@ -100,16 +103,23 @@ function isLess(one: readonly bigint[], other: readonly bigint[]): boolean {
   return at >= 0 && one[at] < other[at];
 }
 
-/** Asks about every option not yet seen in a best plan; marks all that are. */
+interface Asking {
+  /** The number in the whole model of an option. */
+  readonly whole: (option: number) => number;
+  /** Whether it is to be asked about. */
+  readonly isOpen: (option: number) => boolean;
+  readonly totals: readonly number[];
+  readonly seen: Uint8Array;
+  readonly otherwise: ((model: Model) => Solution) | undefined;
+}
+
+/** Asks about every open option not yet seen in a best plan; marks all that are. */
 function askAbout(
   model: Model,
-  whole: (option: number) => number,
-  totals: readonly number[],
-  seen: Uint8Array,
-  otherwise: ((model: Model) => Solution) | undefined,
+  { whole, isOpen, totals, seen, otherwise }: Asking,
 ): { readonly ruledOut: ReadonlySet<number>; readonly isComplete: boolean } {
   const ruledOut = new Set<number>();
-  const open = range(0, model.slot.length).filter((option) => seen[whole(option)] === 0);
+  const open = range(0, model.slot.length).filter(isOpen);
   if (open.length === 0) return { ruledOut, isComplete: true };
   const start = Int32Array.from(range(0, model.people), (person) => {
     return range(model.start[person], model.start[person + 1]).find((option) => seen[whole(option)] === 1) ?? 0;
@@ -148,6 +158,13 @@ function restricted(model: Model, keep: (option: number) => boolean): { readonly
       costs: (goal) => (columns[goal] ??= Float64Array.from(options, (option) => model.costs(goal)[option])),
     },
   };
+}
+
+/** The person of each option. */
+export function ownersOf({ people, start, slot }: Model): Int32Array {
+  const owners = new Int32Array(slot.length);
+  for (let person = 0; person < people; person++) owners.fill(person, start[person], start[person + 1]);
+  return owners;
 }
 
 export function range(from: number, to: number): number[] {

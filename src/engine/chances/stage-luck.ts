@@ -7,8 +7,8 @@ import { type CompiledStage, compileStage } from "../stage/compile.ts";
 import { optionsOf } from "../stage/options.ts";
 import { openView } from "../stage/stage-view.ts";
 import { type Alike, alikeIn } from "./alike.ts";
-import { ownersOf, stageDrawer } from "./draw-stage.ts";
-import { goalsBeforeLot, range, type StageFace, stageFace } from "./stage-face.ts";
+import { stageDrawer } from "./draw-stage.ts";
+import { goalsBeforeLot, ownersOf, range, type StageFace, stageFace } from "./stage-face.ts";
 
 /** What a stage leaves to luck, and how it is drawn. */
 export interface StageLuck {

@@ -89,6 +89,7 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
     foundIn: "an announcement of a draw, or a plan drawn by one",
     why: "A draw counts only if nobody could choose its outcome, before or after.",
   },
+  chances: { foundIn: "a plan file, by dcs-plan chances", why: altered },
   placement: { foundIn: planFile, why: altered },
   held: { foundIn: planFile, why: altered },
   waiting: { foundIn: planFile, why: altered },

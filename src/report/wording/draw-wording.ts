@@ -113,6 +113,10 @@ export const drawSentences: Readonly<Record<string, Sentence>> = {
     "{found}",
     "A second announcement names the first with --previous, and says why there is another with --reason.",
   ],
+  "chances/not-best": [
+    "The {stage} stage of this plan is not the best by its own rules, so no lot could have drawn it.",
+    "Run dcs-plan validate on it: it says what was altered.",
+  ],
   "draw/options": [
     "{found}",
     "A draw takes all three: --draw announcement.json --beacon beacon.json --key key.hex. Its seed comes from them.",
