@@ -1,5 +1,5 @@
+import type { Chances, OutcomeChance } from "../domain/draw/chances.ts";
 import { usageError } from "../domain/errors.ts";
-import type { Chances, OutcomeChance } from "../domain/plan/chances.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import { chancesOf, isLeftToLuck } from "../engine/chances/chances-of.ts";
 import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
@@ -23,7 +23,11 @@ export async function chancesOfPlan(
   { runs = usualDraws, given = false }: ChancesTerms = {},
 ): Promise<{ readonly plan: Plan; readonly chances: Chances }> {
   if (!/^[1-9]\d{0,5}$/.test(String(runs)))
-    throw usageError("usage/number", { option: "--runs", found: runs, expected: "a number of draws, from 1 to 999,999" });
+    throw usageError("usage/number", {
+      option: "--runs",
+      found: runs,
+      expected: "a number of draws, from 1 to 999,999",
+    });
   const plan = await loadPlan(input);
   return { plan, chances: chancesOf(problemOfPlan(plan, ruleBook), plan, { draws: Number(runs), given }) };
 }

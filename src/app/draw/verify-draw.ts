@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import type { Announcement } from "../../domain/draw/announcement.ts";
 import type { Draw } from "../../domain/draw/draw.ts";
+import { type DrawLine, type DrawLineId, type DrawVerdict, drawLineIds } from "../../domain/draw/draw-verdict.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import type { StageGoal } from "../../domain/plan/all-goals.ts";
-import { type DrawLine, type DrawLineId, type DrawVerdict, drawLineIds } from "../../domain/plan/draw-verdict.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { applyGoals } from "../../domain/programme/applied-rule.ts";
 import { allocate } from "../../engine/allocate.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { registerAllocate } from "./allocate.ts";
-import { registerChanges } from "./changes.ts";
 import { registerChances } from "./chances.ts";
+import { registerChanges } from "./changes.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerCompletion } from "./completion.ts";
@@ -36,7 +36,12 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     replan: registerReplan,
   },
   "Plan:": { pair: registerPair, compare: registerCompare, forecast: registerForecast, draw: registerDraw },
-  "Check and prove:": { "explain-code": registerExplainCode, log: registerLog, chances: registerChances, "verify-draw": registerVerifyDraw },
+  "Check and prove:": {
+    "explain-code": registerExplainCode,
+    log: registerLog,
+    chances: registerChances,
+    "verify-draw": registerVerifyDraw,
+  },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },
   "Report:": { diff: registerDiff, status: registerStatus },
   "Set up:": {

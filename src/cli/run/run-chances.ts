@@ -1,5 +1,5 @@
 import { chancesOfPlan } from "../../app/chances-of-plan.ts";
-import { chancesPaper } from "../../report/chances/chances.ts";
+import { chancesPaper } from "../../report/draw/chances.ts";
 import { viewOf } from "../../report/plan/plan-view.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
 import { chanceSeed } from "../../domain/digest.ts";
+import type { Chances, OutcomeChance, StageChances } from "../../domain/draw/chances.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { Mentor } from "../../domain/people/people.ts";
-import type { Chances, OutcomeChance, StageChances } from "../../domain/plan/chances.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { type StageId, stageOf } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
@@ -10,7 +10,7 @@ import { optionsOf } from "../stage/options.ts";
 import { membersOf, slotsIn } from "../stage/stage-at-plan.ts";
 import { openView } from "../stage/stage-view.ts";
 import { goalsBeforeLot, stageFace } from "./stage-face.ts";
-import { chosenIn, luckOf, possibleCadres, possibleSlots, slotsDrawn, type StageLuck } from "./stage-luck.ts";
+import { chosenIn, luckOf, possibleCadres, possibleSlots, type StageLuck, slotsDrawn } from "./stage-luck.ts";
 
 export interface ChancesTerms {
   readonly draws: number;
@@ -119,7 +119,9 @@ function exactIn({ face, alike }: StageLuck): ReadonlyMap<string, ReadonlyMap<st
     alike.flatMap(({ people, takers }) => {
       const ids = people.map((person) => view.seekers[person].id);
       const options = slots.get(ids[0]) ?? [];
-      const own = new Map(options.map((slot, at): [string | null, Exact] => [slot, { people: ids, takers: takers[at] }]));
+      const own = new Map(
+        options.map((slot, at): [string | null, Exact] => [slot, { people: ids, takers: takers[at] }]),
+      );
       return ids.map((id): [string, ReadonlyMap<string | null, Exact>] => [id, own]);
     }),
   );
@@ -141,7 +143,11 @@ function countsOf(
 }
 
 /** Of nothing seen in n draws the chance is below 3/n, with 95 % confidence. */
-function estimate(count: number, draws: number, people: number): Pick<OutcomeChance, "kind" | "chance" | "standardError"> {
+function estimate(
+  count: number,
+  draws: number,
+  people: number,
+): Pick<OutcomeChance, "kind" | "chance" | "standardError"> {
   const chance = draws === 0 ? 0 : count / (draws * people);
   if (chance === 0) return { kind: "below", chance: Math.min(1, 3 / Math.max(1, draws)) };
   if (chance === 1) return { kind: "always", chance: Math.max(0, 1 - 3 / draws) };

@@ -58,7 +58,8 @@ export function stageFace(compiled: CompiledStage, goals: number, isMeant?: (per
   const owners = ownersOf(before);
   const isOpen = (option: number): boolean => seen[whole(option)] === 0 && isMeant?.(owners[whole(option)]) !== false;
   const asked = askAbout(face.model, { whole, isOpen, totals, seen, otherwise });
-  const isPossible = (option: number): boolean => left[option] === 1 && (seen[option] === 1 || !asked.ruledOut.has(option));
+  const isPossible = (option: number): boolean =>
+    left[option] === 1 && (seen[option] === 1 || !asked.ruledOut.has(option));
   const last = restricted(before, isPossible);
   const free = freed(last.model);
   return {
@@ -140,7 +141,10 @@ function askAbout(
 }
 
 /** The model with some of its options, and their numbers in it. */
-function restricted(model: Model, keep: (option: number) => boolean): { readonly model: Model; readonly options: Int32Array } {
+function restricted(
+  model: Model,
+  keep: (option: number) => boolean,
+): { readonly model: Model; readonly options: Int32Array } {
   const options = Int32Array.from(range(0, model.slot.length).filter(keep));
   const start = new Int32Array(model.people + 1);
   let next = 0;

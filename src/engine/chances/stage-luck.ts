@@ -53,7 +53,17 @@ function contentOf({ options: { view }, model, goals }: CompiledStage): string {
   const bounds = limits.map(({ atMost, ...limit }) => ({ ...limit, atMost: String(atMost) }));
   const slots = view.slots.map(({ id, least }) => [id, least ?? 0]);
   return sha256(
-    canonicalJson([view.stage, people, slots, [...start], [...slot], columns, families.map((one) => [...one]), bounds, units]),
+    canonicalJson([
+      view.stage,
+      people,
+      slots,
+      [...start],
+      [...slot],
+      columns,
+      families.map((one) => [...one]),
+      bounds,
+      units,
+    ]),
   );
 }
 
@@ -61,7 +71,12 @@ function contentOf({ options: { view }, model, goals }: CompiledStage): string {
 const mostTried = 4096;
 
 /** Every cadre that its lot might draw; undefined where there may be too many to try. */
-export function possibleCadres({ compiled, goals, possible, totals }: StageFace): readonly (readonly Mentor[])[] | undefined {
+export function possibleCadres({
+  compiled,
+  goals,
+  possible,
+  totals,
+}: StageFace): readonly (readonly Mentor[])[] | undefined {
   const ways = possible.reduce((product, own) => Math.min(product * own.length, mostTried + 1), 1);
   if (ways > mostTried) return undefined;
   const limits = compiled.model.limits.filter(({ goal }) => goal <= goals);
@@ -96,5 +111,7 @@ export function possibleSlots({ compiled, possible }: StageFace): ReadonlyMap<st
 export function slotsDrawn({ face: { compiled }, draw }: StageLuck, seed: string): ReadonlyMap<string, string | null> {
   const { view } = compiled.options;
   const choice = draw(seed);
-  return new Map(range(0, choice.length).map((at) => [view.seekers[at].id, view.slots[compiled.model.slot[choice[at]]]?.id ?? null]));
+  return new Map(
+    range(0, choice.length).map((at) => [view.seekers[at].id, view.slots[compiled.model.slot[choice[at]]]?.id ?? null]),
+  );
 }

@@ -1,5 +1,5 @@
+import type { DrawLine, DrawLineId, DrawVerdict } from "../../domain/draw/draw-verdict.ts";
 import type { Finding } from "../../domain/finding.ts";
-import type { DrawLine, DrawLineId, DrawVerdict } from "../../domain/plan/draw-verdict.ts";
 import { type FindingsOptions, findingLines, wordedFindings } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
 import { pageOf, pairsOf, paragraph } from "../text/page.ts";

@@ -301,6 +301,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "draw/not-a-beacon": { address: "https://api.drand.sh/52db9b…/public/27946612" },
   "draw/programme": { path: "intakes.2010-11.places", found: 60, expected: 50 },
   "draw/other-version": { found: "dcs-plan 0.2.0", expected: "dcs-plan 0.3.0" },
+  "chances/not-best": { stage: "placing" },
   "draw/key": { found: "The key has 40 digits." },
   "draw/round": { found: "0" },
   "draw/source": { found: "The announcement needs a source for its random value." },

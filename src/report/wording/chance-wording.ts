@@ -1,5 +1,5 @@
 import { grouped } from "../../domain/counting.ts";
-import type { OutcomeChance } from "../../domain/plan/chances.ts";
+import type { OutcomeChance } from "../../domain/draw/chances.ts";
 import type { Voice } from "../../domain/programme/rule-words.ts";
 
 /** A chance in words: `certain`, `50 %, exactly: 1 of 2 alike`, `37 % (± 1.5)`, `possible, not seen in 1,000 draws: below 0.3 %`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { OutcomeChance } from "../../../src/domain/plan/chances.ts";
-import type { Intake, Programme, StageSpec } from "../../../src/domain/programme/programme.ts";
+import type { OutcomeChance } from "../../../src/domain/draw/chances.ts";
 import type { Participant } from "../../../src/domain/people/people.ts";
+import type { Intake, Programme, StageSpec } from "../../../src/domain/programme/programme.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { chancesOf } from "../../../src/engine/chances/chances-of.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
@@ -14,8 +14,15 @@ import { randomProblem } from "../random-problem.ts";
 
 const [first] = smallProgramme.intakes;
 
-function problemWith(intakes: readonly Intake[], goals: StageSpec["goals"], participants: readonly Participant[], rules: StageSpec["rules"] = []): Problem {
-  const stages: StageSpec[] = [{ stage: "placing", who: [], rules: [{ rule: "places@1" }, ...rules], goals: [...goals, { rule: "lot@1" }] }];
+function problemWith(
+  intakes: readonly Intake[],
+  goals: StageSpec["goals"],
+  participants: readonly Participant[],
+  rules: StageSpec["rules"] = [],
+): Problem {
+  const stages: StageSpec[] = [
+    { stage: "placing", who: [], rules: [{ rule: "places@1" }, ...rules], goals: [...goals, { rule: "lot@1" }] },
+  ];
   const programme: Programme = { ...smallProgramme, intakes, stages };
   return { programme, asOf: programme.asOf, seed: "chances", participants, vacant: 0, rules: ruleBook };
 }
@@ -32,7 +39,12 @@ function chanceFor(outcomes: readonly OutcomeChance[] | undefined, slot: string 
   return found;
 }
 
-const intake = (id: string, places: number, startsOn = "2009-11-02"): Intake => ({ id, places, startsOn, endsOn: first.endsOn });
+const intake = (id: string, places: number, startsOn = "2009-11-02"): Intake => ({
+  id,
+  places,
+  startsOn,
+  endsOn: first.endsOn,
+});
 
 describe("chances", () => {
   it("of four who are alike for two places are one half each, exactly", () => {
@@ -40,7 +52,11 @@ describe("chances", () => {
     const chances = chancesIn(problemWith([intake("one", 2)], [{ rule: "placed@1" }], people), 20);
     for (const { id } of people)
       for (const slot of ["one", null])
-        expect(chanceFor(chances.get(id), slot)).toMatchObject({ kind: "exact", chance: 0.5, of: { places: 2, people: 4 } });
+        expect(chanceFor(chances.get(id), slot)).toMatchObject({
+          kind: "exact",
+          chance: 0.5,
+          of: { places: 2, people: 4 },
+        });
   });
 
   // One person's and the others' own intakes are a day apart: on "late" either the one gives way, or all of the others.
@@ -64,7 +80,10 @@ describe("chances", () => {
 
   it("are certain where a rule decides, whatever the lot", () => {
     const people = [person("a", { judgement: "poor" }), person("b"), person("c")];
-    const chances = chancesIn(problemWith([intake("one", 1)], [{ rule: "placed@1" }, { rule: "poor-first@1" }], people), 50);
+    const chances = chancesIn(
+      problemWith([intake("one", 1)], [{ rule: "placed@1" }, { rule: "poor-first@1" }], people),
+      50,
+    );
     expect(chances.get("a")).toEqual([{ slot: "one", drawn: true, kind: "certain", chance: 1 }]);
     expect(chances.get("b")).toEqual([{ slot: null, drawn: true, kind: "certain", chance: 1 }]);
   });
@@ -90,7 +109,11 @@ describe("what is certain", () => {
       for (const other of ["x", "y", "z"]) {
         const again = planOrNone({ ...problem, seed: other });
         // Another cadre may be drawn, on which places may depend.
-        if (again === undefined || again.cadre.map(({ mentor }) => mentor).join() !== plan.cadre.map(({ mentor }) => mentor).join()) continue;
+        if (
+          again === undefined ||
+          again.cadre.map(({ mentor }) => mentor).join() !== plan.cadre.map(({ mentor }) => mentor).join()
+        )
+          continue;
         for (const { participant, outcomes } of placing?.people ?? []) {
           const place = again.placements.find((one) => one.participant === participant)?.intake ?? null;
           expect(outcomes.map(({ slot }) => slot)).toContain(place);
@@ -106,8 +129,16 @@ describe("what is certain", () => {
       chancesOf(problem, plan, { draws: 5, given }).stages.map(({ stage, people, isProved }) => {
         return [stage, people.filter(({ outcomes }) => outcomes.length > 1).length, isProved];
       });
-    expect(lucky(false)).toEqual([["cadre", 2, true], ["placing", 0, true], ["pairing", 14, true]]);
-    expect(lucky(true)).toEqual([["cadre", 2, true], ["placing", 0, true], ["pairing", 13, true]]);
+    expect(lucky(false)).toEqual([
+      ["cadre", 2, true],
+      ["placing", 0, true],
+      ["pairing", 14, true],
+    ]);
+    expect(lucky(true)).toEqual([
+      ["cadre", 2, true],
+      ["placing", 0, true],
+      ["pairing", 13, true],
+    ]);
   });
 });
 

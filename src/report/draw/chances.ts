@@ -1,5 +1,5 @@
 import { capitalised, count, grouped } from "../../domain/counting.ts";
-import type { Chances, OutcomeChance, StageChances } from "../../domain/plan/chances.ts";
+import type { Chances, OutcomeChance, StageChances } from "../../domain/draw/chances.ts";
 import type { Column } from "../column.ts";
 import { type Paper, paperTable } from "../paper/paper.ts";
 import type { PlanView } from "../plan/plan-view.ts";
@@ -60,7 +60,9 @@ function sentence({ people, isProved }: StageChances, { words }: PlanView): stri
 }
 
 function notes({ draws, given, stages }: Chances): string[] {
-  const kinds = new Set(stages.flatMap(({ people }) => people.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind))));
+  const kinds = new Set(
+    stages.flatMap(({ people }) => people.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind))),
+  );
   return [
     ...(kinds.has("estimated")
       ? [
