@@ -1,6 +1,6 @@
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import type { InputRecord } from "../domain/plan/plan.ts";
-import { wishFindings } from "../engine/stage/wish-findings.ts";
+import { wishFindings } from "../engine/stage/problem-findings.ts";
 import type { ProblemInput } from "./input.ts";
 import { loadProblem } from "./load/load-problem.ts";
 import { makePlan } from "./make-plan.ts";

@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding.ts";
 import { allGoals, type StageGoal } from "../domain/plan/all-goals.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import type { RuleBook } from "../domain/programme/rule-book.ts";
-import { checkProofs } from "./certificate/check-proofs.ts";
+import { checkProofs } from "./certificate/check-goals.ts";
 import { checkDigest } from "./check-digest.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { checkPrevious } from "./check-previous.ts";

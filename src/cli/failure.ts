@@ -2,6 +2,7 @@ import { toolVersion } from "../app/version.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import { findingLines, renderFindings } from "../report/findings/findings.ts";
+import type { Context } from "./context.ts";
 import { type Io, write } from "./io.ts";
 import { sourceLines } from "./source-lines.ts";
 import { colorOf, widthOf } from "./terminal.ts";
@@ -66,4 +67,13 @@ function isCommanderExit(error: unknown): error is { readonly exitCode: number }
   return (
     error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.")
   );
+}
+
+/** Says on standard error what was found without ending the run, unless nothing is to be said. */
+export async function sayWarnings(
+  findings: readonly Finding[],
+  { quiet }: { readonly quiet?: boolean | undefined },
+  { argv, io }: Context,
+): Promise<void> {
+  if (!quiet && findings.length > 0) await sayFindings(findings, false, argv, io);
 }

@@ -2,7 +2,7 @@ import { sortedBy } from "./compare.ts";
 import type { Day } from "./dates.ts";
 import type { Mentor, Person } from "./people/people.ts";
 import { type Cohort, type Intake, isOpen, offeredPlaces, type Programme } from "./programme/programme.ts";
-import type { Slot } from "./programme/rule-book.ts";
+import type { Option, Slot, StageView } from "./programme/rule-book.ts";
 
 /** The intakes that are open, in date order, as slots: one for each, or one for each of its cohorts. */
 export function intakeSlots(programme: Programme, mentors: readonly Mentor[] = []): Slot[] {
@@ -108,3 +108,22 @@ function reaches(one: Person, other: Person): boolean {
 function names(one: Person, other: Person): boolean {
   return one.conflicts.some((id) => id === other.id || other.councils.some((council) => council.code === id));
 }
+
+/** How many start days of open slots come before an option's own; all of them before the option of none. */
+export function positionOf({ slot }: Option, view: StageView): number {
+  return slot ? dayOf(slot) : daysIn(view.slots);
+}
+
+/** The number of a slot's start day; where slots have no days each has its own. */
+export function dayOf({ day, position }: Slot): number {
+  return day ?? position;
+}
+
+function daysIn(slots: readonly Slot[]): number {
+  const known = daysKnown.get(slots) ?? new Set(slots.filter(isOnOffer).map(dayOf)).size;
+  daysKnown.set(slots, known);
+  return known;
+}
+
+// Asked once for every option of waiting, and slots never change.
+const daysKnown = new WeakMap<readonly Slot[], number>();

@@ -12,12 +12,12 @@ import { solveLeastFilled } from "../solver/lp/least-filled.ts";
 import type { Solution } from "../solver/model.ts";
 import { isUndecided } from "../solver/proof.ts";
 import { conflictOf } from "./explain/conflict.ts";
-import { summarise } from "./plan/summary.ts";
+import { summarise } from "./plan/plan-document.ts";
 import { certifyStage, goalResults } from "./stage/certify.ts";
 import { type CompiledStage, compileStage } from "./stage/compile.ts";
 import { decideStages } from "./stage/decide-stages.ts";
 import { optionsOf } from "./stage/options.ts";
-import { pinFindings } from "./stage/pin-findings.ts";
+import { pinFindings } from "./stage/problem-findings.ts";
 import { chosenMentors, pairingsOf, placementsOf } from "./stage/read-back.ts";
 import { openView, usualCapacity } from "./stage/stage-view.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { positionOf } from "../../src/domain/positions.ts";
-import { inConflict, mentorSlots } from "../../src/domain/problem.ts";
+import { inConflict, mentorSlots, positionOf } from "../../src/domain/problem.ts";
 import { mentor, person } from "../rules/person.ts";
 import { viewOf } from "../rules/view.ts";
 

@@ -5,7 +5,7 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { normaliseProblem } from "../../engine/stage/normalise-problem.ts";
 import { pairingAlone } from "../../engine/stage/pairing-alone.ts";
-import { pinFindings } from "../../engine/stage/pin-findings.ts";
+import { pinFindings } from "../../engine/stage/problem-findings.ts";
 import { checkFactColumns } from "../../files/people/fact-columns.ts";
 import { parseLists } from "../../files/people/people-lists.ts";
 import { fingerprint, personRecord } from "../../files/people/person-record.ts";

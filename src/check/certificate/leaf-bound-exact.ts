@@ -1,8 +1,7 @@
 import type { Option } from "../../domain/programme/rule-book.ts";
 import { isCounted } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
-import { compareVectors } from "./lexicographic.ts";
-import type { Price, Prices } from "./price-list.ts";
+import { compareVectors, type Price, type Prices } from "./price-list.ts";
 import { type Case, existsIn } from "./split-cases.ts";
 
 /**

@@ -4,7 +4,6 @@ import type { LimitPrice, PriceList } from "../../domain/plan/certificate.ts";
 import { fault, type Path } from "../fault.ts";
 import type { CountedLimit } from "../stages/counted-limits.ts";
 import type { Stage } from "../stages/stage.ts";
-import { compareVectors } from "./lexicographic.ts";
 
 /** A price that may stand in a certificate: its limit is known, and it is not beyond what breaking the limit costs. */
 export interface Price {
@@ -109,4 +108,10 @@ function unitOf({ costs }: Stage, goal: number, cuts: readonly CutPrice[], denom
   return [0, ...costs].map((_, at) =>
     own.reduce((sum, { vector }) => sum + BigInt(vector[at] ?? 0), at === goal ? BigInt(denominator) : 0n),
   );
+}
+
+/** Compares two vectors of one length by their first difference: negative, 0 or positive. */
+export function compareVectors(left: readonly bigint[], right: readonly bigint[]): number {
+  const at = left.findIndex((entry, index) => entry !== right[index]);
+  return at < 0 ? 0 : (left[at] ?? 0n) < (right[at] ?? 0n) ? -1 : 1;
 }

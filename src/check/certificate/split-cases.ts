@@ -1,8 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Split } from "../../domain/plan/certificate.ts";
 import { fault, type Path } from "../fault.ts";
-import type { Stage } from "../stages/stage.ts";
-import { seekerIndex } from "../stages/taken.ts";
+import { type Stage, seekerIndex } from "../stages/stage.ts";
 
 /** What holds in one leaf of a split. */
 export interface Case {

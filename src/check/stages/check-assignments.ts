@@ -1,8 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { StageResult } from "../../domain/plan/stage-result.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
-import type { Stage } from "./stage.ts";
-import { isLawful, lawfulSlots, seekerIndex } from "./taken.ts";
+import { isLawful, lawfulSlots, type Stage, seekerIndex } from "./stage.ts";
 
 /** Who is in which slot of a further stage, and why. */
 export function checkAssignments(stage: Stage, { assignments, id }: StageResult, path: Path): Finding[] {

@@ -8,9 +8,8 @@ import { applyRules } from "../../domain/programme/applied-rule.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
-import { buildStage, type Stage } from "./stage.ts";
+import { buildStage, isLawful, type Stage, seekerIndex, takenBy } from "./stage.ts";
 import { hasMentorsFile, isCadreGiven } from "./stages-run.ts";
-import { isLawful, seekerIndex, takenBy } from "./taken.ts";
 
 /** A chosen cadre: every candidate stands among the mentors, nobody else does, and only candidates are chosen. */
 export function checkCadre(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

@@ -13,8 +13,7 @@ import { checkAssignments, checkWithout } from "./check-assignments.ts";
 import { checkFurtherGoals } from "./check-further-goals.ts";
 import { checkImpossible, checkIndivisible } from "./check-impossible.ts";
 import { unjudgedColumns, withUnjudged } from "./check-unjudged.ts";
-import { type Stage, stageOn } from "./stage.ts";
-import { takenBy } from "./taken.ts";
+import { type Stage, stageOn, takenBy } from "./stage.ts";
 
 /**
  * Further stages rebuilt one after the other: their slots, who is in which and why, every rule, total and proof. Each

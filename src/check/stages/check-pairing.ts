@@ -6,8 +6,7 @@ import { stageOf } from "../../domain/programme/programme.ts";
 import type { Option, Slot } from "../../domain/programme/rule-book.ts";
 import type { BoundRule } from "../certificate/bound-rules.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
-import type { Stage } from "./stage.ts";
-import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
+import { isLawful, lawfulSlots, type Stage, seekerIndex, takenBy } from "./stage.ts";
 
 /** Pairings against the rules, the wishes they relax, and the reason of everyone who goes unpaired. */
 export function checkPairing(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

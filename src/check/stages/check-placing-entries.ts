@@ -8,8 +8,7 @@ import type { Placement } from "../../domain/plan/plan-entries.ts";
 import { intakeSlots, isNamed, slotIdOf } from "../../domain/problem.ts";
 import type { Slot } from "../../domain/programme/rule-book.ts";
 import { fault, type Path } from "../fault.ts";
-import type { Stage } from "./stage.ts";
-import { lawfulSlots, seekerIndex } from "./taken.ts";
+import { lawfulSlots, type Stage, seekerIndex } from "./stage.ts";
 
 /** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
 export function checkPlacingEntries(plan: Plan): readonly Finding[] {

@@ -10,8 +10,7 @@ import { checkOverrides } from "../check-overrides.ts";
 import { fault, listed, type Path, sameList } from "../fault.ts";
 import { checkWaitingOrder } from "./check-placing-entries.ts";
 import { isPinned } from "./options.ts";
-import type { Stage } from "./stage.ts";
-import { isLawful, lawfulSlots, seekerIndex, takenBy } from "./taken.ts";
+import { isLawful, lawfulSlots, type Stage, seekerIndex, takenBy } from "./stage.ts";
 
 /** Placements against the rules, refusals rule by rule, and the reason of every entry of the placing stage. */
 export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {

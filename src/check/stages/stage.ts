@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { type Finder, finderOf, idOfPerson } from "../../domain/people/finder.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import { cadreSlots, intakeSlots, mentorSlots } from "../../domain/problem.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
@@ -110,4 +111,37 @@ function limitRules(rules: StageRules): { bound: BoundRule; goal: number }[] {
     ...rules.hard.map((bound) => ({ bound, goal: 0 })),
     ...rules.goals.map((bound, at) => ({ bound, goal: at + 1 })),
   ];
+}
+
+/** The number of each seeker of a stage, by id; undefined for anybody else. */
+export function seekerIndex({ view }: Stage): Finder {
+  return finderOf(view.seekers, idOfPerson);
+}
+
+/** The slot that each seeker takes according to a list of the plan; the index beyond the last slot for none. */
+export function takenBy<E extends { readonly participant: string }>(
+  stage: Stage,
+  entries: readonly E[],
+  slotOf: (entry: E) => string,
+): Int32Array {
+  const { seekers, slots } = stage.view;
+  const seekerAt = seekerIndex(stage);
+  const slotAt = new Map(slots.map((slot, at) => [slot.id, at]));
+  const taken = new Int32Array(seekers.length).fill(slots.length);
+  for (const entry of entries) {
+    const seeker = seekerAt(entry.participant);
+    if (seeker !== undefined) taken[seeker] = slotAt.get(slotOf(entry)) ?? slots.length;
+  }
+  return taken;
+}
+
+/** The slots that a seeker may lawfully take, in the slots' order. */
+export function lawfulSlots({ view, options: { start, slot } }: Stage, seeker: number): readonly Slot[] {
+  return [...slot.subarray(start[seeker], start[seeker + 1])].flatMap((at) => view.slots[at] ?? []);
+}
+
+/** Whether a seeker may lawfully take a slot, by their numbers. */
+export function isLawful({ options: { start, slot } }: Stage, seeker: number, at: number): boolean {
+  for (let option = start[seeker]; option < start[seeker + 1]; option++) if (slot[option] === at) return true;
+  return false;
 }

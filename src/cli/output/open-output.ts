@@ -5,9 +5,8 @@ import { findingLines } from "../../report/findings/findings.ts";
 import type { Content } from "../../report/reporter.ts";
 import { type Io, write } from "../io.ts";
 import { lookOn } from "../terminal.ts";
-import { sayWritten } from "./say-written.ts";
 import { destinationOf, writeFiles } from "./write-files.ts";
-import { checkTargets, fileOf, type Target } from "./write-output.ts";
+import { checkTargets, fileOf, sayWritten, type Target } from "./write-output.ts";
 
 /** What the options say of where the answer of a command goes. */
 export interface OutputAsk {

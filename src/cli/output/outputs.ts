@@ -10,7 +10,7 @@ import type { Io } from "../io.ts";
 import type { OutputOptions } from "../options.ts";
 import { asciiOf, lookOn } from "../terminal.ts";
 import { type Formats, givenFormat, openOutput } from "./open-output.ts";
-import { sayWritten } from "./say-written.ts";
+import { sayWritten } from "./write-output.ts";
 
 /** Where a plan goes. */
 export interface Outputs {

@@ -2,6 +2,8 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { visible } from "../../report/text/visible.ts";
+import { type Io, write } from "../io.ts";
 import { destinationOf } from "./write-files.ts";
 
 /** A file that a run is going to write. */
@@ -59,4 +61,14 @@ async function faultOf(path: string, force: boolean): Promise<string | undefined
   if (destination.kind === "file") return force ? undefined : "output/exists";
   const folder = await stat(dirname(destination.path)).catch(() => undefined);
   return folder?.isDirectory() === true ? undefined : "output/no-folder";
+}
+
+/** Says to a person at a terminal which files were written, never to a script. */
+export async function sayWritten(
+  paths: readonly string[],
+  { quiet }: { readonly quiet?: boolean | undefined },
+  io: Io,
+): Promise<void> {
+  if (quiet || !io.stderr.isTTY || paths.length === 0) return;
+  await write(io.stderr, `Wrote ${paths.map(visible).join(", ")}.\n`);
 }

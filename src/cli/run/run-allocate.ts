@@ -1,11 +1,11 @@
 import { allocatePlan, type PlanOutcome, type PlanTerms, pairPlan } from "../../app/allocate-plan.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import type { Context } from "../context.ts";
+import { sayWarnings } from "../failure.ts";
 import { write } from "../io.ts";
 import type { InputOptions, OutputOptions } from "../options.ts";
 import { openOutputs } from "../output/outputs.ts";
 import { problemInput } from "../problem-input.ts";
-import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
 export interface AllocateOptions extends InputOptions, OutputOptions {

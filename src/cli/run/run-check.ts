@@ -4,9 +4,8 @@ import { renderFindings } from "../../report/findings/findings.ts";
 import type { Context } from "../context.ts";
 import type { InputOptions } from "../options.ts";
 import { type FindingsOptions, openFindings } from "../output/findings-outputs.ts";
-import { sayWritten } from "../output/say-written.ts";
 import { writeFiles } from "../output/write-files.ts";
-import { checkTargets } from "../output/write-output.ts";
+import { checkTargets, sayWritten } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
 
 export interface CheckOptions extends InputOptions, FindingsOptions {

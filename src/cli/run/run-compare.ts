@@ -3,10 +3,10 @@ import { usageError } from "../../domain/errors.ts";
 import { renderComparison } from "../../report/explanation/comparison.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { Context } from "../context.ts";
+import { sayWarnings } from "../failure.ts";
 import { type Io, write } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
 import { problemInput, programmeAt } from "../problem-input.ts";
-import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
 export interface CompareOptions extends InputOptions, LookOptions {

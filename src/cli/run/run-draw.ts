@@ -1,12 +1,12 @@
 import { announceDraw } from "../../app/draw/announce-draw.ts";
 import { renderAnnounced, renderAnnouncement } from "../../report/draw/announced.ts";
 import type { Context } from "../context.ts";
+import { sayWarnings } from "../failure.ts";
 import { write } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
 import { openOutput } from "../output/open-output.ts";
 import { problemInput } from "../problem-input.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
-import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
 export interface DrawOptions extends Omit<InputOptions, "draw" | "key">, LookOptions {

@@ -5,6 +5,7 @@ import type { ForecastAsk } from "../../app/forecast/prepare-forecast.ts";
 import { usageError } from "../../domain/errors.ts";
 import type { ForecastPart } from "../../domain/plan/forecast.ts";
 import type { Context } from "../context.ts";
+import { sayWarnings } from "../failure.ts";
 import {
   assumeGiven,
   type ForecastOptions,
@@ -18,12 +19,10 @@ import { openPool } from "../forecast/forecast-pool.ts";
 import { progressOn } from "../forecast/forecast-progress.ts";
 import { type Io, write } from "../io.ts";
 import { openForecastOutputs } from "../output/forecast-outputs.ts";
-import { sayWritten } from "../output/say-written.ts";
 import { writeFiles } from "../output/write-files.ts";
-import { fileOf } from "../output/write-output.ts";
+import { fileOf, sayWritten } from "../output/write-output.ts";
 import { problemInput } from "../problem-input.ts";
 import { sourceAt, sourceIf } from "../read-source.ts";
-import { sayWarnings } from "../say-warnings.ts";
 
 /** `dcs-plan forecast`: 0 answered, 130 what was done until it was interrupted. */
 export async function runForecast(

@@ -1,10 +1,10 @@
 import { readiness } from "../../app/readiness.ts";
 import { renderReadiness } from "../../report/people/readiness.ts";
 import type { Context } from "../context.ts";
+import { sayWarnings } from "../failure.ts";
 import { write } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
 import { problemInput } from "../problem-input.ts";
-import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
 export interface ReadinessOptions extends InputOptions, LookOptions {

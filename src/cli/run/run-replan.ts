@@ -2,12 +2,11 @@ import { type ReplanOutcome, replanPlan } from "../../app/replan-plan.ts";
 import type { StickyPolicy } from "../../domain/plan/previous.ts";
 import { renderStability } from "../../report/sections/stability.ts";
 import type { Context } from "../context.ts";
-import { sayFindings } from "../failure.ts";
+import { sayFindings, sayWarnings } from "../failure.ts";
 import { write } from "../io.ts";
 import type { InputOptions, OutputOptions } from "../options.ts";
 import { openOutputs } from "../output/outputs.ts";
 import { readingIf, sourceAt, sourceIf } from "../read-source.ts";
-import { sayWarnings } from "../say-warnings.ts";
 import { lookOn } from "../terminal.ts";
 
 /** It reads its changes as every command reads its input; the programme and its seed are the plan's own. */

@@ -1,5 +1,4 @@
-import { dayOf } from "../positions.ts";
-import { isNamed, isOnOffer } from "../problem.ts";
+import { dayOf, isNamed, isOnOffer } from "../problem.ts";
 import type { Slot, StageView } from "../programme/rule-book.ts";
 import { rememberLast } from "../remember.ts";
 import type { Participant } from "./people.ts";

@@ -1,7 +1,7 @@
 import type { Participant } from "../../domain/people/people.ts";
 import type { Consequence, Explanation, OptionAccount, RuleWord, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { dayOf } from "../../domain/positions.ts";
+import { dayOf } from "../../domain/problem.ts";
 import { type AppliedRule, applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { StageId } from "../../domain/programme/programme.ts";
 import type { Problem, Slot, StageView } from "../../domain/programme/rule-book.ts";

@@ -12,7 +12,7 @@ import { unjudgedRules } from "../../domain/programme/unjudged.ts";
 import type { CompiledStage } from "./compile.ts";
 import { compileFurther, type DecidedStage, decideFurther, withSlots } from "./decide-further.ts";
 import { solveJointly } from "./joint-stages.ts";
-import { unitFindings } from "./unit-findings.ts";
+import { unitFindings } from "./problem-findings.ts";
 
 /** What the further stages gave out, and those that are impossible. */
 export type DecidedStages = Pick<Planned, "impossible" | "unjudged" | "findings"> & {

@@ -14,7 +14,7 @@ export async function normaliseProblem(problem: Problem): Promise<{ problem: Pro
   if (findings.length > 0 || goalsOf(opened).every(({ use, rule }) => !use.with?.order && !rule.needs))
     return { problem: opened, findings };
   const { openOrders } = await import("./open-orders.ts");
-  const { unknownCosts } = await import("./unknown-costs.ts");
+  const { unknownCosts } = await import("./problem-findings.ts");
   const unknown = unknownCosts(opened);
   return unknown.length > 0 ? { problem: opened, findings: unknown } : openOrders(opened);
 }

@@ -16,14 +16,13 @@ import { sheetReading } from "../tables/sheet-reading.ts";
 import { openTable, type TableSource, withText } from "../tables/table-source.ts";
 import { noRecords } from "../text/csv-scan.ts";
 import { baseName } from "../text/file-name.ts";
-import { withConflicts } from "./conflicts.ts";
 import { checkCouncilsListed, checkCouncilsOnce } from "./council-checks.ts";
 import { mergeRows } from "./identity.ts";
 import type { KnownPeople } from "./known-people.ts";
 import { checkNamesakesOver } from "./namesakes.ts";
 import { type IdentityColumns, type PersonRow, type PersonRows, readPeopleRows } from "./people-rows.ts";
 import { fingerprint } from "./person-record.ts";
-import { checkReferences, idsOf } from "./references.ts";
+import { checkReferences, idsOf, withConflicts } from "./references.ts";
 
 /** What a list of people says, with everything wrong in it. */
 export interface PeopleFile {

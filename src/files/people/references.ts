@@ -1,10 +1,12 @@
 import type { Council } from "../../domain/people/council.ts";
-import type { Person } from "../../domain/people/people.ts";
+import type { Mentor, Person } from "../../domain/people/people.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { fault } from "../codes.ts";
 import { cellWhere, headingOf, type Sheet } from "../tables/cell-reader.ts";
 import { nearest } from "../text/near-miss.ts";
+import { type KnownPeople, namesIn } from "./known-people.ts";
 import type { PersonRow, PersonRows } from "./people-rows.ts";
+import { personRecord } from "./person-record.ts";
 
 /** The ids and council codes of people, and of councils whose post is vacant. */
 export function idsOf(people: readonly Person[], vacant: readonly Council[]): ReadonlySet<string> {
@@ -60,3 +62,60 @@ function checkNamed(sheet: Sheet, rows: PersonRows, programme: Programme, ids: r
     check(row, "borders", row.person.borders);
   }
 }
+
+/**
+ * People whose conflicts are ids: what stands there as a name is understood where only one person or council here has it.
+ * What is not understood is an error, since a conflict that is not seen is not guarded against.
+ */
+export function withConflicts(
+  sheet: Sheet,
+  people: readonly Mentor[],
+  rowOf: (id: string) => PersonRow | undefined,
+  programme: Programme,
+  known: () => readonly KnownPeople[],
+): readonly Mentor[] {
+  if (people.every(({ conflicts }) => conflicts.length === 0)) return people;
+  const all = known();
+  const find = namesIn(all, programme);
+  return people.map((person) => {
+    if (person.conflicts.length === 0) return person;
+    const found = person.conflicts.flatMap(partsOf(find)).map((text) => ({ text, named: find(text) }));
+    for (const { text, named } of found)
+      if (typeof named === "string") report(sheet, rowOf(person.id), text, named, all);
+    const ids = found.map(({ text, named }) => (typeof named === "string" ? text : named.id));
+    const same = ids.length === person.conflicts.length && ids.every((id, at) => id === person.conflicts[at]);
+    return same ? person : personRecord({ ...person, conflicts: [...new Set(ids)] });
+  });
+}
+
+// A name may hold a comma; where it does not, and every part is somebody, commas part people.
+function partsOf(find: ReturnType<typeof namesIn>): (text: string) => readonly string[] {
+  return (text) => {
+    if (!/[,\n]/.test(text) || find(text) !== "nobody") return [text];
+    const parts = text
+      .split(/[,\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    return parts.every((part) => typeof find(part) !== "string") ? parts : [text];
+  };
+}
+
+function report(
+  sheet: Sheet,
+  row: PersonRow | undefined,
+  found: string,
+  why: "several" | "nobody",
+  known: readonly KnownPeople[],
+): void {
+  const where = row ? cellWhere(sheet, row.record, "conflicts") : { file: sheet.table.file };
+  const column = headingOf(sheet, "conflicts");
+  if (why === "several") sheet.findings.push(fault("conflict/several", where, { column, found }));
+  else {
+    const names = known.flatMap(({ ids, people }) => [...ids, ...people.map(({ name }) => name)]);
+    const suggestion = names.length > mostLookedThrough ? undefined : nearest(found, names);
+    sheet.findings.push(fault("conflict/unknown", where, { column, found, suggestion }));
+  }
+}
+
+/** To look for the nearest of more names than this takes too long. */
+const mostLookedThrough = 20_000;

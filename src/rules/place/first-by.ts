@@ -1,6 +1,6 @@
 import { grouped } from "../../domain/counting.ts";
 import { factOf } from "../../domain/people/facts.ts";
-import { positionOf } from "../../domain/positions.ts";
+import { positionOf } from "../../domain/problem.ts";
 import { readsFact } from "../../domain/programme/column-reads.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { factName } from "../../domain/programme/rule-words.ts";

@@ -1,7 +1,7 @@
 import { count } from "../../domain/counting.ts";
 import { monthsBetween } from "../../domain/dates.ts";
 import type { Participant } from "../../domain/people/people.ts";
-import { positionOf } from "../../domain/positions.ts";
+import { positionOf } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import { rememberLast } from "../../domain/remember.ts";
 

@@ -1,5 +1,5 @@
 import { count } from "../../domain/counting.ts";
-import { positionOf } from "../../domain/positions.ts";
+import { positionOf } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
 import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 

@@ -4,7 +4,7 @@ import type { Day } from "../../../src/domain/dates.ts";
 import { lotOf, lotRange } from "../../../src/domain/digest.ts";
 import { factOf } from "../../../src/domain/people/facts.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
-import { dayOf } from "../../../src/domain/positions.ts";
+import { dayOf } from "../../../src/domain/problem.ts";
 import type { Programme } from "../../../src/domain/programme/programme.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../src/domain/dates.ts";
 import type { Participant } from "../../../src/domain/people/people.ts";
-import { wishFindings } from "../../../src/engine/stage/wish-findings.ts";
+import { wishFindings } from "../../../src/engine/stage/problem-findings.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { person } from "../../rules/person.ts";
