@@ -6,11 +6,14 @@ import type { Participant } from "../../domain/people/people.ts";
 import type { Cutoff, Explanation, OptionAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { dayOf, isNamed } from "../../domain/problem.ts";
+import type { StageId } from "../../domain/programme/programme.ts";
+import type { Slot } from "../../domain/programme/rule-book.ts";
 import { cutoffsOf } from "../../engine/explain/cutoffs.ts";
 import { type Asks, asksEarlier, type Explainer, explainerOf } from "../../engine/explain/explain.ts";
 import { changesFor } from "../../engine/explain/explain-changes.ts";
 import { withRunnerUp } from "../../engine/explain/runner-up.ts";
 import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
+import type { StageAtPlan } from "../../engine/stage/stage-at-plan.ts";
 import { nearest } from "../../files/text/near-miss.ts";
 import { ruleBook } from "../../rules/index.ts";
 import { asksForLetter } from "./explain-everyone.ts";
@@ -25,7 +28,7 @@ export interface ExplainQuestion {
 }
 
 /** More answers than this nobody reads, and each is solved for. */
-const mostAsked = 6;
+const mostAsked = { placing: 6, pairing: 20 };
 
 /** Why somebody is where they are, with what would have to be different. */
 export interface Explained {
@@ -80,38 +83,51 @@ function asksOf(plan: Plan, who: string, { intake, mentor }: ExplainQuestion): A
   };
 }
 
-/** The question with so few of a day's many options that the answer can be read, and how many are left out. */
+/** The question with so few of many options that the answer can be read, and for each stage how many are left out. */
 function sparing(
   asks: Asks,
   explainer: Explainer,
   participant: Participant,
-  { intake, allOptions }: ExplainQuestion,
-): { readonly asks: Asks; readonly more: number } {
-  const placing = explainer.stage("placing");
-  if (!placing || intake !== undefined || allOptions) return { asks, more: 0 };
-  const { costs, options } = placing.compiled;
-  const { view } = options;
-  const id = placing.slotOf(participant.id);
-  const own = view.slots.find((slot) => slot.id === id);
-  const { levelOf } = rankingsOf(view)(participant);
-  const wanted = view.slots
-    .filter((slot) => slot.id !== id && asks("placing", slot, own))
-    .map((slot) => ({
-      slot,
-      ranked: [levelOf(slot), ...costs.map((cost) => cost({ participant, slot })), slot.position],
-    }))
-    .sort((left, right) => left.ranked.reduce((order, entry, at) => order || entry - right.ranked[at], 0))
-    .map(({ slot }) => slot);
-  const chosen = new Set(wanted.slice(0, mostAsked).map((slot) => slot.id));
-  return {
-    asks: (stage, slot, has) => asks(stage, slot, has) && (stage !== "placing" || chosen.has(slot.id)),
-    more: wanted.length - chosen.size,
-  };
+  { intake, mentor, allOptions }: ExplainQuestion,
+): { readonly asks: Asks; readonly more: More } {
+  if (intake !== undefined || mentor !== undefined || allOptions) return { asks, more: {} };
+  const parts = (["placing", "pairing"] as const).map((stage) => {
+    const at = explainer.stage(stage);
+    const wanted = at ? wantedIn(at, stage, asks, participant) : [];
+    return { stage, wanted, chosen: new Set(wanted.slice(0, mostAsked[stage]).map(({ id }) => id)) };
+  });
+  const more = Object.fromEntries(parts.map(({ stage, wanted, chosen }) => [stage, wanted.length - chosen.size]));
+  const chosenIn = new Map<StageId, ReadonlySet<string>>(parts.map(({ stage, chosen }) => [stage, chosen]));
+  return { asks: (stage, slot, own) => asks(stage, slot, own) && chosenIn.get(stage)?.has(slot.id) !== false, more };
 }
 
-function withMore(explanation: Explanation, more: number): Explanation {
-  if (more === 0) return explanation;
-  const stages = explanation.stages.map((account) => (account.stage === "placing" ? { ...account, more } : account));
+type More = Readonly<Partial<Record<StageId, number>>>;
+
+/** The slots that are asked about, those first that somebody ranks highest or that cost least by the goals. */
+function wantedIn({ compiled, slotOf }: StageAtPlan, stage: StageId, asks: Asks, participant: Participant): Slot[] {
+  const { view } = compiled.options;
+  const id = slotOf(participant.id);
+  const own = view.slots.find((slot) => slot.id === id);
+  const { levelOf } = rankingsOf(view)(participant);
+  const rankOf = (slot: Slot): readonly number[] => [
+    ...(stage === "placing" ? [levelOf(slot)] : []),
+    ...compiled.costs.map((cost) => cost({ participant, slot })),
+    slot.position,
+  ];
+  // Of mentors whom the rules refuse, the rules say enough.
+  const open = stage === "pairing" ? (view.mayTake?.(participant) ?? view.slots) : view.slots;
+  return open
+    .filter((slot) => slot.id !== id && asks(stage, slot, own))
+    .map((slot) => ({ slot, ranked: rankOf(slot) }))
+    .sort((left, right) => left.ranked.reduce((order, entry, at) => order || entry - right.ranked[at], 0))
+    .map(({ slot }) => slot);
+}
+
+function withMore(explanation: Explanation, more: More): Explanation {
+  const stages = explanation.stages.map((account) => {
+    const left = more[account.stage] ?? 0;
+    return left === 0 || account.outcome === "apart" ? account : { ...account, more: left };
+  });
   return { ...explanation, stages };
 }
 

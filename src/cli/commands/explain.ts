@@ -15,12 +15,10 @@ export function registerExplain(program: Command, context: Context): void {
     .option("--intake <id>", "why not this intake (default: every earlier one)")
     .option("--mentor <who>", "why not this mentor (default: the next best one)")
     .addOption(
-      new Option("--all-options", "every earlier option, however many (default: the six ranked highest)").conflicts([
-        "intake",
-        "mentor",
-        "all",
-        "prices",
-      ]),
+      new Option(
+        "--all-options",
+        "every option, however many (default: of intakes the six, of mentors the twenty that rank highest)",
+      ).conflicts(["intake", "mentor", "all", "prices"]),
     )
     .option("--names", "say who else would move: by council code and id")
     .addOption(

@@ -62,19 +62,24 @@ function stageBlocks(
   const lead = say(capitalised(outcomeText(account, participant, view)));
   if (account.outcome === "apart") return [lead];
   const asked = account.options.filter(({ consequence }) => consequence !== undefined);
-  if (account.stage === "pairing") return [[...lead, ...pairingLines(account, view, style, names)]];
+  const more = account.more === undefined ? [] : [say(moreText(account, account.more, view))];
+  if (account.stage === "pairing") return [[...lead, ...pairingLines(account, view, style, names)], ...more];
   return [
     [...lead, ...unasked(account, view).flatMap(say)],
     ...asked.map((option) => [
       ...heading(questionOf(account, option, view), style),
       ...optionTexts(option, account, view, names).flatMap(say),
     ]),
-    ...(account.more === undefined ? [] : [moreText(account.more, view)].map(say)),
+    ...more,
   ];
 }
 
-const moreText = (more: number, { words }: PlanView): string =>
-  `${count(more, `further ${words.intake}`, `further ${words.intakes}`)} that they rank no higher: --intake asks about one, --all-options about every one.`;
+function moreText({ stage }: StageAccount, more: number, { words }: PlanView): string {
+  const [one, many] = stage === "pairing" ? [words.mentor, words.mentors] : [words.intake, words.intakes];
+  const lower = stage === "pairing" ? "that the goals rank lower for them" : "that they rank no higher";
+  const option = stage === "pairing" ? "--mentor" : "--intake";
+  return `${count(more, `further ${one}`, `further ${many}`)} ${lower}: ${option} asks about one, --all-options about every one.`;
+}
 
 /** One sentence: what the plan says of them in this stage. */
 export function outcomeText(account: StageAccount, { id }: Participant, view: PlanView): string {
