@@ -1,14 +1,15 @@
 import { checkPlan } from "../check/check-plan.ts";
 import { append } from "../domain/append.ts";
-import { UsageError, usageError } from "../domain/errors.ts";
+import { UsageError } from "../domain/errors.ts";
 import { type Finding, hasErrors, remark } from "../domain/finding.ts";
 import type { StageGoal } from "../domain/plan/all-goals.ts";
-import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
+import type { Plan } from "../domain/plan/plan.ts";
 import { ruleBook } from "../rules/index.ts";
 import { impossibleFindings } from "./findings/impossible-findings.ts";
 import { isWithout, withoutEntry } from "./findings/unjudged-findings.ts";
 import { type ProgrammeOrigin, programmeOrigin } from "./load/built-in-programme.ts";
 import { readPlan } from "./load/load-plan.ts";
+import { scoresOfPlan } from "./load/scores-of-plan.ts";
 import type { Source } from "./source.ts";
 
 export interface ValidateTerms {
@@ -41,7 +42,7 @@ export async function validatePlan(source: Source, terms: ValidateTerms = {}): P
   if (!parsed.readable) throw new UsageError(parsed.findings);
   const { plan, locate } = parsed;
   if (!plan) return { goals: [], findings: parsed.findings, exitCode: 1 };
-  const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOf(plan, terms.scores)));
+  const check = checkPlan(plan, ruleBook, terms.scores && (await scoresOfPlan(plan, terms.scores)));
   const unproved = terms.requireProof
     ? [
         ...check.goals.flatMap((goal) => unprovedFinding(plan, goal)),
@@ -80,15 +81,6 @@ async function beyondDocument(source: Source, plan: Plan, { previous, against }:
     append(findings, await factFindings(plan, against));
   }
   return findings;
-}
-
-async function scoresOf({ inputs, programme }: Plan, source: Source): Promise<readonly ScoreRow[]> {
-  const { loadScores } = await import("./load/load-scores.ts");
-  const { rows, input, findings } = await loadScores(source, programme, {});
-  if (hasErrors(findings)) throw new UsageError(findings);
-  const expected = inputs.find(({ role }) => role === "scores")?.sha256 ?? "none";
-  if (input.sha256 === expected) return rows;
-  throw usageError("scores/other", { expected, found: input.sha256 }, { file: source.file });
 }
 
 function unprovedFinding(plan: Plan, { stage, rule, proof, unjudged = [] }: StageGoal): Finding[] {

@@ -10,6 +10,8 @@ export type Totals = readonly bigint[];
 /** A stage with what the plan does in it, recounted. */
 export interface RecountedStage {
   readonly stage: Stage;
+  /** The slot that each seeker has; the index beyond the last for none. */
+  readonly taken: Int32Array;
   readonly totals: Totals;
 }
 

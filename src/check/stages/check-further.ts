@@ -25,14 +25,14 @@ export function checkFurther(
 ): {
   readonly findings: readonly Finding[];
   readonly goals: readonly StageGoal[];
-  /** As far as they could be rebuilt. */
-  readonly stages: readonly Stage[];
+  /** By id, as far as they could be rebuilt. */
+  readonly stages: ReadonlyMap<string, Stage>;
 } {
   const specs = problem.programme.further ?? [];
   const results = plan.stages ?? [];
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
   const goals: StageGoal[] = [];
-  const stages: Stage[] = [];
+  const stages = new Map<string, Stage>();
   const claims = new Map((plan.impossible ?? []).map((claim, at) => [claim.stage, { claim, at }]));
   let next = 0;
   const findings = specs.flatMap((spec, number): readonly Finding[] => {
@@ -48,7 +48,7 @@ export function checkFurther(
       const sizes = checkIndivisible(found, claimed.claim, path);
       const { stage, findings: unsound } = stageOn(found.view, ["programme", "further", number]);
       if (!stage) return unsound;
-      stages.push(stage);
+      stages.set(spec.id, stage);
       if (sizes.length > 0 || claimed.claim.indivisible.length > 0) return sizes;
       return checkImpossible(stage, claimed.claim, path);
     }
@@ -57,7 +57,7 @@ export function checkFurther(
       return [fault("further/slots", ["stages", at, "slots"], { stage: spec.id })];
     const { stage, findings: unsound } = stageOn(found.view, ["programme", "further", number]);
     if (!stage) return unsound;
-    stages.push(stage);
+    stages.set(spec.id, stage);
     const wrong = checkResult(stage, spec, result, ["stages", at]);
     const unconfirmed = wrong.some(({ code, severity }) => severity === "error" || code.startsWith("certificate/"));
     for (const [index, goal] of result.goals.entries()) {

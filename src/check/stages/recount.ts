@@ -28,10 +28,12 @@ export function recount(
   stages: readonly RecountedStage[];
   /** The goals of further stages, with the proof that is confirmed. */
   further: readonly StageGoal[];
+  /** The further stages rebuilt, by id; one that is impossible among them. */
+  furtherStages: ReadonlyMap<string, Stage>;
   uncounted?: true;
 } {
   const absent = scoresAbsent(plan, scores);
-  if (absent.length > 0) return { findings: absent, stages: [], further: [], uncounted: true };
+  if (absent.length > 0) return { findings: absent, stages: [], further: [], furtherStages: new Map(), uncounted: true };
   const problem = problemOf(plan, rules, scores);
   const findings: Finding[] = [];
   const stages: RecountedStage[] = [];
@@ -43,7 +45,7 @@ export function recount(
     const counted = totalsOf(built.stage, taken.taken);
     append(findings, taken.findings);
     append(findings, counted.findings);
-    stages.push({ stage: built.stage, totals: counted.totals });
+    stages.push({ stage: built.stage, taken: taken.taken, totals: counted.totals });
   }
   const further = checkFurther(plan, problem);
   return {
@@ -51,11 +53,12 @@ export function recount(
       ...findings,
       ...checkElected(plan, problem),
       ...checkGoals(plan, stages, rules),
-      ...checkUnjudged(plan, [...stages.map(({ stage }) => stage), ...further.stages]),
+      ...checkUnjudged(plan, [...stages.map(({ stage }) => stage), ...further.stages.values()]),
       ...further.findings,
     ],
     stages,
     further: further.goals,
+    furtherStages: further.stages,
   };
 }
 

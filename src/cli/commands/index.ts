@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { registerAllocate } from "./allocate.ts";
 import { registerChances } from "./chances.ts";
+import { registerCertificate } from "./certificate.ts";
 import { registerChanges } from "./changes.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
@@ -40,6 +41,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     "explain-code": registerExplainCode,
     log: registerLog,
     chances: registerChances,
+    certificate: registerCertificate,
     "verify-draw": registerVerifyDraw,
   },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },

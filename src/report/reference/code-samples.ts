@@ -280,6 +280,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   "change/below-started": { found: "2009-10", places: 18 },
   log: { expected: "2c26b4…", found: "9f86d0…", what: "The status of p017" },
   "replan/moves-needed": { found: 1 },
+  "certificate/faulty": { count: 2 },
   "letters/no-folder": { found: 142 },
   "reading/dates": { read: "day first in appointed_on" },
   "reading/blanks": { read: "tbc in region" },

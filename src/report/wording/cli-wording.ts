@@ -78,6 +78,10 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     '"{found}" is not an intake of this programme.[ Did you mean "{suggestion}"?]',
     "Known: {known}.",
   ],
+  "certificate/faulty": [
+    "The inspector finds {count|error|errors} in the plan, so there is no proof to export.",
+    "dcs-plan validate says what they are.",
+  ],
   "letters/no-plan": ["Missing argument: plan.json.", "For example: dcs-plan letters plan.json -o letters."],
   "letters/no-folder": [
     "There are {found|letter|letters} to write, but no output folder was given.",
