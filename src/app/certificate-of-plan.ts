@@ -38,7 +38,8 @@ export async function certificateOfPlan(
   const plan = await loadPlan(input);
   const scores = terms.scores && (await scoresOfPlan(plan, terms.scores));
   const faults = checkPlan(plan, ruleBook, scores).findings.filter(({ severity }) => severity === "error").length;
-  if (faults > 0) throw usageError("certificate/faulty", { count: faults }, "read" in input ? { file: input.file } : undefined);
+  if (faults > 0)
+    throw usageError("certificate/faulty", { count: faults }, "read" in input ? { file: input.file } : undefined);
   const certified = new Map(certifiedStages(plan, ruleBook, scores).map((one) => [one.id, one]));
   const files: { name: string; content: string }[] = [];
   const stages = stageGoals(plan).map(({ stage, goals }): ExportedStage => {

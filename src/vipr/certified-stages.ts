@@ -6,7 +6,11 @@ import type { RuleBook } from "../domain/programme/rule-book.ts";
 import type { CertifiedStage } from "./vipr-file.ts";
 
 /** The stages of a plan that has passed the inspector, each with its certificate, in the order in which they were decided. */
-export function certifiedStages(plan: Plan, rules: RuleBook, scores: readonly ScoreRow[] | undefined): CertifiedStage[] {
+export function certifiedStages(
+  plan: Plan,
+  rules: RuleBook,
+  scores: readonly ScoreRow[] | undefined,
+): CertifiedStage[] {
   const { stages, furtherStages } = recount(plan, rules, scores ?? plan.scores);
   const main = stages.flatMap(({ stage, taken, totals }): CertifiedStage[] => {
     const certificate = plan.certificate.stages.find((one) => one.stage === stage.view.stage);

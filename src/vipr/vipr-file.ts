@@ -5,8 +5,9 @@ import type { Stage } from "../check/stages/stage.ts";
 import { seekerIndex } from "../check/stages/taken.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
 import { type Choices, choicesOf } from "./choices.ts";
-import { deriveCuts, deriveSplit, weighed, type Written } from "./derivation.ts";
-import { priceVectors, type PriceVectors, type Vector } from "./price-vectors.ts";
+import { deriveSplit, type Written, weighed } from "./derivation.ts";
+import { deriveCuts } from "./derive-cuts.ts";
+import { type PriceVectors, priceVectors, type Vector } from "./price-vectors.ts";
 import { proofFile } from "./proof-file.ts";
 import { answersOf, choiceSplit } from "./split-answers.ts";
 import { weightsOf } from "./weights.ts";
@@ -65,7 +66,11 @@ interface PricedLists {
   readonly cuts: readonly PriceVectors[];
 }
 
-function pricedLists(model: Choices, certificate: StageCertificate, cuts: readonly ProvedCut[]): PricedLists | undefined {
+function pricedLists(
+  model: Choices,
+  certificate: StageCertificate,
+  cuts: readonly ProvedCut[],
+): PricedLists | undefined {
   const split = choiceSplit(certificate.split, choiceIndex(model));
   const answers = answersOf(split);
   const vectors = (list: StageCertificate["leaves"][number], usable: readonly ProvedCut[], leaf?: number) =>
@@ -153,8 +158,11 @@ function solutionOf({ model, excess }: Written, taken: Int32Array): [number, big
 function namesOf({ model, weights }: Written): ViprName[] {
   const { stage, choices, sides, groups, goals } = model;
   const { seekers, slots } = stage.view;
-  const who = groups.map((group) => group.map((seeker) => `${seekers[seeker]?.name} (${seekers[seeker]?.id})`).join(", "));
-  const boundText = (at: number) => `${sides[at].limit.id}: at ${sides[at].isAtMost ? "most" : "least"} ${sides[at].bound}`;
+  const who = groups.map((group) =>
+    group.map((seeker) => `${seekers[seeker]?.name} (${seekers[seeker]?.id})`).join(", "),
+  );
+  const boundText = (at: number) =>
+    `${sides[at].limit.id}: at ${sides[at].isAtMost ? "most" : "least"} ${sides[at].bound}`;
   return [
     ...stage.rules.goals.slice(0, goals).map(({ name }, at): ViprName => {
       return { name: String(weights[at + 1]), kind: "goal", means: `weight of ${name} in the objective` };
@@ -165,7 +173,9 @@ function namesOf({ model, weights }: Written): ViprName[] {
     }),
     ...sides.map((_, at): ViprName => ({ name: `limit${at}`, kind: "limit", means: boundText(at) })),
     ...[...sides.keys()].flatMap((at): ViprName[] =>
-      sides[at].limit.goal === 0 ? [] : [{ name: `over${at}`, kind: "excess", means: `people beyond ${boundText(at)}` }],
+      sides[at].limit.goal === 0
+        ? []
+        : [{ name: `over${at}`, kind: "excess", means: `people beyond ${boundText(at)}` }],
     ),
   ];
 }

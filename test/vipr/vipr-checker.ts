@@ -136,7 +136,12 @@ export function checkVipr(text: string): { readonly claim: string; readonly deri
   }
   if (at !== words.length) throw new Error("more follows");
   const last = rows.at(-1);
-  const goal: Constraint = { sense: "G", bound: range[0] ?? reduced(1n, 1n), left: isRange ? objective : new Map(), assumptions: new Set() };
+  const goal: Constraint = {
+    sense: "G",
+    bound: range[0] ?? reduced(1n, 1n),
+    left: isRange ? objective : new Map(),
+    assumptions: new Set(),
+  };
   if (!last || last.assumptions.size > 0 || !dominates(last, goal)) throw new Error("the claim is not proved");
   return { claim: isRange ? "best" : "nothing is lawful", derivations };
 }

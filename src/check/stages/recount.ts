@@ -33,7 +33,8 @@ export function recount(
   uncounted?: true;
 } {
   const absent = scoresAbsent(plan, scores);
-  if (absent.length > 0) return { findings: absent, stages: [], further: [], furtherStages: new Map(), uncounted: true };
+  if (absent.length > 0)
+    return { findings: absent, stages: [], further: [], furtherStages: new Map(), uncounted: true };
   const problem = problemOf(plan, rules, scores);
   const findings: Finding[] = [];
   const stages: RecountedStage[] = [];

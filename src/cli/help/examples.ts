@@ -57,7 +57,9 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
       "fix everything before the round exists",
     ],
   ],
-  certificate: [["dcs-plan certificate plan.json -o certificate", "placing.vipr and the like, to be checked with viprchk"]],
+  certificate: [
+    ["dcs-plan certificate plan.json -o certificate", "placing.vipr and the like, to be checked with viprchk"],
+  ],
   "verify-draw": [
     ["dcs-plan verify-draw plan.json --announcement own-copy.json", "nobody chose it, and the announcement came first"],
   ],

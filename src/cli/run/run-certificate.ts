@@ -16,7 +16,9 @@ export interface CertificateOptions extends LookOptions {
 export async function runCertificate(path: string, options: CertificateOptions, { io }: Context): Promise<number> {
   const { stages, files } = await certificateOfPlan(sourceAt(path, io), { scores: sourceIf(options.scores, io) });
   await writeFolder(options.out, files, options.force === true);
-  const text = options.json ? `${JSON.stringify({ stages }, null, 2)}\n` : stages.map((one) => `${lineOf(one)}\n`).join("");
+  const text = options.json
+    ? `${JSON.stringify({ stages }, null, 2)}\n`
+    : stages.map((one) => `${lineOf(one)}\n`).join("");
   await write(io.stdout, text);
   return 0;
 }
