@@ -1,6 +1,6 @@
 import { totalsOf } from "../check/certificate/totals.ts";
 import { recount } from "../check/stages/recount.ts";
-import { takenBy } from "../check/stages/taken.ts";
+import { takenBy } from "../check/stages/stage.ts";
 import type { Plan, ScoreRow } from "../domain/plan/plan.ts";
 import type { RuleBook } from "../domain/programme/rule-book.ts";
 import type { CertifiedStage } from "./vipr-file.ts";

@@ -1,8 +1,7 @@
 import { addUp, provedBy } from "../check/certificate/check-certificate.ts";
 import { type ProvedCut, readPrices } from "../check/certificate/price-list.ts";
 import type { Totals } from "../check/certificate/totals.ts";
-import type { Stage } from "../check/stages/stage.ts";
-import { seekerIndex } from "../check/stages/taken.ts";
+import { type Stage, seekerIndex } from "../check/stages/stage.ts";
 import type { StageCertificate } from "../domain/plan/certificate.ts";
 import { type Choices, choicesOf } from "./choices.ts";
 import { deriveSplit, type Written, weighed } from "./derivation.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { registerAllocate } from "./allocate.ts";
-import { registerChances } from "./chances.ts";
 import { registerCertificate } from "./certificate.ts";
+import { registerChances } from "./chances.ts";
 import { registerChanges } from "./changes.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
