@@ -1,6 +1,6 @@
 import { append } from "../domain/append.ts";
 import type { Finding } from "../domain/finding.ts";
-import { finderOf, idOfPerson } from "../domain/people/finder.ts";
+import { idIndexOf, idOfPerson } from "../domain/people/id-index.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import { stageOf } from "../domain/programme/programme.ts";
 import { fault } from "./fault.ts";
@@ -30,7 +30,7 @@ function lookThrough(
   lists: Readonly<Record<string, readonly Entry[]>>,
   code: "participant/twice" | "pairing/twice",
 ): { findings: Finding[]; seenIn: Uint8Array } {
-  const find = finderOf(plan.participants, idOfPerson);
+  const find = idIndexOf(plan.participants, idOfPerson);
   const names = Object.keys(lists);
   // For each participant the number of the first list that names them, from 1.
   const seenIn = new Uint8Array(plan.participants.length);
@@ -50,7 +50,7 @@ function lookThrough(
 }
 
 function unknownIn(plan: Plan, list: string, entries: readonly Entry[]): Finding[] {
-  const find = finderOf(plan.participants, idOfPerson);
+  const find = idIndexOf(plan.participants, idOfPerson);
   const findings: Finding[] = [];
   for (const [at, { participant }] of entries.entries()) {
     if (find(participant) === undefined) {

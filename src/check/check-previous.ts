@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { GivenSlots, Move, Previous } from "../domain/plan/previous.ts";
 import { slotIdOf } from "../domain/problem.ts";

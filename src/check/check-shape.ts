@@ -1,6 +1,6 @@
 import { compareText } from "../domain/compare.ts";
 import type { Finding } from "../domain/finding.ts";
-import { idOfEntry, inOrder } from "../domain/people/finder.ts";
+import { idOfEntry, inOrder } from "../domain/people/id-index.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import { cohortSlotId } from "../domain/problem.ts";
 import { checkMembership } from "./check-membership.ts";

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from "commander";
 import { toolVersion } from "../app/version.ts";
 import { usageError } from "../domain/errors.ts";
-import { visible } from "../report/text/visible.ts";
+import { escapeControls } from "../report/text/escape-controls.ts";
 import { commandGroups, commandNames } from "./commands/index.ts";
 import type { Context } from "./context.ts";
 import { exampleText } from "./help/examples.ts";
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function sayNextStep({ io, exitCode, ran }: Context): Promise<void> {
   if (exitCode !== 0 || !io.stderr.isTTY || !ran || ran.opts().quiet === true || ran.opts().json === true) return;
   const step = nextStep(ran);
-  if (step !== undefined) await write(io.stderr, `\nNext: ${visible(step)}\n`);
+  if (step !== undefined) await write(io.stderr, `\nNext: ${escapeControls(step)}\n`);
 }
 
 /**

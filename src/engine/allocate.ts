@@ -16,9 +16,9 @@ import { summarise } from "./plan/plan-document.ts";
 import { certifyStage, goalResults } from "./stage/certify.ts";
 import { type CompiledStage, compileStage } from "./stage/compile.ts";
 import { decideStages } from "./stage/decide-stages.ts";
+import { chosenMentors, pairingsOf, placementsOf } from "./stage/decode-solution.ts";
 import { optionsOf } from "./stage/options.ts";
 import { pinFindings } from "./stage/problem-findings.ts";
-import { chosenMentors, pairingsOf, placementsOf } from "./stage/read-back.ts";
 import { openView, usualCapacity } from "./stage/stage-view.ts";
 
 /**

@@ -6,10 +6,14 @@ import { countMentors } from "./count-mentors.ts";
 import { countWaiting } from "./count-waiting.ts";
 import { coursesOf, type Told } from "./courses.ts";
 import type { ForecastStart } from "./start-of.ts";
-import type { TurnoverStory } from "./turnover-story.ts";
+import type { TurnoverSimulation } from "./turnover-simulation.ts";
 
 /** All counts of one run, by name. */
-export function countRun(start: ForecastStart, story: TurnoverStory, plans: readonly Plan[]): Record<string, number> {
+export function countRun(
+  start: ForecastStart,
+  story: TurnoverSimulation,
+  plans: readonly Plan[],
+): Record<string, number> {
   const told: Told = { start, story, plans, courses: coursesOf(start, story, plans) };
   return {
     ...countDays(told),

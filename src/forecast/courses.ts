@@ -2,7 +2,7 @@ import type { Day } from "../domain/dates.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import { slotIdOf } from "../domain/problem.ts";
 import type { ForecastStart } from "./start-of.ts";
-import type { TurnoverStory } from "./turnover-story.ts";
+import type { TurnoverSimulation } from "./turnover-simulation.ts";
 
 /** One person's way through one intake. */
 export interface Course {
@@ -18,7 +18,7 @@ export interface Course {
 /** What a run is counted from. */
 export interface Told {
   readonly start: ForecastStart;
-  readonly story: TurnoverStory;
+  readonly story: TurnoverSimulation;
   readonly plans: readonly Plan[];
   readonly courses: readonly Course[];
 }
@@ -27,7 +27,7 @@ export interface Told {
  * Who started what: whoever has a place in an intake on its first day. Somebody who goes to another council stays on the
  * course; somebody who leaves, or gives up, does not complete.
  */
-export function coursesOf({ problem }: ForecastStart, story: TurnoverStory, plans: readonly Plan[]): Course[] {
+export function coursesOf({ problem }: ForecastStart, story: TurnoverSimulation, plans: readonly Plan[]): Course[] {
   const leftOn = new Map(
     story.changes.filter(({ event }) => event === "left").map(({ participant, date }) => [participant, date]),
   );

@@ -7,7 +7,7 @@ import { isOpen, type Programme, type StageSpec } from "../domain/programme/prog
 import type { Problem } from "../domain/programme/rule-book.ts";
 import { nameOfUse } from "../domain/programme/rule-use.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openIntakes } from "../engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../engine/stage/expand-recurring-intakes.ts";
 import { calendarOf } from "./calendar.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { planOf } from "./plan-of.ts";
@@ -40,7 +40,7 @@ export function startOf(
   terms: ForecastTerms,
 ): ForecastStart | (Exclude<Allocation, { status: "planned" }> & { readonly problem: Problem }) {
   const programme = programmeUnder(given, terms);
-  const problem = openIntakes({ ...given, programme });
+  const problem = expandRecurringIntakes({ ...given, programme });
   const allocation = allocate(problem);
   if (allocation.status !== "planned") return { ...allocation, problem };
   const calendar = calendarOf(problem.programme, problem.asOf, terms.years);

@@ -1,4 +1,4 @@
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Intake } from "../domain/programme/programme.ts";
 import { complaint, type Outcome } from "./complaint.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Fit, FreePlaces } from "../domain/plan/to-do.ts";
 import { isOnOffer, slotGroups, slotIdOf } from "../domain/problem.ts";

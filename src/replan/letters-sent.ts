@@ -1,5 +1,5 @@
 import { sortedBy } from "../domain/compare.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
 import { letterKey, type Offer, type Previous } from "../domain/plan/previous.ts";
 import { complaint, isComplaint, type Outcome } from "./complaint.ts";

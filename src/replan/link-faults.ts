@@ -3,7 +3,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Plan, Setting } from "../domain/plan/plan.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import type { Problem, RuleBook } from "../domain/programme/rule-book.ts";
-import { openIntakes } from "../engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../engine/stage/expand-recurring-intakes.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { topUpCadre } from "./fill-cadre.ts";
 import { movesOf } from "./moves-of.ts";
@@ -45,7 +45,7 @@ export function linkFaults(before: Plan, plan: Plan, { rules, settle }: LinkTerm
   if (again.findings.length > 0)
     return again.findings.map((finding) => ({ ...finding, path: ["previous", ...(finding.path ?? [])] }));
   const problem = topUpCadre(again.problem);
-  const derived = derivedParts(openIntakes(problem), plan);
+  const derived = derivedParts(expandRecurringIntakes(problem), plan);
   const expected = problem.previous ?? again.previous;
   const moves = movesOf(expected, plan, plan.stages ?? [], plan.programme);
   return [...inputFaults(before, plan), ...derivedFaults(plan, { ...derived, previous: { ...expected, moves } })];

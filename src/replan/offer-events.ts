@@ -1,5 +1,5 @@
 import { addMonths } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
 import { isNamed } from "../domain/problem.ts";
 import { stageOf } from "../domain/programme/programme.ts";

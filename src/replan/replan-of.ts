@@ -4,7 +4,7 @@ import type { Change } from "../domain/plan/change.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Problem, RuleBook } from "../domain/programme/rule-book.ts";
 import { allocate } from "../engine/allocate.ts";
-import { openIntakes } from "../engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../engine/stage/expand-recurring-intakes.ts";
 import { type Applied, applyChanges, type ReplanOptions } from "./apply-changes.ts";
 import { topUpCadre } from "./fill-cadre.ts";
 import { movesOf } from "./moves-of.ts";
@@ -24,7 +24,7 @@ export function replanOf(
 ): Replanned {
   const applied = applyChanges(plan, changes, rules, options);
   if (hasErrors(applied.findings)) return applied;
-  return { ...applied, ...solveAgain(openIntakes(topUpCadre(applied.problem))) };
+  return { ...applied, ...solveAgain(expandRecurringIntakes(topUpCadre(applied.problem))) };
 }
 
 /** Solves a replanned problem, and tells in it what has moved against the plan before. */

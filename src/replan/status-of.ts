@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import { completionOf, recordedCompletions } from "../domain/plan/completion.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan/plan-status.ts";

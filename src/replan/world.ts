@@ -1,6 +1,6 @@
 import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/held.ts";
+import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Mentor, Participant, Person } from "../domain/people/people.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Pairing } from "../domain/plan/plan-entries.ts";

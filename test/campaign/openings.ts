@@ -2,7 +2,7 @@ import type { Participant } from "../../src/domain/people/people.ts";
 import type { Intake } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../src/engine/stage/expand-recurring-intakes.ts";
 import { choices } from "../oracle/restated-placing.ts";
 import { placingOf } from "../oracle/small-placing.ts";
 import { person } from "../rules/person.ts";
@@ -63,7 +63,7 @@ function faultOf(problem: Problem, ids: readonly string[], places: ReadonlyMap<s
     const isBetter = one.unplaced < least.unplaced || (one.unplaced === least.unplaced && one.without < least.without);
     return isBetter ? at : found;
   }, 0);
-  const opened = openIntakes(problem);
+  const opened = expandRecurringIntakes(problem);
   const open = opened.programme.intakes.filter((intake) => intake.open !== false).map(({ id }) => id);
   const expected = runs[best];
   if (open.join() !== expected.join()) return `open are ${open.join()}, where ${expected.join()} is enough`;

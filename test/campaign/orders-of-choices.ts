@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { openOrders } from "../../src/engine/stage/open-orders.ts";
+import { expandRankGoals } from "../../src/engine/stage/expand-rank-goals.ts";
 import { takenIn } from "../oracle/disagreement.ts";
 import { bestProfile, type Order, profileOf } from "../oracle/restated-orders.ts";
 import { restatedPlacing } from "../oracle/restated-placing.ts";
@@ -32,7 +32,7 @@ function withOrder(problem: Problem, order: Order): Problem {
 
 function faultOf(problem: Problem, order: Order): string | undefined {
   const restated = restatedPlacing(problem);
-  const outcome = allocate(openOrders(problem).problem);
+  const outcome = allocate(expandRankGoals(problem).problem);
   // Whether anything is lawful is for the small placings to say.
   if (outcome.status !== "planned") return undefined;
   const found = profileOf(restated, takenIn(restated, outcome.decisions));

@@ -3,7 +3,7 @@ import type { Programme } from "../../src/domain/programme/programme.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { conflictReport } from "../../src/engine/explain/conflict-report.ts";
-import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../src/engine/stage/expand-recurring-intakes.ts";
 import { smallMentoring } from "../oracle/small-mentoring.ts";
 import { smallPlacing } from "../oracle/small-placing.ts";
 import type { Dice } from "./dice.ts";
@@ -18,7 +18,7 @@ export const remedies: Kind = {
     const everyone = dice.chance(1, 2);
     const { problem, stage } = conflicting(dice);
     const { rules: _rules, ...shown } = problem;
-    const outcome = allocate(openIntakes(problem));
+    const outcome = allocate(expandRecurringIntakes(problem));
     if (isResolved(problem, stage, everyone) || outcome.status === "invalid") return Promise.resolve([]);
     if (outcome.status !== "planned" && outcome.status === "infeasible" && outcome.stage !== stage)
       return Promise.resolve([]);
@@ -52,7 +52,7 @@ function conflicting(dice: Dice): { readonly problem: Problem; readonly stage: "
 
 function isResolved(problem: Problem, stage: "cadre" | "placing", everyone: boolean): boolean {
   const stages = problem.programme.stages.filter((spec) => spec.stage === stage);
-  const outcome = allocate(openIntakes({ ...problem, programme: { ...problem.programme, stages } }));
+  const outcome = allocate(expandRecurringIntakes({ ...problem, programme: { ...problem.programme, stages } }));
   return outcome.status === "planned" && (!everyone || outcome.decisions.waitingList.length === 0);
 }
 

@@ -3,14 +3,14 @@ import { checkContent } from "../../src/check/check-plan.ts";
 import { monthsBetween } from "../../src/domain/dates.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { allocate } from "../../src/engine/allocate.ts";
-import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../src/engine/stage/expand-recurring-intakes.ts";
 import { answersFrom } from "../../src/forecast/answers.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
-import { openBeyond } from "../../src/forecast/opened.ts";
-import { withoutPairsOver } from "../../src/forecast/pairs-over.ts";
+import { withoutExpiredPairings } from "../../src/forecast/expired-pairings.ts";
+import { openNextIntake } from "../../src/forecast/open-next-intake.ts";
 import { plansOf, simulateRun } from "../../src/forecast/simulate-run.ts";
 import { meanOf } from "../../src/forecast/statistics.ts";
-import { turnoverStory } from "../../src/forecast/turnover-story.ts";
+import { turnoverSimulation } from "../../src/forecast/turnover-simulation.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { applyChanges } from "../../src/replan/apply-changes.ts";
 import { movesOf } from "../../src/replan/moves-of.ts";
@@ -33,7 +33,7 @@ function withMoves(plan: Plan): Plan {
 describe("a simulated run", () => {
   it("is the plan itself where nothing happens, under all goals", () => {
     const start = begin(default2009, { years: 5, assumptions: still });
-    const allocation = allocate(openIntakes(default2009));
+    const allocation = allocate(expandRecurringIntakes(default2009));
     expect(allocation).toMatchObject({ status: "planned", decisions: { placements: start.plan.placements } });
     const { counts } = simulateRun(start, "seed", 1);
     for (const { id, filled } of start.plan.summary.intakes) {
@@ -90,7 +90,7 @@ describe("a simulated run", () => {
   it("plans each year as replan does, and the inspector confirms every plan with its proof", () => {
     const assumptions = assumptionsWith({ "mentors-replaced": 0 });
     const start = begin(default2009, { years: 4, assumptions });
-    const story = turnoverStory(start.problem, assumptions, { seed: "real", run: 1, until: start.calendar.until });
+    const story = turnoverSimulation(start.problem, assumptions, { seed: "real", run: 1, until: start.calendar.until });
     const plans = plansOf(start, story, "real", 1);
     expect(plans.length).toBe(start.calendar.decisions.length + 1);
     for (const [at, plan] of plans.entries()) {
@@ -98,12 +98,12 @@ describe("a simulated run", () => {
       expect(plan.goals.filter(({ proof }) => proof !== "certificate")).toEqual([]);
       const before = plans[at - 1];
       if (!before) continue;
-      const opened = { ...before, programme: openBeyond(before.programme, plan.asOf) };
+      const opened = { ...before, programme: openNextIntake(before.programme, plan.asOf) };
       const options = { asOf: plan.asOf, frozenBefore: plan.asOf, sticky: "plan" } as const;
       const { problem } = applyChanges(opened, plan.previous?.changes ?? [], ruleBook, options);
-      const open = openIntakes(withoutPairsOver(problem, plan.asOf));
+      const open = expandRecurringIntakes(withoutExpiredPairings(problem, plan.asOf));
       // One start more is open than is needed, so that a place can be put off to it.
-      const { allocation } = solveAgain({ ...open, programme: openBeyond(open.programme, plan.asOf) });
+      const { allocation } = solveAgain({ ...open, programme: openNextIntake(open.programme, plan.asOf) });
       const { placements, pairings, waitingList } = plan;
       expect(allocation).toMatchObject({ decisions: { placements, pairings, waitingList }, goals: plan.goals });
     }

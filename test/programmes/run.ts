@@ -5,7 +5,7 @@ import type { Plan, Setting } from "../../src/domain/plan/plan.ts";
 import type { Programme } from "../../src/domain/programme/programme.ts";
 import { allocate } from "../../src/engine/allocate.ts";
 import { planDocument } from "../../src/engine/plan/plan-document.ts";
-import { openIntakes } from "../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../src/engine/stage/expand-recurring-intakes.ts";
 import { parseLists } from "../../src/files/people/people-lists.ts";
 import { applySettings } from "../../src/files/programme/settings.ts";
 import { programmes } from "../../src/programmes/index.ts";
@@ -33,7 +33,7 @@ export function runOn(programme: Programme, file: string, set: readonly Setting[
   const { participants, vacancies } = people;
   const vacant = vacancies.length;
   const asked = { programme, asOf, seed, participants, mentors: mentors?.mentors, vacant, vacancies, rules: ruleBook };
-  const problem = openIntakes(asked);
+  const problem = expandRecurringIntakes(asked);
   const allocation = allocate(problem);
   if (allocation.status === "planned" && allocation.impossible.length > 0)
     throw new Error(`impossible: ${JSON.stringify(allocation.impossible)}`);

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../domain/digest.ts";
 import type { Finding } from "../../domain/finding.ts";
-import type { Finder } from "../../domain/people/finder.ts";
+import type { IdIndex } from "../../domain/people/id-index.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { CadreMember } from "../../domain/plan/plan-entries.ts";
@@ -19,7 +19,7 @@ export function checkCadre(plan: Plan, stage: Stage): { findings: Finding[]; tak
   return { findings: [...checkCandidates(plan, stage, seekers), ...checkMembers(plan, stage, seekers)], taken };
 }
 
-function checkCandidates(plan: Plan, stage: Stage, seekers: Finder): Finding[] {
+function checkCandidates(plan: Plan, stage: Stage, seekers: IdIndex): Finding[] {
   const mentors = new Set(plan.mentors.map((mentor) => mentor.id));
   return [
     ...plan.mentors.flatMap(({ id }, at) =>
@@ -31,7 +31,7 @@ function checkCandidates(plan: Plan, stage: Stage, seekers: Finder): Finding[] {
   ];
 }
 
-function checkMembers(plan: Plan, stage: Stage, seekers: Finder): Finding[] {
+function checkMembers(plan: Plan, stage: Stage, seekers: IdIndex): Finding[] {
   const people = new Map(plan.participants.map((person) => [person.id, person]));
   return plan.cadre.flatMap(({ mentor }, at) => {
     const person = people.get(mentor);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
+import { idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import { lotsOf } from "../../domain/people/lots.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { waitingOrder } from "../../domain/people/waiting-order.ts";
@@ -13,7 +13,7 @@ import { lawfulSlots, type Stage, seekerIndex } from "./stage.ts";
 /** Placements stand in open intakes with the intake's days; pins are marked and kept; lots and numbers are right. */
 export function checkPlacingEntries(plan: Plan): readonly Finding[] {
   const open = new Map(intakeSlots(plan.programme).map((slot) => [slot.id, slot]));
-  const find = finderOf(plan.participants, idOfPerson);
+  const find = idIndexOf(plan.participants, idOfPerson);
   return [
     ...unknownPins(plan, open),
     ...plan.placements.flatMap((placement, at) => [

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
-import { heldSlots } from "../../domain/people/held.ts";
+import { fixedAssignments } from "../../domain/people/fixed-assignments.ts";
+import { idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { slotsWithoutRoom, waitingReason } from "../../domain/people/waiting-order.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -14,12 +14,12 @@ import { isLawful, lawfulSlots, type Stage, seekerIndex, takenBy } from "./stage
 
 /** Placements against the rules, refusals rule by rule, and the reason of every entry of the placing stage. */
 export function checkPlacing(plan: Plan, stage: Stage): { findings: Finding[]; taken: Int32Array } {
-  const find = finderOf(plan.participants, idOfPerson);
+  const find = idIndexOf(plan.participants, idOfPerson);
   const people = (id: string) => plan.participants[find(id) ?? -1];
   const seekers = seekerIndex(stage);
   const taken = takenBy(stage, plan.placements, slotIdOf);
   const filled = filledBy(plan);
-  const held = heldSlots(stage.view);
+  const held = fixedAssignments(stage.view);
   const reasonOf = ({ id, pinnedIntake }: Participant) =>
     pinnedIntake !== undefined ? "pinned" : held.size > 0 && held.has(id) ? "started" : "placed";
   const withoutRoom = slotsWithoutRoom(stage.view.slots, filled);

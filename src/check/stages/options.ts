@@ -1,5 +1,5 @@
-import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
-import { heldSlots, seeksOn } from "../../domain/people/held.ts";
+import { fixedAssignments, stillSeeking } from "../../domain/people/fixed-assignments.ts";
+import { idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { EligibilityRule, Option, Slot, StageView } from "../../domain/programme/rule-book.ts";
@@ -38,7 +38,7 @@ interface Judge {
 /** Finds who seeks and what is lawful for them. A pinned participant has every slot of their intake, whatever the rules say, and nothing else. */
 export function screen(everyone: StageView, rules: StageRules): { view: StageView; options: Options } {
   const who = judges(rules.who, everyone);
-  const [held, begun] = [heldSlots(everyone), seeksOn(everyone)];
+  const [held, begun] = [fixedAssignments(everyone), stillSeeking(everyone)];
   const stays = (person: Participant) =>
     (held.size > 0 && held.has(person.id)) || begun(person.id) || isPinned(person, everyone);
   const admitted = everyone.seekers.filter(
@@ -58,7 +58,7 @@ function takersOf(
   { start, slot }: Pick<Options, "start" | "slot">,
   slots: readonly Slot[],
 ): (participant: Participant) => readonly Slot[] {
-  const find = finderOf(seekers, idOfPerson);
+  const find = idIndexOf(seekers, idOfPerson);
   const known = new Map<string, readonly Slot[]>();
   return ({ id }) => {
     const at = find(id);
@@ -98,7 +98,7 @@ function lawfulOf(view: StageView, eligibility: readonly Judge[]) {
             .map((only) => new Set(only(participant).flatMap((one) => indexOf.get(one) ?? [])))
             .reduce((all, own) => new Set([...all].filter((at) => own.has(at)))),
         ].sort((left, right) => left - right);
-  const held = heldSlots(view);
+  const held = fixedAssignments(view);
   const seekers: Participant[] = [];
   let end = 0;
   for (const participant of view.seekers) {

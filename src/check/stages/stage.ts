@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { type Finder, finderOf, idOfPerson } from "../../domain/people/finder.ts";
+import { type IdIndex, idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import { cadreSlots, intakeSlots, mentorSlots } from "../../domain/problem.ts";
 import { unfilledColumns } from "../../domain/programme/column-reads.ts";
@@ -114,8 +114,8 @@ function limitRules(rules: StageRules): { bound: BoundRule; goal: number }[] {
 }
 
 /** The number of each seeker of a stage, by id; undefined for anybody else. */
-export function seekerIndex({ view }: Stage): Finder {
-  return finderOf(view.seekers, idOfPerson);
+export function seekerIndex({ view }: Stage): IdIndex {
+  return idIndexOf(view.seekers, idOfPerson);
 }
 
 /** The slot that each seeker takes according to a list of the plan; the index beyond the last slot for none. */

@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { visible } from "../../report/text/visible.ts";
+import { escapeControls } from "../../report/text/escape-controls.ts";
 import { type Io, write } from "../io.ts";
 import { destinationOf } from "./write-files.ts";
 
@@ -70,5 +70,5 @@ export async function sayWritten(
   io: Io,
 ): Promise<void> {
   if (quiet || !io.stderr.isTTY || paths.length === 0) return;
-  await write(io.stderr, `Wrote ${paths.map(visible).join(", ")}.\n`);
+  await write(io.stderr, `Wrote ${paths.map(escapeControls).join(", ")}.\n`);
 }

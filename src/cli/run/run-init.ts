@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
 import { programmes } from "../../programmes/index.ts";
 import { starterFiles } from "../../report/people/starter.ts";
-import { visible } from "../../report/text/visible.ts";
+import { escapeControls } from "../../report/text/escape-controls.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { Context } from "../context.ts";
 import { write } from "../io.ts";
@@ -28,8 +28,8 @@ export async function runInit(folder: string, options: InitOptions, { io }: Cont
     options.force === true,
   );
   if (!options.quiet) {
-    const names = files.map(({ name }) => `  ${visible(join(folder, name))}\n`).join("");
-    const next = `dcs-plan allocate ${visible(join(folder, "participants.csv"))} --programme ${visible(join(folder, "programme.yaml"))}`;
+    const names = files.map(({ name }) => `  ${escapeControls(join(folder, name))}\n`).join("");
+    const next = `dcs-plan allocate ${escapeControls(join(folder, "participants.csv"))} --programme ${escapeControls(join(folder, "programme.yaml"))}`;
     await write(io.stderr, `Written:\n${names}Next:\n  ${next}\n`);
   }
   return 0;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { builtInTemplate, type LetterFormat, letters } from "../../app/letters.ts";
 import { count } from "../../domain/counting.ts";
 import { usageError } from "../../domain/errors.ts";
-import { visible } from "../../report/text/visible.ts";
+import { escapeControls } from "../../report/text/escape-controls.ts";
 import type { Context } from "../context.ts";
 import { write } from "../io.ts";
 import type { LookOptions } from "../options.ts";
@@ -47,7 +47,7 @@ function formatOfTemplate(template: string): LetterFormat {
 }
 
 function doneText(files: number, hasSent: boolean, folder: string): string {
-  const where = visible(folder);
+  const where = escapeControls(folder);
   const lead = `${count(files, "file", "files")} in ${where}`;
   if (!hasSent) return lead;
   return `${lead}. When the letters have gone out, record them: dcs-plan replan plan.json --changes ${join(where, "sent.csv")}`;

@@ -1,10 +1,10 @@
 import { lotRange, slotLotOf } from "../digest.ts";
+import { memoizeLast } from "../memoize-last.ts";
 import { lotsOf } from "../people/lots.ts";
 import { rankingsOf } from "../people/own-ranking.ts";
 import type { Participant } from "../people/people.ts";
 import type { StageId } from "../programme/programme.ts";
 import type { GoalPart, Option, Slot, StageView } from "../programme/rule-book.ts";
-import { rememberLast } from "../remember.ts";
 import { drawIdsOf } from "./draw.ts";
 
 /** Who is counted: those of a draw's announcement, or those who came after it; without a draw nobody did. */
@@ -14,7 +14,7 @@ export type DrawnWhen = "announced" | "late";
 export function lotCost(view: StageView, when: DrawnWhen): (option: Option) => number {
   const lotFor = lotsOf(view.problem);
   const isCounted = countedIn(view, when);
-  const weight = rememberLast((person: Participant) => (isCounted(person) ? lotRange - 1 - lotFor(person.id) : 0));
+  const weight = memoizeLast((person: Participant) => (isCounted(person) ? lotRange - 1 - lotFor(person.id) : 0));
   const rankingFor = rankingsOf(view);
   return ({ participant, slot }) => weight(participant) * rankingFor(participant).levelOf(slot);
 }

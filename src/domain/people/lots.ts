@@ -1,7 +1,7 @@
 import { lotOf } from "../digest.ts";
 import { drawIdsOf } from "../draw/draw.ts";
 import type { Problem } from "../programme/rule-book.ts";
-import { type Finder, finderOf, idOfPerson } from "./finder.ts";
+import { type IdIndex, idIndexOf, idOfPerson } from "./id-index.ts";
 
 type Drawn = Pick<Problem, "seed" | "participants" | "draw">;
 
@@ -23,7 +23,7 @@ export function lotsOf(problem: Drawn): (id: string) => number {
 }
 
 interface Lots extends Pick<Problem, "seed" | "draw"> {
-  readonly find: Finder;
+  readonly find: IdIndex;
   /** By the participants' places; -1: not drawn yet. */
   readonly lots: Int32Array;
 }
@@ -32,7 +32,7 @@ interface Lots extends Pick<Problem, "seed" | "draw"> {
 const known = new WeakMap<Problem["participants"], Lots>();
 
 function open({ seed, participants, draw }: Drawn): Lots {
-  const find = finderOf(participants, idOfPerson);
+  const find = idIndexOf(participants, idOfPerson);
   const one = { seed, draw, find, lots: new Int32Array(participants.length).fill(-1) };
   known.set(participants, one);
   return one;

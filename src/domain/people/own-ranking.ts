@@ -1,6 +1,6 @@
+import { memoizeLast } from "../memoize-last.ts";
 import { dayOf, isNamed, isOnOffer } from "../problem.ts";
 import type { Slot, StageView } from "../programme/rule-book.ts";
-import { rememberLast } from "../remember.ts";
 import type { Participant } from "./people.ts";
 
 /** How somebody ranks the slots that are open to them: by their own list, and beyond it by the day on which slots start. */
@@ -20,7 +20,7 @@ export interface OwnRanking {
 
 /** Each seeker's own ranking. An offer made binds whatever was wished: a pinned person has no list. */
 export function rankingsOf(view: StageView): (participant: Participant) => OwnRanking {
-  return rememberLast((participant) => {
+  return memoizeLast((participant) => {
     const slots = view.mayTake?.(participant) ?? view.slots;
     return rankingOf(slots, participant.pinnedIntake === undefined ? participant.preferredIntakes : noList);
   });

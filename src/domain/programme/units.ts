@@ -1,4 +1,4 @@
-import { heldSlots } from "../people/held.ts";
+import { fixedAssignments } from "../people/fixed-assignments.ts";
 import { applyRules, unitOf } from "./applied-rule.ts";
 import type { StageView } from "./rule-book.ts";
 
@@ -11,7 +11,7 @@ export function unitsOf(view: StageView): readonly (readonly number[])[] {
   if (view.further === undefined) return [];
   const keys = applyRules(view.spec.rules, view.problem.rules).flatMap((one) => unitOf(one, view) ?? []);
   if (keys.length === 0) return [];
-  const held = heldSlots(view);
+  const held = fixedAssignments(view);
   const counting = [...view.seekers.entries()].filter(
     ([, seeker]) => !held.has(seeker.id) && view.mayTake?.(seeker).length !== 0,
   );

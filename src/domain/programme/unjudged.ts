@@ -1,4 +1,4 @@
-import { heldSlots, seeksOn } from "../people/held.ts";
+import { fixedAssignments, stillSeeking } from "../people/fixed-assignments.ts";
 import type { Participant } from "../people/people.ts";
 import type { UnjudgedRule } from "../plan/plan-entries.ts";
 import { isNamed } from "../problem.ts";
@@ -52,7 +52,7 @@ function asked(
   { who, each }: { readonly who: readonly AppliedRule[]; readonly each: readonly AppliedRule[] },
   view: StageView,
 ): Lists {
-  const [held, begun] = [heldSlots(view), seeksOn(view)];
+  const [held, begun] = [fixedAssignments(view), stillSeeking(view)];
   const left: Lists["left"] = (one, aside) => {
     const others = (list: readonly AppliedRule[]) => refusersOf(list, one, aside, view);
     const [bars, refuses] = [others(who), others(each)];

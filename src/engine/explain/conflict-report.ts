@@ -4,7 +4,7 @@ import type { StageId } from "../../domain/programme/programme.ts";
 import type { Problem, StageView } from "../../domain/programme/rule-book.ts";
 import { allocate } from "../allocate.ts";
 import { demandsOf } from "../stage/demands.ts";
-import { openIntakes } from "../stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../stage/expand-recurring-intakes.ts";
 import { optionsOf } from "../stage/options.ts";
 import { openView } from "../stage/stage-view.ts";
 import { irreducibleAmong } from "./quick-xplain.ts";
@@ -58,7 +58,7 @@ function resolvedBy(stage: StageId, everyone: boolean): (problem: Problem) => bo
     const stages = problem.programme.stages.filter((spec) => needed.includes(spec.stage));
     const tried = { ...problem, programme: { ...problem.programme, stages, further: undefined } };
     // As whoever makes the change would plan: with as many openings as are then needed.
-    const allocation = allocate(openIntakes(tried));
+    const allocation = allocate(expandRecurringIntakes(tried));
     if (allocation.status !== "planned") return false;
     const { waitingList, unpaired } = allocation.decisions;
     return !everyone || (stage === "placing" ? waitingList.length === 0 : unpaired.length === 0);

@@ -5,7 +5,7 @@ import { intakeSlots, isOnOffer } from "../../domain/problem.ts";
 import { applyRules, refuserOf } from "../../domain/programme/applied-rule.ts";
 import type { Problem, Slot } from "../../domain/programme/rule-book.ts";
 import { allocate } from "../allocate.ts";
-import { openIntakes } from "../stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../stage/expand-recurring-intakes.ts";
 import { membersOf } from "../stage/stage-at-plan.ts";
 import { openView } from "../stage/stage-view.ts";
 
@@ -92,7 +92,7 @@ function changed(
 }
 
 function givesSlot(problem: Problem, participant: string, slot: string): boolean {
-  const allocation = allocate(openIntakes(problem));
+  const allocation = allocate(expandRecurringIntakes(problem));
   return (
     allocation.status === "planned" &&
     allocation.decisions.placements.some((one) => one.participant === participant && one.intake === slot)

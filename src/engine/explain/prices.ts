@@ -7,7 +7,7 @@ import { type Programme, stageOf } from "../../domain/programme/programme.ts";
 import type { Problem, RuleBook } from "../../domain/programme/rule-book.ts";
 import { nameOfUse, parseRuleName } from "../../domain/programme/rule-use.ts";
 import { allocate } from "../allocate.ts";
-import { openIntakes } from "../stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../stage/expand-recurring-intakes.ts";
 import { openView } from "../stage/stage-view.ts";
 
 /**
@@ -36,7 +36,7 @@ function priced(more: Price["more"], about: string, programme: Programme, proble
 }
 
 function priceOf(more: Price["more"], about: string, changed: Problem, plan: Plan): Price {
-  const allocation = allocate(openIntakes(changed));
+  const allocation = allocate(expandRecurringIntakes(changed));
   if (allocation.status !== "planned") return { more, about, possible: false, goals: [] };
   return { more, about, possible: true, goals: differences(plan, allocation.goals, changed.rules) };
 }

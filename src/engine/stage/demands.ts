@@ -1,5 +1,5 @@
 import { factOf } from "../../domain/people/facts.ts";
-import { heldSlots } from "../../domain/people/held.ts";
+import { fixedAssignments } from "../../domain/people/fixed-assignments.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { ConflictMember } from "../../domain/plan/explanation.ts";
@@ -38,7 +38,7 @@ export function demandsOf(view: StageView, asked: Asked): Demands {
     ...pins.map((one): ConflictMember => ({ kind: "pin", participant: one.id, slot: one.pinnedIntake ?? "" })),
     ...strict.map(({ id }): ConflictMember => ({ kind: "person", participant: id })),
   ];
-  const held = heldSlots(view);
+  const held = fixedAssignments(view);
   let answered = true;
   const isPossible = (chosen: readonly number[]): boolean => {
     const on = new Set(chosen);

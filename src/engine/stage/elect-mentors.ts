@@ -3,8 +3,8 @@ import { type CadreStage } from "../../domain/programme/programme.ts";
 import type { Problem } from "../../domain/programme/rule-book.ts";
 import { solve } from "../../solver/index.ts";
 import { compileStage } from "./compile.ts";
+import { chosenMentors } from "./decode-solution.ts";
 import { optionsOf } from "./options.ts";
-import { chosenMentors } from "./read-back.ts";
 import { openView } from "./stage-view.ts";
 
 /**

@@ -2,21 +2,21 @@ import { withLateLots } from "../../domain/draw/late-lots.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { applyRules } from "../../domain/programme/applied-rule.ts";
 import type { PriorityRule, Problem } from "../../domain/programme/rule-book.ts";
-import { openIntakes } from "./open-intakes.ts";
+import { expandRecurringIntakes } from "./expand-recurring-intakes.ts";
 
 /**
  * A problem whose programme says all that it means (intakes opened, orders turned into goals, latecomers to a draw counted), with what stands in the
  * way: scores that no goal uses, goals without their scores, pairs without a score where none may be missing.
  */
 export async function normaliseProblem(problem: Problem): Promise<{ problem: Problem; findings: readonly Finding[] }> {
-  const opened = openIntakes({ ...problem, programme: withLateLots(problem, problem.programme) });
+  const opened = expandRecurringIntakes({ ...problem, programme: withLateLots(problem, problem.programme) });
   const findings = scoreFindings(opened);
   if (findings.length > 0 || goalsOf(opened).every(({ use, rule }) => !use.with?.order && !rule.needs))
     return { problem: opened, findings };
-  const { openOrders } = await import("./open-orders.ts");
+  const { expandRankGoals } = await import("./expand-rank-goals.ts");
   const { unknownCosts } = await import("./problem-findings.ts");
   const unknown = unknownCosts(opened);
-  return unknown.length > 0 ? { problem: opened, findings: unknown } : openOrders(opened);
+  return unknown.length > 0 ? { problem: opened, findings: unknown } : expandRankGoals(opened);
 }
 
 function scoreFindings(problem: Problem): Finding[] {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
-import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
-import { heldSlots, seeksOn } from "../../domain/people/held.ts";
+import { fixedAssignments, stillSeeking } from "../../domain/people/fixed-assignments.ts";
+import { idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { pinnedSlots } from "../../domain/people/pinned.ts";
 import type { Override, Refused } from "../../domain/plan/plan-entries.ts";
@@ -26,15 +26,15 @@ export function optionsOf(view: StageView): StageOptions {
   const who = refusersOf(applyRules(view.spec.who, rules), view);
   const each = refusersOf(applyRules(view.spec.rules, rules), view);
   const sorted: Sorted = { seekers: [], lawful: [], refused: [], overrides: [], findings: [], known: new Map() };
-  const begun = seeksOn(view);
-  const held = heldSlots(view);
+  const begun = stillSeeking(view);
+  const held = fixedAssignments(view);
   for (const participant of view.problem.participants) {
     if (!keepHeld(participant, held, sorted))
-      sortOut(participant, view, begun(participant.id) ? [] : who, each, sorted);
+      classifyParticipant(participant, view, begun(participant.id) ? [] : who, each, sorted);
   }
   const { seekers, lawful, refused, overrides, findings } = sorted;
   const population = view.stage === "cadre" ? view.problem.participants : seekers;
-  const find = finderOf(seekers, idOfPerson);
+  const find = idIndexOf(seekers, idOfPerson);
   const mayTake = ({ id }: Participant): readonly Slot[] => slotsIn(lawful[find(id) ?? -1] ?? nowhere);
   return { view: { ...view, seekers, population, mayTake }, lawful, refused, overrides, findings };
 }
@@ -76,7 +76,7 @@ function refusersOf(applied: readonly AppliedRule[], view: StageView): Refuser[]
     });
 }
 
-function sortOut(
+function classifyParticipant(
   participant: Participant,
   view: StageView,
   who: readonly Refuser[],

@@ -1,6 +1,6 @@
 import { compareText, sortedBy } from "../../domain/compare.ts";
 import type { Day } from "../../domain/dates.ts";
-import { finderOf, idOfPerson } from "../../domain/people/finder.ts";
+import { idIndexOf, idOfPerson } from "../../domain/people/id-index.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import { judgements, type Mentor } from "../../domain/people/people.ts";
 import { type FileCode, fault } from "../codes.ts";
@@ -47,7 +47,7 @@ export function mergeRows(
     );
   }
   checkNamesakes(sheet, rows, first);
-  const find = finderOf(people, idOfPerson);
+  const find = idIndexOf(people, idOfPerson);
   return {
     people,
     rowOf: (id) => {

@@ -4,27 +4,30 @@ import { openingsOf, repeats } from "../../domain/programme/openings.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
 import type { FileCode, Params } from "../codes.ts";
 import { intakeSchema } from "../programme/programme-schema.ts";
+import { type DocumentCursor, namesTwice } from "../text/document-cursor.ts";
 import type { JsonPath } from "../text/json-locate.ts";
-import { type Look, namesTwice } from "../text/look.ts";
 
 /** What is wrong with intakes, their cohorts and their openings. */
-export function checkIntakes(look: Look): Finding[] {
-  const intakes = look.items(["intakes"]);
-  const ids = intakes.map(({ path }) => ({ path: [...path, "id"], name: look.text([...path, "id"]) }));
+export function checkIntakes(cursor: DocumentCursor): Finding[] {
+  const intakes = cursor.items(["intakes"]);
+  const ids = intakes.map(({ path }) => ({ path: [...path, "id"], name: cursor.text([...path, "id"]) }));
   const sound = intakes.flatMap(({ path, value }) => {
     const parsed = intakeSchema.safeParse(value);
     return parsed.success ? [{ path, intake: parsed.data }] : [];
   });
   return [
-    ...namesTwice(look, ids, "programme/id-twice"),
-    ...sound.flatMap(({ path, intake }) => checkIntake(look, path, intake)),
-    ...checkOpenings(look, sound),
-    ...checkSlotIds(look, sound),
+    ...namesTwice(cursor, ids, "programme/id-twice"),
+    ...sound.flatMap(({ path, intake }) => checkIntake(cursor, path, intake)),
+    ...checkOpenings(cursor, sound),
+    ...checkSlotIds(cursor, sound),
   ];
 }
 
 // A start is known by its intake's id and its own: `A/x`. Nothing else may have that name, nor that of a mentor's day.
-function checkSlotIds(look: Look, sound: readonly { readonly path: JsonPath; readonly intake: Intake }[]): Finding[] {
+function checkSlotIds(
+  cursor: DocumentCursor,
+  sound: readonly { readonly path: JsonPath; readonly intake: Intake }[],
+): Finding[] {
   const taken = new Map<string, number>();
   for (const [at, { intake }] of sound.entries())
     for (const { id, cohorts = [] } of openingsOf(intake))
@@ -36,18 +39,21 @@ function checkSlotIds(look: Look, sound: readonly { readonly path: JsonPath; rea
     (taken.has(id) && taken.get(id) !== at) || days.some((day) => id.startsWith(day));
   return sound.flatMap(({ path, intake }, at) => [
     ...(openingsOf(intake).some(({ id }) => taken.has(id) || isTaken(id, at))
-      ? [look.fault("programme/id-twice", [...path, "id"], { found: intake.id })]
+      ? [cursor.fault("programme/id-twice", [...path, "id"], { found: intake.id })]
       : []),
     ...(intake.cohorts ?? []).flatMap(({ id }, number) =>
       isTaken(cohortSlotId(intake.id, id), at)
-        ? [look.fault("programme/id-twice", [...path, "cohorts", number, "id"], { found: id })]
+        ? [cursor.fault("programme/id-twice", [...path, "cohorts", number, "id"], { found: id })]
         : [],
     ),
   ]);
 }
 
 // An opening that stands on another intake of the programme: both would be the same.
-function checkOpenings(look: Look, sound: readonly { readonly path: JsonPath; readonly intake: Intake }[]): Finding[] {
+function checkOpenings(
+  cursor: DocumentCursor,
+  sound: readonly { readonly path: JsonPath; readonly intake: Intake }[],
+): Finding[] {
   return sound
     .filter(({ intake }) => repeats(intake))
     .flatMap(({ path, intake }) => {
@@ -56,20 +62,20 @@ function checkOpenings(look: Look, sound: readonly { readonly path: JsonPath; re
         const other = others.find(({ id }) => id === opening.id);
         return other ? [{ found: opening.id, id: other.id, startsOn: opening.startsOn }] : [];
       });
-      return pairs.slice(0, 1).map((params) => look.fault("programme/openings-overlap", [...path, "every"], params));
+      return pairs.slice(0, 1).map((params) => cursor.fault("programme/openings-overlap", [...path, "every"], params));
     });
 }
 
-function checkIntake(look: Look, path: JsonPath, intake: Intake): Finding[] {
+function checkIntake(cursor: DocumentCursor, path: JsonPath, intake: Intake): Finding[] {
   const { id, places, startsOn, endsOn, every, openings } = intake;
   const orphan = openings !== undefined && every === undefined;
   return [
-    ...(orphan ? [look.fault("programme/openings-without-every", [...path, "openings"], {})] : []),
-    ...checkCohorts(look, [...path, "cohorts"], intake),
-    ...namesTwice(look, daysNamed([...path, "mentorDays"], intake), "programme/day-twice"),
-    ...(places === 0 ? [look.fault("programme/no-places", [...path, "places"], { id })] : []),
+    ...(orphan ? [cursor.fault("programme/openings-without-every", [...path, "openings"], {})] : []),
+    ...checkCohorts(cursor, [...path, "cohorts"], intake),
+    ...namesTwice(cursor, daysNamed([...path, "mentorDays"], intake), "programme/day-twice"),
+    ...(places === 0 ? [cursor.fault("programme/no-places", [...path, "places"], { id })] : []),
     ...(endsOn < startsOn
-      ? [look.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })]
+      ? [cursor.fault("programme/ends-before-start", [...path, "endsOn"], { found: endsOn, startsOn })]
       : []),
   ];
 }
@@ -79,18 +85,18 @@ function daysNamed(path: JsonPath, { mentorDays = [] }: Intake): { path: JsonPat
   return mentorDays.map((name, at) => ({ path: [...path, at], name }));
 }
 
-function checkCohorts(look: Look, path: JsonPath, intake: Intake): Finding[] {
+function checkCohorts(cursor: DocumentCursor, path: JsonPath, intake: Intake): Finding[] {
   const { cohorts = [], id, places, startsOn, endsOn } = intake;
   const together = cohorts.reduce((sum, cohort) => sum + cohort.places, 0);
   const names = cohorts.map((cohort, at) => ({ path: [...path, at, "id"], name: cohort.id }));
   return [
-    ...(together > places ? [look.fault("programme/cohorts-beyond-places", path, { found: together, places })] : []),
-    ...namesTwice(look, names, "programme/id-twice"),
+    ...(together > places ? [cursor.fault("programme/cohorts-beyond-places", path, { found: together, places })] : []),
+    ...namesTwice(cursor, names, "programme/id-twice"),
     ...cohorts.flatMap((cohort, at) => {
       const { atLeast = 1, startsOn: found } = cohort;
       const faults: Finding[] = [];
       const say = (code: FileCode, key: string, params: Params) => {
-        faults.push(look.fault(code, [...path, at, key], params));
+        faults.push(cursor.fault(code, [...path, at, key], params));
       };
       if (cohort.endsOn < found)
         say("programme/ends-before-start", "endsOn", { found: cohort.endsOn, startsOn: found });

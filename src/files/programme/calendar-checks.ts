@@ -1,34 +1,36 @@
 import { bankHolidaysOfEngland } from "../../domain/bank-holidays.ts";
 import { addDays, parseDay, weekdayOf } from "../../domain/dates.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { DocumentCursor } from "../text/document-cursor.ts";
 import type { JsonPath } from "../text/json-locate.ts";
-import type { Look } from "../text/look.ts";
 
 /** A warning for each session that falls on a weekend or a holiday: nobody may have meant that. */
-export function checkCalendar(look: Look): Finding[] {
-  const whatOff = daysOff(look);
-  const intakes = look.items(["intakes"]);
-  const starts = intakes.map(({ path }) => look.text([...path, "startsOn"]));
-  const slots = look.items(["further"]).flatMap(({ path }) => look.items([...path, "slots", "slots"]));
+export function checkCalendar(cursor: DocumentCursor): Finding[] {
+  const whatOff = daysOff(cursor);
+  const intakes = cursor.items(["intakes"]);
+  const starts = intakes.map(({ path }) => cursor.text([...path, "startsOn"]));
+  const slots = cursor.items(["further"]).flatMap(({ path }) => cursor.items([...path, "slots", "slots"]));
   return [
     ...intakes.flatMap(({ path }) =>
-      look.items([...path, "mentorDays"]).flatMap((day) => dayOff(look, day.path, [look.text(day.path)], 1, whatOff)),
+      cursor
+        .items([...path, "mentorDays"])
+        .flatMap((day) => dayOff(cursor, day.path, [cursor.text(day.path)], 1, whatOff)),
     ),
     ...slots.flatMap(({ path }) => {
-      const [own, after, days] = ["startsOn", "afterDays", "days"].map((key) => look.at([...path, key]));
+      const [own, after, days] = ["startsOn", "afterDays", "days"].map((key) => cursor.at([...path, key]));
       const from =
         typeof own === "string"
           ? [own]
           : starts.map((start) => (typeof after === "number" && isDay(start) ? addDays(start, after) : undefined));
       const at = [...path, typeof own === "string" ? "startsOn" : "afterDays"];
-      return dayOff(look, at, from, typeof days === "number" ? days : 1, whatOff);
+      return dayOff(cursor, at, from, typeof days === "number" ? days : 1, whatOff);
     }),
   ];
 }
 
 /** The first day off of a slot, wherever it starts. */
 function dayOff(
-  look: Look,
+  cursor: DocumentCursor,
   path: JsonPath,
   starts: readonly (string | undefined)[],
   days: number,
@@ -39,7 +41,7 @@ function dayOff(
   });
   const found = all.find((day) => whatOff(day) !== undefined);
   if (found === undefined) return [];
-  return [look.fault("programme/day-off", path, { found, expected: whatOff(found) })];
+  return [cursor.fault("programme/day-off", path, { found, expected: whatOff(found) })];
 }
 
 /** Sessions that last longer take the weekend on purpose. */
@@ -53,8 +55,8 @@ function isDay(text: string | undefined): text is string {
 type WhatOff = (day: string) => string | undefined;
 
 /** By the programme's own holidays, or else the bank holidays of England. */
-function daysOff(look: Look): WhatOff {
-  const own = look.at(["holidays"]);
+function daysOff(cursor: DocumentCursor): WhatOff {
+  const own = cursor.at(["holidays"]);
   const [holidays, what] = Array.isArray(own)
     ? [new Set<unknown>(own), "a holiday of the programme"]
     : [bankHolidaysOfEngland, "a bank holiday"];

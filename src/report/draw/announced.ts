@@ -4,9 +4,9 @@ import { quicknetAddress, timeOfRound } from "../../domain/draw/quicknet-rounds.
 import { inOrder } from "../plan/json.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { visible } from "../text/visible.ts";
 
 /** The announcement as a file. */
 export function renderAnnouncement(announcement: Announcement): string {
@@ -18,7 +18,7 @@ export function renderAnnounced(announcement: Announcement, look: ReportOptions)
   const style = styleOf(look);
   const { source } = announcement;
   return pageOf([
-    [...heading("Publish this line:", style), visible(publicLine(announcement))],
+    [...heading("Publish this line:", style), escapeControls(publicLine(announcement))],
     [
       ...heading("Bind it to a time, by what it is worth:", style),
       ...witnesses.flatMap((witness, at) => paragraph(`${at + 1}. ${witness}`, style)),

@@ -4,9 +4,9 @@ import type { DiffCause, DiffMove, PlanDiff } from "../../domain/plan/plan-diff.
 import { jsonText } from "../plan/json-text.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { styleOf } from "../text/style.ts";
-import { visible } from "../text/visible.ts";
 
 export interface DiffOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   readonly format: "text" | "json" | "md";
@@ -149,7 +149,7 @@ const mostOpen = 20;
 
 // A name must not become a link, a heading, an emphasis or HTML.
 function safe(text: string): string {
-  return visible(text)
+  return escapeControls(text)
     .replace(/[\\`*_[\]<>|#&]/g, (character) => `\\${character}`)
     .replaceAll("@", "@\u200b");
 }

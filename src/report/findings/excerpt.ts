@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { clusters, displayWidth } from "../text/display-width.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import type { Style } from "../text/style.ts";
-import { visible } from "../text/visible.ts";
 
 /** The line of a file that a finding points at; absent where the file cannot be read again. */
 export type LineOf = (finding: Finding) => string | undefined;
@@ -77,7 +77,7 @@ function widthUpTo(text: string, at: number): number {
 
 /** A tab as two spaces, and what a terminal would obey written out; a mark stays on its letter. */
 function shownText(text: string): string {
-  return text.replaceAll("\t", "  ").replace(clusters, visible);
+  return text.replaceAll("\t", "  ").replace(clusters, escapeControls);
 }
 
 function headOf(text: string, width: number): string {

@@ -4,8 +4,8 @@ import { count, grouped } from "../../domain/counting.ts";
 import type { Finding, Severity, Where } from "../../domain/finding.ts";
 import { jsonText } from "../plan/json-text.ts";
 import type { ReportOptions } from "../reporter.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { type Paint, type Style, styleOf } from "../text/style.ts";
-import { visible } from "../text/visible.ts";
 import { wrapText } from "../text/wrap.ts";
 import { messageOf } from "../wording/wording.ts";
 import { excerptLines, type LineOf } from "./excerpt.ts";
@@ -56,7 +56,7 @@ function placeLines(finding: Finding, style: Style, { lineOf }: FindingsLook): s
   const place = placeOf(finding, message);
   const lead = `${place === "" ? "" : `${paint.bold(place)}: `}${tint(finding.severity, paint)}`;
   return [
-    `${lead}: ${message} ${paint.dim(`[${visible(finding.code)}]`)}`,
+    `${lead}: ${message} ${paint.dim(`[${escapeControls(finding.code)}]`)}`,
     ...excerptLines(finding, lineOf?.(finding), style),
   ];
 }
@@ -70,7 +70,7 @@ function summaryLines(groups: readonly FindingGroup[], { paint }: Style): string
   const digits = largest(groups.map(({ findings }) => grouped(findings.length).length));
   return groups.map(
     ({ code, severity, column, findings }) =>
-      `${grouped(findings.length).padStart(digits)} × ${tint(severity, paint)} [${visible(code)}]${column === undefined ? "" : ` in ${visible(column)}`}`,
+      `${grouped(findings.length).padStart(digits)} × ${tint(severity, paint)} [${escapeControls(code)}]${column === undefined ? "" : ` in ${escapeControls(column)}`}`,
   );
 }
 
@@ -82,7 +82,7 @@ function exampleLines({ code, findings }: FindingGroup, style: Style, look: Find
     "",
     ...shown.flatMap((finding) => placeLines(finding, style, look)),
     ...(first ? remedyLines(first, style) : []),
-    ...(more === 0 ? [] : [style.paint.dim(`  and ${grouped(more)} more [${visible(code)}]`)]),
+    ...(more === 0 ? [] : [style.paint.dim(`  and ${grouped(more)} more [${escapeControls(code)}]`)]),
   ];
 }
 
@@ -127,9 +127,9 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 
 // Where the sentence names the place inside the document itself, it is not said twice.
 function placeOf({ where, path }: Finding, message: string): string {
   const inside = path === undefined || path.length === 0 ? "" : pathText(path);
-  const file = where ? visible(whereText(where)) : "";
+  const file = where ? escapeControls(whereText(where)) : "";
   if (inside === "" || (file !== "" && message.includes(inside))) return file;
-  return file === "" ? visible(inside) : `${file}: ${visible(inside)}`;
+  return file === "" ? escapeControls(inside) : `${file}: ${escapeControls(inside)}`;
 }
 
 function whereText({ file, line, column, cell }: Where): string {

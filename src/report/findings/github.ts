@@ -1,4 +1,4 @@
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
 import { type FindingsReport, verdictIn } from "./validation.ts";
 
@@ -23,7 +23,7 @@ const commands = { error: "error", warning: "warning", note: "notice" } as const
 
 // The escapes of the runner's command format: a line end would end the annotation.
 function data(text: string): string {
-  return text.split("\n").map(visible).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
+  return text.split("\n").map(escapeControls).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {

@@ -1,6 +1,6 @@
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { proofText } from "../sections/goals.ts";
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { goalText } from "../wording/goal-wording.ts";
 import { type WordedFinding, wordedFindings } from "./findings.ts";
 import { pathName } from "./sarif.ts";
@@ -14,7 +14,7 @@ export function renderJunit(report: FindingsReport): string {
   const { file, findings, command } = report;
   const name = file === "-" ? "standard input" : file;
   const faults = wordedFindings(findings).filter(({ severity }) => severity === "error");
-  const verdict = visible(verdictIn(report));
+  const verdict = escapeControls(verdictIn(report));
   const cases = [
     ...(faults.length === 0 ? [caseOf(name, `the ${command === undefined ? "plan" : "input"} ${verdict}`)] : []),
     ...faults.map((fault) => caseOf(name, `${fault.code} ${pathName(fault.path)}`.trim(), failureOf(fault, name))),
@@ -56,11 +56,11 @@ function skippedFor(goal: StageGoal): string {
   return goal.unjudged ? proofText(goal) : "not certified optimal";
 }
 
-/** For attributes and text alike; `visible` has written out what XML cannot hold. */
+/** For attributes and text alike; `escapeControls` has written out what XML cannot hold. */
 function escaped(text: string): string {
   return text
     .split("\n")
-    .map(visible)
+    .map(escapeControls)
     .join("\n")
     .replace(/[&<>"'\n]/g, (character) => entities[character] ?? character);
 }

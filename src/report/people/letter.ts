@@ -1,7 +1,7 @@
 import type { LetterField, LetterPart } from "../../domain/plan/letter.ts";
 import { escapeText } from "../html/markup.ts";
 import { markdownText } from "../plan/markdown.ts";
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 
 export const letterFormats = ["md", "html", "txt"] as const;
 export type LetterFormat = (typeof letterFormats)[number];
@@ -17,7 +17,7 @@ export function renderLetter(parts: readonly LetterPart[], values: LetterValues,
 const escapers: Readonly<Record<LetterFormat, (text: string) => string>> = {
   md: markdownText,
   html: escapeText,
-  txt: visible,
+  txt: escapeControls,
 };
 
 /** A template with its values filled in. */

@@ -5,9 +5,9 @@ import type { Words } from "../../domain/programme/programme.ts";
 import { sourceText } from "../draw/announced.ts";
 import { type FindingsOptions, findingLines, wordedFindings } from "../findings/findings.ts";
 import { jsonText } from "../plan/json-text.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { type Block, heading, pageOf } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
-import { visible } from "../text/visible.ts";
 import { wrapText } from "../text/wrap.ts";
 import { changeText, moveText } from "../wording/move-wording.ts";
 
@@ -63,7 +63,9 @@ function departureText({ name, event, reason, intake, state }: Departure): strin
 function list(title: string, lines: readonly string[], { width }: Style): Block {
   if (lines.length === 0) return [];
   const wrapped = lines.flatMap((line) =>
-    wrapText(visible(line), Math.max(30, width - 6)).map((part, at) => (at === 0 ? `    - ${part}` : `      ${part}`)),
+    wrapText(escapeControls(line), Math.max(30, width - 6)).map((part, at) =>
+      at === 0 ? `    - ${part}` : `      ${part}`,
+    ),
   );
   return [`  ${title}: ${lines.length}`, ...wrapped];
 }

@@ -49,7 +49,10 @@ function entryOf(programme: DraftProgramme): object {
     title,
     about,
     asOf,
-    places: openIntakes(programme).reduce((total, { places }) => total + (places === toBeGiven ? 0 : places), 0),
+    places: expandRecurringIntakes(programme).reduce(
+      (total, { places }) => total + (places === toBeGiven ? 0 : places),
+      0,
+    ),
     intakes: programme.intakes
       .filter(({ open }) => open !== false)
       .map((intake) => ({ id: intake.id, places: intake.places, startsOn: intake.startsOn, every: intake.every })),
@@ -57,6 +60,6 @@ function entryOf(programme: DraftProgramme): object {
   };
 }
 
-function openIntakes({ intakes }: DraftProgramme): DraftProgramme["intakes"] {
+function expandRecurringIntakes({ intakes }: DraftProgramme): DraftProgramme["intakes"] {
   return intakes.filter(isOpen);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { truncate } from "../text/wrap.ts";
 
 /**
@@ -24,7 +24,7 @@ function isComplete(inside: string, params: Finding["params"]): boolean {
 }
 
 function valueOf(name: string, params: Finding["params"]): string {
-  return truncate(visible(textOf(name, params)), longest(name), "…");
+  return truncate(escapeControls(textOf(name, params)), longest(name), "…");
 }
 
 function countOf(name: string, one: string, many: string, params: Finding["params"]): string {

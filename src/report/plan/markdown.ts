@@ -4,7 +4,7 @@ import type { SheetContent } from "../../workbook/write-workbook.ts";
 import { impossibleLines } from "../explanation/impossible-stages.ts";
 import type { Reporter } from "../reporter.ts";
 import { byProof, columnsLacking, electionNote } from "../sections/goals.ts";
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { emptyOpenings, emptyOpeningsNote } from "./empty-openings.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { sheetsOf } from "./sheets.ts";
@@ -112,7 +112,7 @@ export function markdownTable(columns: SheetContent["columns"], rows: SheetConte
 
 /** A text as it is, whatever signs are in it: nothing of it becomes a heading, a link, a mention or HTML. */
 export function markdownText(text: string): string {
-  return visible(text)
+  return escapeControls(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@"'=^$/]/g, (sign) => (needed.test(sign) ? `&#${sign.charCodeAt(0)};` : sign))
     .replace(/^\s|\s$/g, "&#32;");
 }

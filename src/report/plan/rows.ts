@@ -1,5 +1,5 @@
 import { sortedBy } from "../../domain/compare.ts";
-import { finderOf, idOfEntry, idOfPerson, inOrder } from "../../domain/people/finder.ts";
+import { idIndexOf, idOfEntry, idOfPerson, inOrder } from "../../domain/people/id-index.ts";
 import { mentorsOf } from "../../domain/people/mentors-of.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -100,7 +100,7 @@ function byParticipant<T extends { readonly participant: string }>(items: readon
 }
 
 function byId<T>(items: readonly T[], idOf: (item: T) => string): (id: string) => T | undefined {
-  const find = finderOf(items, idOf);
+  const find = idIndexOf(items, idOf);
   return (id) => items[find(id) ?? -1];
 }
 

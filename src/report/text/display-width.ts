@@ -1,4 +1,4 @@
-/** How many columns a terminal gives to a text that `visible` has passed. */
+/** How many columns a terminal gives to a text that `escapeControls` has passed. */
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;

@@ -2,10 +2,10 @@ import Table from "cli-table3";
 import { listed } from "../../domain/counting.ts";
 import { type Column, cellText, isNumeric } from "../column.ts";
 import { displayWidth } from "./display-width.ts";
+import { escapeControls } from "./escape-controls.ts";
 import { type Fit, type FittedColumn, fitColumns } from "./fit.ts";
 import { type Block, paragraph } from "./page.ts";
 import type { Style } from "./style.ts";
-import { visible } from "./visible.ts";
 import { truncate, wrapText } from "./wrap.ts";
 
 /** Tables with the same columns, all of them equally wide. */
@@ -17,7 +17,7 @@ export interface Grids {
 
 /** Draws one table for each group of rows, fitted together to the page. Every cell is made visible first. */
 export function drawGrids<T>(columns: readonly Column<T>[], groups: readonly (readonly T[])[], style: Style): Grids {
-  const texts = groups.map((rows) => rows.map((row) => columns.map((column) => visible(cellText(column, row)))));
+  const texts = groups.map((rows) => rows.map((row) => columns.map((column) => escapeControls(cellText(column, row)))));
   const fit = fitColumns(columns, texts.flat(), style.width);
   return {
     tables: texts.map((rows) =>

@@ -1,7 +1,7 @@
 import type { PlanView } from "../plan/plan-view.ts";
 import { displayWidth } from "./display-width.ts";
+import { escapeControls } from "./escape-controls.ts";
 import type { Style } from "./style.ts";
-import { visible } from "./visible.ts";
 import { wrapText } from "./wrap.ts";
 
 /** Lines that belong together; a page has an empty line between blocks. */
@@ -17,27 +17,27 @@ export function pageOf(blocks: readonly Block[]): string {
 }
 
 export function heading(text: string, { width, paint }: Style): Block {
-  return wrapText(visible(text), width).map(paint.bold);
+  return wrapText(escapeControls(text), width).map(paint.bold);
 }
 
 /** A text in lines that are no longer than reads well; the lines of an item of a list stand under its first word. */
 export function paragraph(text: string, { width }: Style): Block {
-  return wrapText(visible(text), Math.min(width, widestText), text.startsWith("- ") ? 2 : 0);
+  return wrapText(escapeControls(text), Math.min(width, widestText), text.startsWith("- ") ? 2 : 0);
 }
 
 /** Labels and texts side by side, or one under the other where the page is narrow. */
 export function pairsOf(pairs: readonly (readonly [label: string, text: string])[], style: Style): Block {
-  const labelWidth = pairs.reduce((most, [label]) => Math.max(most, displayWidth(visible(label))), 0);
+  const labelWidth = pairs.reduce((most, [label]) => Math.max(most, displayWidth(escapeControls(label))), 0);
   const beside = style.width - labelWidth - 2 >= 24;
   const indent = beside ? labelWidth + 2 : 2;
   return pairs.flatMap(([label, text]) => {
-    const lines = wrapText(visible(text), Math.min(style.width, widestText) - indent).map(
+    const lines = wrapText(escapeControls(text), Math.min(style.width, widestText) - indent).map(
       (line) => " ".repeat(indent) + line,
     );
-    const shown = style.paint.dim(visible(label));
+    const shown = style.paint.dim(escapeControls(label));
     if (!beside) return [shown, ...lines];
     const [first = "", ...rest] = lines;
-    return [shown + first.slice(displayWidth(visible(label))), ...rest];
+    return [shown + first.slice(displayWidth(escapeControls(label))), ...rest];
   });
 }
 

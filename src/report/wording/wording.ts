@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { fillIn } from "../people/template.ts";
-import { visible } from "../text/visible.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { checkSentences } from "./check-wording.ts";
 import { cliSentences } from "./cli-wording.ts";
 import { drawSentences } from "./draw-wording.ts";
@@ -38,7 +38,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
 function unworded(code: string, params: Finding["params"]): Message {
   const known = Object.entries(params).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return {
-    message: visible(known.length === 0 ? code : `${code} (${known.join(", ")})`),
+    message: escapeControls(known.length === 0 ? code : `${code} (${known.join(", ")})`),
     remedy: "This is a bug in dcs-plan: it has no text for this code. Please report it, with the line above.",
   };
 }

@@ -1,9 +1,9 @@
 import { count } from "../../domain/counting.ts";
 import { monthsBetween } from "../../domain/dates.ts";
+import { memoizeLast } from "../../domain/memoize-last.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import { positionOf } from "../../domain/problem.ts";
 import { priority } from "../../domain/programme/rule.ts";
-import { rememberLast } from "../../domain/remember.ts";
 
 export const longestInPost = priority({
   id: "longest-in-post",
@@ -20,7 +20,7 @@ export const longestInPost = priority({
   reads: () => [{ column: "appointed_on", blank: "unknown" }],
   cost: (view) => {
     const { asOf } = view.problem;
-    const served = rememberLast(({ appointedOn }: Participant) =>
+    const served = memoizeLast(({ appointedOn }: Participant) =>
       appointedOn === undefined ? 0 : Math.max(0, monthsBetween(appointedOn, asOf)),
     );
     return (option) => served(option.participant) * positionOf(option, view);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareText } from "../../../src/domain/compare.ts";
-import { finderOf, idOfPerson, inOrder } from "../../../src/domain/people/finder.ts";
+import { idIndexOf, idOfPerson, inOrder } from "../../../src/domain/people/id-index.ts";
 
 const ids = fc.array(fc.oneof(fc.string({ unit: "binary", maxLength: 3 }), fc.constantFrom("a", "b", "á", "a\u0301")));
 
@@ -11,7 +11,7 @@ describe("finder", () => {
       fc.property(ids, ids, fc.boolean(), (inside, asked, sorted) => {
         const list = (sorted ? [...new Set(inside)].sort(compareText) : inside).map((id) => ({ id }));
         const index = new Map(list.map(({ id }, at) => [id, at]));
-        const find = finderOf(list, idOfPerson);
+        const find = idIndexOf(list, idOfPerson);
         for (const id of [...asked, ...inside, ...list.map((one) => one.id)]) expect(find(id)).toBe(index.get(id));
       }),
     );
@@ -26,9 +26,9 @@ describe("finder", () => {
 
   it("never takes one item for another after its list has changed", () => {
     const list = ["a", "b", "c"].map((id) => ({ id }));
-    expect(finderOf(list, idOfPerson)("b")).toBe(1);
+    expect(idIndexOf(list, idOfPerson)("b")).toBe(1);
     list.reverse();
-    const found = ["a", "b", "c"].map((id) => list[finderOf(list, idOfPerson)(id) ?? -1]?.id ?? id);
+    const found = ["a", "b", "c"].map((id) => list[idIndexOf(list, idOfPerson)(id) ?? -1]?.id ?? id);
     expect(found).toEqual(["a", "b", "c"]);
   });
 });

@@ -4,7 +4,7 @@ import type { Programme, StageSpec } from "../../../src/domain/programme/program
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { conflictReport } from "../../../src/engine/explain/conflict-report.ts";
-import { openOrders } from "../../../src/engine/stage/open-orders.ts";
+import { expandRankGoals } from "../../../src/engine/stage/expand-rank-goals.ts";
 import { pairByScore } from "../../../src/programmes/pair-by-score.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { director, smallProgramme } from "../../check/small-case.ts";
@@ -55,7 +55,7 @@ describe("a stage that cannot give everybody a slot, whatever rules are left out
   ] as const)("%s always ends: with a plan and a report, or by naming the goal that has no cost", (stage, make) => {
     const seen = { plans: 0, bugs: 0, reports: 0 };
     for (let seed = 0; seed < 12; seed++) {
-      const { problem } = openOrders(make(diceFrom(seed)));
+      const { problem } = expandRankGoals(make(diceFrom(seed)));
       for (let bits = 0; bits < 1 << countOf(problem); bits++) {
         const tried = without(problem, bits);
         try {
@@ -89,7 +89,7 @@ describe("a stage that cannot give everybody a slot, whatever rules are left out
     ]);
     const mentors = ["x", "y"].map((id) => ({ ...director(id, {}), capacity: 1 }));
     const participants = ["a", "b"].map((id) => director(id, {}));
-    const { problem } = openOrders({ ...pairingProblem(dice), participants, mentors, scores });
+    const { problem } = expandRankGoals({ ...pairingProblem(dice), participants, mentors, scores });
     const report = conflictReport(problem, "pairing", true);
     expect(report.members.map((member) => ("name" in member ? member.name : member.kind))).toEqual([
       "scored",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allocate } from "../../../src/engine/allocate.ts";
-import { openIntakes } from "../../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../../src/engine/stage/expand-recurring-intakes.ts";
 import { parseCouncils } from "../../../src/files/people/people-lists.ts";
 import { parseProgramme } from "../../../src/files/programme/programme-file.ts";
 import { starterFiles } from "../../../src/report/people/starter.ts";
@@ -28,7 +28,9 @@ describe("the starter folder", () => {
     const { participants, vacancies } = people;
     const vacant = vacancies.length;
     const { asOf, seed } = programme;
-    const allocation = allocate(openIntakes({ programme, asOf, seed, participants, vacant, rules: ruleBook }));
+    const allocation = allocate(
+      expandRecurringIntakes({ programme, asOf, seed, participants, vacant, rules: ruleBook }),
+    );
     expect(allocation).toMatchObject({ status: "planned", summary: { placed: 8, refused: 1, waiting: 0, vacant: 1 } });
   });
 

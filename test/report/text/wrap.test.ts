@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../../src/report/text/display-width.ts";
-import { visible } from "../../../src/report/text/visible.ts";
+import { escapeControls } from "../../../src/report/text/escape-controls.ts";
 import { truncate, wrapText } from "../../../src/report/text/wrap.ts";
 
 describe("wrapping", () => {
@@ -25,7 +25,7 @@ describe("wrapping", () => {
   it("fits every line and loses no letter", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 40 }), (raw, width) => {
-        const text = visible(raw);
+        const text = escapeControls(raw);
         const lines = wrapText(text, width, 2);
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));

@@ -8,7 +8,7 @@ import { type Newcomer, type Post, sit, standVacant, startPosts, type Teller, ty
 import { yearFactors } from "./year-factors.ts";
 
 /** What happens to the posts in one run, whatever is planned: changes in date order, and who held what. */
-export interface TurnoverStory {
+export interface TurnoverSimulation {
   readonly changes: readonly Change[];
   readonly tenures: readonly Tenure[];
   readonly newcomers: readonly Newcomer[];
@@ -18,11 +18,11 @@ export interface TurnoverStory {
  * Tells one run of turnover from the problem's day to `until`. It depends on the seed, the run's number, the people and
  * the assumptions only, not on any plan: so policies are compared on the same stories.
  */
-export function turnoverStory(
+export function turnoverSimulation(
   problem: Problem,
   assumptions: Assumptions,
   { seed, run, until }: { readonly seed: string; readonly run: number; readonly until: Day },
-): TurnoverStory {
+): TurnoverSimulation {
   const days = daysBetween(problem.asOf, until);
   const teller: Teller = {
     asOf: problem.asOf,

@@ -3,7 +3,7 @@ import { lastNamed, openingsOf, openUntil, repeats } from "../domain/programme/o
 import type { Programme } from "../domain/programme/programme.ts";
 
 /** The programme with its repeating intakes open to the first start after `day`, so that a place can be put off to it. */
-export function openBeyond(programme: Programme, day: Day): Programme {
+export function openNextIntake(programme: Programme, day: Day): Programme {
   const named = programme.intakes.filter(repeats).flatMap((intake) => [
     intake.id,
     ...openingsOf(intake)

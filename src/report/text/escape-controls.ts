@@ -2,7 +2,7 @@
  * The text with everything that a terminal would obey instead of show written out: control characters and ANSI codes,
  * marks that turn the direction of writing, characters without a shape. `"a\u202eb"` becomes `a\u202eb` in plain letters.
  */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return plain.test(text) ? text : text.replace(hidden, escapeOf);
 }
 

@@ -1,13 +1,13 @@
 import { compareText } from "../compare.ts";
 
 /** The place of an item in its list, by id; undefined for an id that none has. */
-export type Finder = (id: string) => number | undefined;
+export type IdIndex = (id: string) => number | undefined;
 
 /**
  * Finds items by id. A list in the order of its ids needs no index beside it: asked in that order each answer is one
  * step, else a search by halves. Of a list in any other order an index is kept; there the last of several alike is found.
  */
-export function finderOf<T>(items: readonly T[], idOf: (item: T) => string): Finder {
+export function idIndexOf<T>(items: readonly T[], idOf: (item: T) => string): IdIndex {
   if (known.get(items) === idOf) return walker(items, idOf);
   if (!inOrder(items, idOf)) return index(items, idOf);
   known.set(items, idOf);
@@ -28,7 +28,7 @@ export function inOrder<T>(items: readonly T[], idOf: (item: T) => string): bool
   return true;
 }
 
-function walker<T>(items: readonly T[], idOf: (item: T) => string): Finder {
+function walker<T>(items: readonly T[], idOf: (item: T) => string): IdIndex {
   let next = 0;
   return (id) => {
     if (next < items.length && idOf(items[next]) === id) return next++;
@@ -54,7 +54,7 @@ function firstNotBefore<T>(items: readonly T[], idOf: (item: T) => string, id: s
   return low;
 }
 
-function index<T>(items: readonly T[], idOf: (item: T) => string): Finder {
+function index<T>(items: readonly T[], idOf: (item: T) => string): IdIndex {
   const places = new Map(items.map((item, at) => [idOf(item), at]));
   return (id) => places.get(id);
 }

@@ -5,7 +5,7 @@ import { type Intake, isOpen } from "../../../src/domain/programme/programme.ts"
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import type { RuleUse } from "../../../src/domain/programme/rule-use.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
-import { openIntakes } from "../../../src/engine/stage/open-intakes.ts";
+import { expandRecurringIntakes } from "../../../src/engine/stage/expand-recurring-intakes.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { person } from "../../rules/person.ts";
@@ -27,7 +27,7 @@ function intake(id: string, places: number, given: Partial<Intake> = {}): Intake
 
 /** How many are placed, and the intakes that are open. */
 function planned(problem: Problem): { placed: number; open: string[] } {
-  const opened = openIntakes(problem);
+  const opened = expandRecurringIntakes(problem);
   const outcome = allocate(opened);
   if (outcome.status !== "planned") throw new Error(outcome.status);
   return {
@@ -72,7 +72,7 @@ describe("the openings of a repeating intake", () => {
   it("and for one who may wait for it, where its places are taken", () => {
     const few = intake("2011", 1, { every: "1 year", openings: 1 });
     const own = ["y", "z"].map((id) => person(id, { unavailableIntakes: ["2010"] }));
-    const opened = openIntakes(problemOf([fixed, few], own));
+    const opened = expandRecurringIntakes(problemOf([fixed, few], own));
     expect(allocate(opened)).toMatchObject({ summary: { placed: 1, waiting: 1, refused: 0 } });
   });
 

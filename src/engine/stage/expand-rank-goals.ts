@@ -21,7 +21,7 @@ export interface Opened {
  * order (`greedy`, `generous`) one goal for each level, `preference/1`, `preference/2` ... To be done once before anything
  * is allocated, so that the plan's programme holds the very goals that were met and anybody can count them again.
  */
-export function openOrders(problem: Problem): Opened {
+export function expandRankGoals(problem: Problem): Opened {
   let opened: Opened = { problem, findings: [] };
   for (const at of problem.programme.stages.keys()) opened = openStage(opened, at);
   return opened;

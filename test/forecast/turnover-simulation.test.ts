@@ -5,12 +5,14 @@ import { parseHistory } from "../../src/files/tables/history-file.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
 import { fitTurnover } from "../../src/forecast/fit-turnover.ts";
 import { meanOf } from "../../src/forecast/statistics.ts";
-import { turnoverStory } from "../../src/forecast/turnover-story.ts";
+import { turnoverSimulation } from "../../src/forecast/turnover-simulation.ts";
 import { smallProblem, still } from "./forecast-case.ts";
 
 const problem = smallProblem(152, 10);
 const stories = (count: number, assumptions: Readonly<Record<string, number>>, until: string) =>
-  Array.from({ length: count }, (_, at) => turnoverStory(problem, assumptions, { seed: "test", run: at + 1, until }));
+  Array.from({ length: count }, (_, at) =>
+    turnoverSimulation(problem, assumptions, { seed: "test", run: at + 1, until }),
+  );
 
 describe("a story of turnover", () => {
   it.each([0.2, 0.27, 0.34])("keeps as many in post as the exponential law says, at %d a year", (turnover) => {
@@ -69,7 +71,7 @@ describe("a story of turnover", () => {
 
   it("is the same alone or among others, and another for another run", () => {
     const [, second] = stories(2, assumptionsWith(), "2012-09-01");
-    const alone = turnoverStory(problem, assumptionsWith(), { seed: "test", run: 2, until: "2012-09-01" });
+    const alone = turnoverSimulation(problem, assumptionsWith(), { seed: "test", run: 2, until: "2012-09-01" });
     expect(alone.changes).toEqual(second?.changes);
     expect(alone.changes).not.toEqual(stories(1, assumptionsWith(), "2012-09-01")[0]?.changes);
   });
@@ -118,14 +120,18 @@ describe("a story of turnover", () => {
   });
 
   it("tells nothing where nobody leaves", () => {
-    expect(turnoverStory(problem, still, { seed: "s", run: 1, until: "2019-09-01" }).changes).toEqual([]);
+    expect(turnoverSimulation(problem, still, { seed: "s", run: 1, until: "2019-09-01" }).changes).toEqual([]);
   });
 
   it("makes an interim permanent where all are, and that is no new holder", () => {
     const [first] = problem.participants;
     const interim: Participant = { ...first, status: "interim" };
     const small = { ...problem, participants: [interim] };
-    const story = turnoverStory(small, { ...still, "interim-stays": 1 }, { seed: "s", run: 1, until: "2059-09-01" });
+    const story = turnoverSimulation(
+      small,
+      { ...still, "interim-stays": 1 },
+      { seed: "s", run: 1, until: "2059-09-01" },
+    );
     expect(story.changes.map(({ event }) => event)).toEqual(["made_permanent"]);
     expect(story.newcomers).toMatchObject([{ participant: interim.id, kind: "made-permanent" }]);
   });

@@ -1,4 +1,4 @@
-import { heldSlots } from "../../domain/people/held.ts";
+import { fixedAssignments } from "../../domain/people/fixed-assignments.ts";
 import { lotsOf } from "../../domain/people/lots.ts";
 import { pairingDays } from "../../domain/people/pairing-days.ts";
 import type { Mentor, Participant } from "../../domain/people/people.ts";
@@ -36,7 +36,7 @@ export function placementsOf(
   solution: Solution,
 ): Pick<Decisions, "placements" | "waitingList" | "refused" | "overrides"> {
   const { view, refused, overrides } = compiled.options;
-  const held = heldSlots(view);
+  const held = fixedAssignments(view);
   const lotFor = lotsOf(view.problem);
   const placements: Placement[] = [];
   const waiting: number[] = [];

@@ -9,7 +9,7 @@ import type { Programme } from "../../../src/domain/programme/programme.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../../src/engine/allocate.ts";
 import { planDocument } from "../../../src/engine/plan/plan-document.ts";
-import { openOrders } from "../../../src/engine/stage/open-orders.ts";
+import { expandRankGoals } from "../../../src/engine/stage/expand-rank-goals.ts";
 import { optionsOf } from "../../../src/engine/stage/options.ts";
 import { openView } from "../../../src/engine/stage/stage-view.ts";
 import { dcsLeadership2009 } from "../../../src/programmes/dcs-leadership-2009.ts";
@@ -109,7 +109,7 @@ describe("openOrders", () => {
   it.each(Object.keys(measures) as Order[])("%s is what the field means by it, on random tables, proved", (order) => {
     for (let seed = 0; seed < sample(60); seed++) {
       const table = randomTable(seed);
-      const { problem, findings } = openOrders(problemOf(table, order));
+      const { problem, findings } = expandRankGoals(problemOf(table, order));
       expect(findings).toEqual([]);
       const planned = allocate(problem);
       if (planned.status !== "planned") throw new Error("planned");
@@ -144,10 +144,10 @@ describe("openOrders", () => {
 
   it("refuses scores too fine to be ranks, and leaves programmes without an order as they are", () => {
     const fine = Array.from({ length: 11 }, (_, i) => Array.from({ length: 11 }, (__, j) => i * 11 + j));
-    const { findings } = openOrders(problemOf(fine, "greedy"));
+    const { findings } = expandRankGoals(problemOf(fine, "greedy"));
     expect(findings).toMatchObject([{ code: "order/too-many-levels", params: { levels: 121, most: 100 } }]);
     const plain = problemOf(fine, "min-cost");
-    expect(openOrders(plain).problem.programme.stages[0].goals).toEqual(plain.programme.stages[0].goals);
+    expect(expandRankGoals(plain).problem.programme.stages[0].goals).toEqual(plain.programme.stages[0].goals);
   });
 });
 
@@ -236,7 +236,7 @@ describe("an order after other goals", () => {
     (order) => {
       for (let seed = 0; seed < sample(80); seed++) {
         const asked = placingOf(seed, order);
-        const { problem } = openOrders(asked);
+        const { problem } = expandRankGoals(asked);
         const planned = allocate(problem);
         if (planned.status !== "planned") throw new Error("planned");
         const ways = waysOf(asked);

@@ -5,7 +5,7 @@ import type { Problem } from "../domain/programme/rule-book.ts";
  * The problem without the pairings that have less than a week to go. Decisions fall on first Mondays, 364 or 371 days
  * apart, and a pairing of twelve months ends within days of the next: it makes room, and its mentee seeks nobody any more.
  */
-export function withoutPairsOver(problem: Problem, day: Day): Problem {
+export function withoutExpiredPairings(problem: Problem, day: Day): Problem {
   const { previous } = problem;
   if (!previous) return problem;
   const { baseline } = previous;

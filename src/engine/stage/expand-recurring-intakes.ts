@@ -9,7 +9,7 @@ import { reachOf } from "./reach.ts";
  * placed, and as few are left without a lawful option, as with all of them. What an offer or a held place names is open.
  * To be done once before anything is allocated, so that the plan's programme says what was open.
  */
-export function openIntakes(problem: Problem): Problem {
+export function expandRecurringIntakes(problem: Problem): Problem {
   const spec = stageOf(problem.programme, "placing");
   if (!spec) return problem;
   const opened = problem.programme.intakes.some(repeats) ? openedFor(problem, spec) : problem.programme;

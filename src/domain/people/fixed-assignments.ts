@@ -11,7 +11,7 @@ export function isFrozen({ state }: Pick<HeldPlace, "state">): boolean {
  * The slots that cannot be left any more, by participant: those of intakes that have started, sessions that have begun,
  * and membership of a cadre that is filled up.
  */
-export function heldSlots(view: StageView): ReadonlyMap<string, Slot> {
+export function fixedAssignments(view: StageView): ReadonlyMap<string, Slot> {
   const { problem, stage, slots, further } = view;
   if (further !== undefined) return begunSlots(view, further);
   const held = new Map<string, Slot>();
@@ -43,7 +43,7 @@ function begunSlots({ problem: { previous }, slots, given }: StageView, further:
  * Whether somebody goes on seeking a mentor although they may no longer be newly appointed: a pairing was offered them,
  * or failed them, whose time is not over yet.
  */
-export function seeksOn({ problem, stage, further, cadre }: StageView): (participant: string) => boolean {
+export function stillSeeking({ problem, stage, further, cadre }: StageView): (participant: string) => boolean {
   const { previous, asOf } = problem;
   if (stage !== "pairing" || further !== undefined || !previous) return () => false;
   const pairs = [...previous.baseline.pairs, ...previous.failedPairs].filter(({ endsOn }) => endsOn >= asOf);

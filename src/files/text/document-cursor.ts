@@ -5,7 +5,7 @@ import type { Document } from "./document.ts";
 import type { JsonPath } from "./json-locate.ts";
 
 /** A document that is looked into part by part, whatever is wrong elsewhere. */
-export interface Look {
+export interface DocumentCursor {
   /** The items of a list with their paths; none where there is no list. */
   readonly items: (path: JsonPath) => readonly { readonly path: JsonPath; readonly value: unknown }[];
   readonly keys: (path: JsonPath) => readonly string[];
@@ -14,7 +14,7 @@ export interface Look {
   readonly fault: (code: FileCode, path: JsonPath, params: Params) => Finding;
 }
 
-export function lookInto({ value, locate }: Document): Look {
+export function cursorOf({ value, locate }: Document): DocumentCursor {
   const at = (path: JsonPath) => valueAt(value, path);
   return {
     at,
@@ -37,7 +37,7 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** A finding for each name that has stood before. */
 export function namesTwice(
-  look: Look,
+  cursor: DocumentCursor,
   named: readonly { path: JsonPath; name: string | undefined }[],
   code: FileCode,
 ): Finding[] {
@@ -46,6 +46,6 @@ export function namesTwice(
     if (name === undefined) return [];
     const twice = seen.has(name);
     seen.add(name);
-    return twice ? [look.fault(code, path, { found: name })] : [];
+    return twice ? [cursor.fault(code, path, { found: name })] : [];
   });
 }

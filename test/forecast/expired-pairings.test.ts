@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import { assumptionsWith } from "../../src/forecast/assumptions.ts";
-import { withoutPairsOver } from "../../src/forecast/pairs-over.ts";
+import { withoutExpiredPairings } from "../../src/forecast/expired-pairings.ts";
 import { plansOf } from "../../src/forecast/simulate-run.ts";
-import { turnoverStory } from "../../src/forecast/turnover-story.ts";
+import { turnoverSimulation } from "../../src/forecast/turnover-simulation.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import { problemOf } from "../engine/fixture-problem.ts";
 import { begin, smallProblem } from "./forecast-case.ts";
@@ -29,10 +29,10 @@ describe("pairings with less than a week to go", () => {
         failedPairs: [{ ...failed, endsOn: "2010-09-08" }],
       },
     };
-    const { previous: after } = withoutPairsOver(told, "2010-09-06");
+    const { previous: after } = withoutExpiredPairings(told, "2010-09-06");
     expect(after?.baseline.pairs).toEqual([{ ...pair, endsOn: "2010-09-13" }]);
     expect(after?.failedPairs).toEqual([{ ...failed, endsOn: "2010-09-05" }]);
-    expect(withoutPairsOver(smallProblem(2, 2), "2010-09-06").previous).toBeUndefined();
+    expect(withoutExpiredPairings(smallProblem(2, 2), "2010-09-06").previous).toBeUndefined();
   });
 
   it("leave nobody seeking a mentor for a second year", () => {
@@ -47,6 +47,6 @@ function plansOf2010() {
   const problem = problemOf(dcsLeadership2009, "councils.csv");
   const assumptions = assumptionsWith();
   const start = begin(problem, { years: 4, assumptions, goals: ["placed", "fill-early", "lot"] });
-  const story = turnoverStory(start.problem, assumptions, { seed: "s", run: 1, until: start.calendar.until });
+  const story = turnoverSimulation(start.problem, assumptions, { seed: "s", run: 1, until: start.calendar.until });
   return plansOf(start, story, "s", 1).slice(1);
 }
