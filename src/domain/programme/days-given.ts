@@ -47,7 +47,8 @@ export function clashingDays(
   return slot.dates.filter((day) => away.includes(day) || booked?.has(day) === true);
 }
 
-function daysFrom(startsOn: Day, endsOn: Day): Day[] {
+/** The days from one to another, both of them. */
+export function daysFrom(startsOn: Day, endsOn: Day): Day[] {
   const days: Day[] = [];
   for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) days.push(day);
   return days;

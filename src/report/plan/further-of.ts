@@ -3,11 +3,12 @@ import type { Day } from "../../domain/dates.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Reason } from "../../domain/plan/plan-entries.ts";
 import { stageTitle } from "../sections/goals.ts";
-import { reasonText } from "../wording/reasons.ts";
+import { notedReasons } from "./clashes.ts";
 import type { PlanView } from "./plan-view.ts";
 
 /** What one further stage gave somebody who sought it; without `slot`: nothing. */
 export interface FurtherPart {
+  readonly participant: string;
   readonly stage: string;
   readonly title: string;
   readonly slot?: string | undefined;
@@ -23,23 +24,21 @@ export function furtherOf({ stages = [], programme }: Plan, id: string): Further
   return stages.flatMap(({ id: stage, slots, assignments, without }): FurtherPart[] => {
     const title = stageTitle(stage, programme);
     const none = without.find(({ participant }) => participant === id);
-    if (none) return [{ stage, title, others: [], reasons: none.reasons }];
+    if (none) return [{ participant: id, stage, title, others: [], reasons: none.reasons }];
     const own = assignments.find(({ participant }) => participant === id);
     if (!own) return [];
     const slot = slots.find((one) => one.id === own.slot);
     const startsOn = own.startsOn ?? slot?.startsOn;
     const endsOn = own.endsOn ?? slot?.endsOn ?? startsOn;
     const others = assignments.filter((one) => one.slot === own.slot && one !== own).map((one) => one.participant);
-    return [{ stage, title, slot: own.slot, startsOn, endsOn, others, reasons: own.reasons }];
+    return [{ participant: id, stage, title, slot: own.slot, startsOn, endsOn, others, reasons: own.reasons }];
   });
 }
 
 /** One line without a full stop: `Learning sets: 2010-11/learning-sets-3, with 7 others`. */
 export function furtherText(part: FurtherPart, view: PlanView, names: boolean | undefined): string {
-  const { title, slot, others, reasons } = part;
-  const { words, ruleBook } = view;
-  const said = reasons.filter((reason) => reason !== "assigned");
-  const why = said.map((reason) => reasonText(reason, words, ruleBook)).join("; ");
+  const { title, slot, others } = part;
+  const why = notedReasons(view.plan, part.stage, part, view.ruleBook);
   if (slot === undefined) return `${title}: none (${why})`;
   const shown = slotName(slot, part, view);
   const who =

@@ -10,6 +10,7 @@ import type {
 } from "../../domain/plan/plan-entries.ts";
 import type { Departure, Move } from "../../domain/plan/previous.ts";
 import type { Column } from "../column.ts";
+import { stageTitle } from "../sections/goals.ts";
 import { moveReasonText } from "../wording/move-wording.ts";
 import { reasonText, relaxationText } from "../wording/reasons.ts";
 import type { PlanView } from "./plan-view.ts";
@@ -158,14 +159,15 @@ export function moveColumns(view: PlanView) {
   const { words, nameOf, plan } = view;
   const who = whoColumns<Move>(view);
   const gone = new Map(plan.previous?.departures.map(({ participant, name }) => [participant, name]));
+  const what: Readonly<Record<string, string>> = { placing: words.intake, pairing: words.mentor };
   const slot = (id: string | null, { stage }: Move): string => {
     if (id === null) return "none";
-    return stage === "pairing" ? (gone.get(id) ?? nameOf(id)) : id;
+    return stage === "placing" ? id : (gone.get(id) ?? nameOf(id));
   };
   return {
     person: who.person,
     council: { ...who.council, rank: 2, least: 16 },
-    what: { head: "What", value: ({ stage }) => (stage === "pairing" ? words.mentor : words.intake), rank: 1 },
+    what: { head: "What", value: ({ stage }) => what[stage] ?? stageTitle(stage, plan.programme), rank: 1 },
     before: { head: "Before", value: (move) => slot(move.from, move), kind: "name", rank: 0, least: 8 },
     now: { head: "Now", value: (move) => slot(move.to, move), kind: "name", rank: 0, least: 8 },
     why: { head: "Why", value: ({ because }) => moveReasonText(because, words), rank: 1, least: 16 },

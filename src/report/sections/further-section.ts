@@ -1,8 +1,9 @@
 import { capitalised, grouped } from "../../domain/counting.ts";
-import type { StageResult } from "../../domain/plan/stage-result.ts";
+import type { Assignment, StageResult } from "../../domain/plan/stage-result.ts";
 import type { Column } from "../column.ts";
 import { impossibleLines } from "../explanation/impossible-stages.ts";
-import { whoColumns, whyOf } from "../plan/plan-lists.ts";
+import { notedReasons } from "../plan/clashes.ts";
+import { whoColumns } from "../plan/plan-lists.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrids, droppedNote } from "../text/grid.ts";
 import { type Block, heading, paragraph, type Section } from "../text/page.ts";
@@ -14,8 +15,8 @@ import { tableOf } from "./lists-section.ts";
 export const furtherSection: Section = (view, style) => [
   ...(view.plan.stages ?? []).flatMap((stage) => [
     slotTable(stage, view, style),
-    notedTable("Preferences not met", stage.assignments.filter(hasRelaxed), view, style),
-    notedTable("Without", stage.without, view, style),
+    notedTable("Preferences not met", stage.id, stage.assignments.filter(hasRelaxed), view, style),
+    notedTable("Without", stage.id, stage.without, view, style),
   ]),
   ...impossibleLines(view.plan).map((lines) => lines.flatMap((line) => paragraph(line, style))),
 ];
@@ -62,28 +63,22 @@ function goalsSentence({ goals }: StageResult): string {
   return `${parts.join("; ")}.`;
 }
 
-interface Noted {
-  readonly participant: string;
+type Noted = Pick<Assignment, "participant" | "startsOn" | "endsOn" | "reasons"> & {
   readonly slot?: string | undefined;
-  readonly reasons: readonly string[];
-}
+};
 
 function hasRelaxed({ reasons }: Noted): boolean {
   return reasons.length > 1;
 }
 
-function notedTable(title: string, rows: readonly Noted[], view: PlanView, style: Style): Block {
+function notedTable(title: string, stage: string, rows: readonly Noted[], view: PlanView, style: Style): Block {
   const { person } = whoColumns<Noted>(view);
   const columns: readonly Column<Noted>[] = [
     { ...person, least: 18 },
     { head: "Where", value: ({ slot = "" }) => slot && view.nameOf(slot), rank: 1, least: 14 },
     {
       head: "Why",
-      value: ({ reasons }) =>
-        whyOf(
-          reasons.filter((reason) => reason !== "assigned"),
-          view,
-        ),
+      value: (entry) => notedReasons(view.plan, stage, entry, view.ruleBook),
       rank: 0,
       least: 24,
     },

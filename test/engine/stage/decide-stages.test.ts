@@ -7,6 +7,8 @@ import type { FurtherStage, SlotSpec } from "../../../src/domain/programme/furth
 import type { Programme } from "../../../src/domain/programme/programme.ts";
 import type { Problem } from "../../../src/domain/programme/rule-book.ts";
 import type { RuleUse } from "../../../src/domain/programme/rule-use.ts";
+import { furtherOf, furtherText } from "../../../src/report/plan/further-of.ts";
+import { viewOf } from "../../../src/report/plan/plan-view.ts";
 import { ruleBook } from "../../../src/rules/index.ts";
 import { planFor, replanned } from "../../replan/make-plan.ts";
 import { person } from "../../rules/person.ts";
@@ -61,6 +63,8 @@ describe("stages that see each other's days", () => {
     const named = visit?.assignments.filter(({ reasons }) => reasons.includes("relaxed/date-clashes"));
     expect(named).toHaveLength(unavoidable);
     expect(bookedTwice(plan)).toBe(unavoidable);
+    const [, told] = furtherOf(plan, named?.[0].participant ?? "");
+    expect(furtherText(told, viewOf(plan, ruleBook), undefined)).toContain("clashes with workshop on 1 March 2010");
   });
 
   it("never touch an earlier stage's goals before its lot for a clash", () => {
