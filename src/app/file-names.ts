@@ -1,9 +1,9 @@
 import { sortedBy } from "../domain/compare.ts";
+import type { Named } from "../domain/people/find-people.ts";
 import { foldText, slugOf } from "../domain/people/ids.ts";
-import type { Person } from "../domain/people/people.ts";
 
 /** A file name for each person: council and name, with a number where two would be alike. */
-export function fileNames(people: readonly Person[], ending: string): Map<string, string> {
+export function fileNames(people: readonly Named[], ending: string): Map<string, string> {
   const taken = new Set<string>();
   const order = sortedBy(people, ({ id, name }) => `${foldText(name)}\u0000${id}`);
   return new Map(

@@ -1,8 +1,9 @@
 import { sortedBy } from "../domain/compare.ts";
 import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
-import { letterKey, type Offer, type Previous } from "../domain/plan/previous.ts";
+import type { Offer, Previous } from "../domain/plan/previous.ts";
 import { complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { letterKey } from "./letter-key.ts";
 import { offeredSlot, placeOf, sameAs } from "./offer-events.ts";
 import type { World } from "./world.ts";
 

@@ -2,6 +2,7 @@ import { sortedBy } from "../domain/compare.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Plan } from "../domain/plan/plan.ts";
+import { stepOf } from "../domain/plan/plan-mark.ts";
 import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/plan/previous.ts";
 import type { StageResult } from "../domain/plan/stage-result.ts";
 import { lettersSent } from "./letters-sent.ts";
@@ -21,6 +22,7 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
   return {
     digest: plan.digest,
     asOf: plan.asOf,
+    step: stepOf(plan) + 1,
     frozenBefore,
     sticky,
     changes,

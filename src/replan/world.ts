@@ -11,7 +11,6 @@ import {
   type FailedPair,
   type HeldPlace,
   type KeptPair,
-  letterKey,
   type Offer,
   type Post,
   type Previous,
@@ -21,6 +20,7 @@ import { intakeSlots } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import { rowsArePosts } from "../domain/programme/row-kind.ts";
 import type { Slot } from "../domain/programme/rule-book.ts";
+import { letterKey } from "./letter-key.ts";
 
 /** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
 export interface CurrentPlace {

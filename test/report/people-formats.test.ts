@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { renderCalendar, renderPersonalCalendar } from "../../src/report/plan/calendar.ts";
+import { renderCalendar } from "../../src/report/plan/calendar.ts";
 import { markdownText, renderMarkdown } from "../../src/report/plan/markdown.ts";
+import { renderPersonalCalendar } from "../../src/report/plan/personal-calendar.ts";
 import { initialsOf } from "../../src/report/plan/plan-scope.ts";
 import { viewOf } from "../../src/report/plan/plan-view.ts";
 import { ruleBook } from "../../src/rules/index.ts";

@@ -41,10 +41,10 @@ function openFolder(options: OutputOptions, format: FormatId | undefined, io: Io
   const { out, for: who = [] } = options;
   if (format !== "ics" || out === undefined) throw usageError("usage/for", { format: format ?? planFormats[0] });
   const writeEach = async (plan: Plan): Promise<void> => {
-    const { renderPersonalCalendar } = await import("../../report/plan/calendar.ts");
+    const { calendarPeople, renderPersonalCalendar } = await import("../../report/plan/personal-calendar.ts");
     const { writeFolder } = await import("./write-folder.ts");
-    const everyone = [...new Map([...plan.mentors, ...plan.participants].map((one) => [one.id, one])).values()];
-    const people = who.includes("all") ? plan.participants : who.map((text) => findPerson(text, everyone));
+    const everyone = calendarPeople(plan);
+    const people = who.includes("all") ? everyone : who.map((text) => findPerson(text, everyone));
     const names = fileNames(everyone, "ics");
     const look = { width: fileWidth, color: false };
     const files = people.map(({ id }) => ({

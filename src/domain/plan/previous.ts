@@ -6,6 +6,7 @@ import {
   type Form,
   hash,
   id,
+  integer,
   list,
   nullable,
   type Of,
@@ -64,11 +65,6 @@ export const offerForm = object({
   on: day,
 });
 export type Offer = Of<typeof offerForm>;
-
-/** A later letter of a place takes the place of an earlier one, and so with mentors. */
-export function letterKey({ participant, mentor }: Offer): string {
-  return `${participant}\u0000${mentor === undefined ? "place" : "mentor"}`;
-}
 
 /** A mentor offered, until the pairing's last day. */
 export const keptPairForm = object({
@@ -162,6 +158,8 @@ export const previousForm = object({
   /** The digest of the plan from which this one goes on. */
   digest: hash,
   asOf: day,
+  /** How many plans of the chain come before this one, where that is known. */
+  step: optional(integer(1)),
   /** What started before this day is frozen. */
   frozenBefore: day,
   sticky: choice(stickyPolicies),

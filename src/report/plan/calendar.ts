@@ -1,14 +1,15 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { capitalised } from "../../domain/counting.ts";
 import { addDays, type Day } from "../../domain/dates.ts";
 import { sha256 } from "../../domain/digest.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { stepOf } from "../../domain/plan/plan-mark.ts";
 import { stageOf } from "../../domain/programme/programme.ts";
-import type { Reporter, ReportOptions } from "../reporter.ts";
-import { furtherOf, furtherText } from "./further-of.ts";
+import type { Reporter } from "../reporter.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 
-interface Entry {
+/** One entry of a calendar. */
+export interface Entry {
   /** What tells it from every other entry, in this and in later versions of the plan. */
   readonly key: string;
   readonly title: string;
@@ -16,6 +17,8 @@ interface Entry {
   /** The last day. */
   readonly to: Day;
   readonly note: string;
+  /** What it told is so no longer. */
+  readonly isCancelled?: boolean | undefined;
 }
 
 /** The programme's calendar: when applications close, when each intake and cohort starts and runs, and the mentoring. */
@@ -24,22 +27,23 @@ export const renderCalendar: Reporter = (plan, options) => {
   return calendarOf(plan, plan.programme.title, programmeEntries(view));
 };
 
-/** One person's calendar: their place and their mentoring, from either side. */
-export function renderPersonalCalendar(plan: Plan, options: ReportOptions, person: string): string {
-  const view = viewOf(plan, options.rules, options.whole);
-  return calendarOf(plan, `${plan.programme.title}: ${view.nameOf(person)}`, personalEntries(person, view));
-}
-
-// Every stamp is the plan's own day: the clock is never read, and the same plan gives the same bytes.
-function calendarOf(plan: Plan, name: string, entries: readonly Entry[]): string {
+/**
+ * A calendar that a later plan's takes the place of: ids stay, and the sequence counts the plans of the chain. Every stamp is
+ * the plan's own day: the clock is never read, and the same plan gives the same bytes.
+ */
+export function calendarOf(plan: Plan, name: string, entries: readonly Entry[]): string {
   const stamp = utc(plan.asOf);
   const calendar = ical({
     name,
     prodId: { company: plan.tool.name, product: plan.tool.name, language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { key, title, from, to, note } of entries)
+  const organizer = organizerOf(plan);
+  for (const { key, title, from, to, note, isCancelled } of entries)
     calendar.createEvent({
+      organizer,
+      sequence: stepOf(plan),
+      ...(isCancelled && { status: ICalEventStatus.CANCELLED }),
       id: `${sha256(`${plan.programme.id}\u0000${key}`).slice(0, 32)}@dcs-plan`,
       summary: carried(title),
       description: carried(note),
@@ -50,6 +54,17 @@ function calendarOf(plan: Plan, name: string, entries: readonly Entry[]): string
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** A published calendar names its organizer (RFC 5546); where the programme gives no address, one that reaches nobody. */
+function organizerOf({ programme }: Plan): { readonly name: string; readonly email: string } {
+  const { contact = programme.title } = programme;
+  const [email] = /[^\s<>(),;:"]+@[^\s<>(),;:"]+/.exec(contact) ?? [];
+  const name = contact
+    .replace(email ?? "", "")
+    .replace(/[<>()]/g, "")
+    .trim();
+  return { name: carried(name === "" ? contact : name), email: email ?? "no-address@dcs-plan.invalid" };
 }
 
 function programmeEntries({ plan, words }: PlanView): Entry[] {
@@ -85,7 +100,7 @@ function mentoringEntry(plan: Plan): Entry[] {
 }
 
 /** Events, sessions and sets that have a day: for everybody, or (with `person`) those that one person has. */
-function furtherEntries({ stages = [], programme, placements }: Plan, person?: string): Entry[] {
+export function furtherEntries({ stages = [], programme, placements }: Plan, person?: string): Entry[] {
   return stages.flatMap(({ id, slots, assignments }) => {
     const title = programme.further?.find((one) => one.id === id)?.title ?? capitalised(id);
     const mine = assignments.filter(({ participant }) => person === undefined || participant === person);
@@ -107,40 +122,6 @@ function furtherEntries({ stages = [], programme, placements }: Plan, person?: s
 function completeEntry({ programme }: Plan): Entry[] {
   const day = programme.completeBy;
   return day === undefined ? [] : [{ key: "complete", title: "Completion deadline", from: day, to: day, note: "" }];
-}
-
-function personalEntries(id: string, view: PlanView): Entry[] {
-  const { plan, words } = view;
-  const place = plan.placements.find(({ participant }) => participant === id);
-  const title = plan.programme.intakes.find((intake) => intake.id === place?.intake)?.title;
-  const places = place
-    ? [
-        {
-          key: `${id}/place`,
-          title: `${title ?? `${capitalised(words.intake)} ${place.intake}`}: ${plan.programme.title}`,
-          from: place.startsOn,
-          to: place.endsOn,
-          note: [...(place.cohort === undefined ? [] : [`Cohort ${place.cohort}`]), ...undated(id, view)].join("\n"),
-        },
-      ]
-    : [];
-  const pairs = plan.pairings
-    .filter(({ participant, mentor }) => participant === id || mentor === id)
-    .map(({ participant, mentor, startsOn, endsOn }) => {
-      const other = participant === id ? mentor : participant;
-      const lead = participant === id ? capitalised(words.mentor) : "You mentor";
-      const whom = `${view.nameOf(other)} (${view.councilOf(other)})`;
-      return { key: `${participant}/${mentor}`, title: `${lead}: ${whom}`, from: startsOn, to: endsOn, note: "" };
-    });
-  return [...places, ...pairs, ...furtherEntries(plan, id)];
-}
-
-/** What has no entry of its own, because it runs as long as the place does: the learning set. */
-function undated(id: string, view: PlanView): string[] {
-  const dated = new Set(furtherEntries(view.plan, id).map(({ key }) => key));
-  return furtherOf(view.plan, id)
-    .filter(({ stage, slot }) => slot !== undefined && !dated.has(`${stage}/${slot}`))
-    .map((part) => furtherText({ ...part, startsOn: undefined }, view, undefined));
 }
 
 function utc(day: Day): Date {

@@ -10,7 +10,7 @@ import type { RuleBook } from "../../domain/programme/rule-book.ts";
 export interface PlanView {
   readonly plan: Plan;
   readonly words: Words;
-  /** Participants and mentors by id; an id without a person stands for itself. */
+  /** Participants and mentors by id; of those who have left the name is known, and any other id stands for itself. */
   readonly person: (id: string) => Person | undefined;
   readonly nameOf: (id: string) => string;
   /** The names of a person's councils, `; ` between. */
@@ -32,6 +32,7 @@ export interface PlanView {
 export function viewOf(plan: Plan, rules: RuleBook = new Map(), whole: Plan = plan): PlanView {
   // Participants come last: of somebody who is in both lists, theirs is the record that decides.
   const people = new Map<string, Person>([...whole.mentors, ...whole.participants].map((one) => [one.id, one]));
+  const gone = new Map(plan.previous?.departures.map(({ participant, name }) => [participant, name]));
   const pairings = new Map(plan.pairings.map((pairing) => [pairing.participant, pairing]));
   const mentors = mentorsOf(plan);
   const unpaired = new Map(plan.unpaired.map((one) => [one.participant, one]));
@@ -42,7 +43,7 @@ export function viewOf(plan: Plan, rules: RuleBook = new Map(), whole: Plan = pl
     plan,
     words: plan.programme.words,
     person: (id) => people.get(id),
-    nameOf: (id) => people.get(id)?.name ?? id,
+    nameOf: (id) => people.get(id)?.name ?? gone.get(id) ?? id,
     councilOf: (id) => councilsOf(people.get(id)),
     councilName: (code) => {
       const posts = [...whole.participants.flatMap(({ councils }) => councils), ...(whole.previous?.vacancies ?? [])];

@@ -3,10 +3,10 @@ import { letters } from "../../../src/app/letters.ts";
 import { rowKeys } from "../../../src/domain/plan/plan-row.ts";
 import { renderExplanation } from "../../../src/report/explanation/explanation.ts";
 import { renderExplanationJson } from "../../../src/report/explanation/explanation-json.ts";
-import { renderPersonalCalendar } from "../../../src/report/plan/calendar.ts";
 import { renderCsv } from "../../../src/report/plan/csv.ts";
 import { furtherOf } from "../../../src/report/plan/further-of.ts";
 import { renderMarkdown } from "../../../src/report/plan/markdown.ts";
+import { renderPersonalCalendar } from "../../../src/report/plan/personal-calendar.ts";
 import { rowsOf } from "../../../src/report/plan/rows.ts";
 import { run } from "../../programmes/run.ts";
 
