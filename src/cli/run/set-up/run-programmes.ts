@@ -1,11 +1,11 @@
-import { unknownProgramme } from "../../app/load/load-programme.ts";
-import { yamlText } from "../../files/text/yaml-text.ts";
-import { programmes } from "../../programmes/index.ts";
-import { renderProgramme, renderProgrammes } from "../../report/people/programmes.ts";
-import type { Context } from "../context.ts";
-import { write } from "../io.ts";
-import type { LookOptions } from "../options.ts";
-import { lookOn } from "../terminal.ts";
+import { unknownProgramme } from "../../../app/load/load-programme.ts";
+import { yamlText } from "../../../files/text/yaml-text.ts";
+import { programmes } from "../../../programmes/index.ts";
+import { renderProgramme, renderProgrammes } from "../../../report/people/programmes.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../io.ts";
+import type { LookOptions } from "../../options.ts";
+import { lookOn } from "../../terminal.ts";
 
 export interface ProgrammesOptions extends LookOptions {
   readonly format?: "json" | "yaml" | undefined;

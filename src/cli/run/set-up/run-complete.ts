@@ -1,13 +1,13 @@
 import type { Argument, Command, Option } from "commander";
-import { loadPlan } from "../../app/load/load-plan.ts";
-import { sortedBy } from "../../domain/compare.ts";
-import { slugOf } from "../../domain/people/ids.ts";
-import type { Plan } from "../../domain/plan/plan.ts";
-import { programmes } from "../../programmes/index.ts";
-import { regionsOf } from "../../report/plan/plan-scope.ts";
-import type { Context } from "../context.ts";
-import { write } from "../io.ts";
-import { sourceAt } from "../read-source.ts";
+import { loadPlan } from "../../../app/load/load-plan.ts";
+import { sortedBy } from "../../../domain/compare.ts";
+import { slugOf } from "../../../domain/people/ids.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import { programmes } from "../../../programmes/index.ts";
+import { regionsOf } from "../../../report/plan/plan-scope.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../io.ts";
+import { sourceAt } from "../../read-source.ts";
 
 /** A word that may follow, and what it means. */
 interface Suggestion {

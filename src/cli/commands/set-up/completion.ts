@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
-import { shells } from "../help/shells.ts";
+import type { Context } from "../../context.ts";
+import { shells } from "../../help/shells.ts";
 
 export function registerCompletion(program: Command, context: Context): void {
   program
@@ -11,7 +11,7 @@ export function registerCompletion(program: Command, context: Context): void {
     )
     .argument("<shell>", `one of ${shells.join(", ")}`)
     .action(async (shell: string) => {
-      const { runCompletion } = await import("../run/run-completion.ts");
+      const { runCompletion } = await import("../../run/set-up/run-completion.ts");
       context.exitCode = await runCompletion(shell, shells, context.io);
     });
   program
@@ -19,7 +19,7 @@ export function registerCompletion(program: Command, context: Context): void {
     .argument("[words...]")
     .allowUnknownOption()
     .action(async (words: readonly string[]) => {
-      const { runComplete } = await import("../run/run-complete.ts");
+      const { runComplete } = await import("../../run/set-up/run-complete.ts");
       context.exitCode = await runComplete(words, context);
     });
 }

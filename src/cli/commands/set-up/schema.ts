@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
-import type { SchemaId } from "../../files/plan/json-schemas.ts";
-import type { Context } from "../context.ts";
+import type { SchemaId } from "../../../files/plan/json-schemas.ts";
+import type { Context } from "../../context.ts";
 
 export function registerSchema(program: Command, context: Context): void {
   program
@@ -9,7 +9,7 @@ export function registerSchema(program: Command, context: Context): void {
     .description("Prints a JSON Schema (draft 2020-12), for editors and for other programs.")
     .addArgument(new Argument("<document>", "whose schema").choices(["plan", "programme", "rows"]))
     .action(async (id: SchemaId) => {
-      const { runSchema } = await import("../run/run-schema.ts");
+      const { runSchema } = await import("../../run/set-up/run-schema.ts");
       context.exitCode = await runSchema(id, context);
     });
 }

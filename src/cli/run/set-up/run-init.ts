@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { jsonSchemaOf } from "../../files/plan/json-schemas.ts";
-import { programmes } from "../../programmes/index.ts";
-import { starterFiles } from "../../report/people/starter.ts";
-import { escapeControls } from "../../report/text/escape-controls.ts";
-import { ruleBook } from "../../rules/index.ts";
-import type { Context } from "../context.ts";
-import { write } from "../io.ts";
-import { writeFiles } from "../output/write-files.ts";
-import { makeFolder } from "../output/write-folder.ts";
-import { checkTargets } from "../output/write-output.ts";
+import { jsonSchemaOf } from "../../../files/plan/json-schemas.ts";
+import { programmes } from "../../../programmes/index.ts";
+import { starterFiles } from "../../../report/people/starter.ts";
+import { escapeControls } from "../../../report/text/escape-controls.ts";
+import { ruleBook } from "../../../rules/index.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../io.ts";
+import { writeFiles } from "../../output/write-files.ts";
+import { makeFolder } from "../../output/write-folder.ts";
+import { checkTargets } from "../../output/write-output.ts";
 
 export interface InitOptions {
   readonly force?: boolean | undefined;

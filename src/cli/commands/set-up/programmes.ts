@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import type { Context } from "../context.ts";
-import { addLookOptions, jsonOption } from "../options.ts";
-import type { ProgrammesOptions } from "../run/run-programmes.ts";
+import type { Context } from "../../context.ts";
+import { addLookOptions, jsonOption } from "../../options.ts";
+import type { ProgrammesOptions } from "../../run/set-up/run-programmes.ts";
 
 export function registerProgrammes(program: Command, context: Context): void {
   const command = program
@@ -19,7 +19,7 @@ export function registerProgrammes(program: Command, context: Context): void {
     .addOption(jsonOption());
   addLookOptions(command);
   command.action(async (id: string | undefined, options: ProgrammesOptions) => {
-    const { runProgrammes } = await import("../run/run-programmes.ts");
+    const { runProgrammes } = await import("../../run/set-up/run-programmes.ts");
     context.exitCode = await runProgrammes(id, options, context);
   });
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
-import type { InitOptions } from "../run/run-init.ts";
+import type { Context } from "../../context.ts";
+import type { InitOptions } from "../../run/set-up/run-init.ts";
 
 export function registerInit(program: Command, context: Context): void {
   program
@@ -11,7 +11,7 @@ export function registerInit(program: Command, context: Context): void {
     .option("--force", "overwrite files that exist")
     .option("--quiet", "say nothing")
     .action(async (folder: string, options: InitOptions) => {
-      const { runInit } = await import("../run/run-init.ts");
+      const { runInit } = await import("../../run/set-up/run-init.ts");
       context.exitCode = await runInit(folder, options, context);
     });
 }
