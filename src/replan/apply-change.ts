@@ -1,6 +1,6 @@
 import type { Change, ChangeEvent } from "../domain/plan/change.ts";
 import { capacityChanged, mentorJoined, mentorLeft } from "./capacity-events.ts";
-import { complaint, type Outcome } from "./complaint.ts";
+import { changeError, type Outcome } from "./change-error.ts";
 import { offered } from "./letters-sent.ts";
 import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";
 import * as people from "./people-events.ts";
@@ -12,7 +12,7 @@ export function applyChange(world: World, change: Change): Outcome {
   const { event, participant: id } = change;
   const { who, work } = events[event];
   if (who === "anybody") return work(world, change, id ?? "");
-  if (id === undefined) return complaint("change/unknown-person", "participant_id", { id: "" });
+  if (id === undefined) return changeError("change/unknown-person", "participant_id", { id: "" });
   return absence(world, change, id, who) ?? work(world, change, id);
 }
 
@@ -56,10 +56,10 @@ const needsWish = new Set<ChangeEvent>(["offered", "deferred", "declined", "acce
 function absence(world: World, { event }: Change, id: string, who: Who): Outcome {
   const withdrawal = world.withdrawals.get(id);
   if (withdrawal && needsWish.has(event)) {
-    return complaint("change/withdrawn", "participant_id", { id, on: withdrawal.on });
+    return changeError("change/withdrawn", "participant_id", { id, on: withdrawal.on });
   }
   if (world.people.has(id) || (who === "person" && world.mentors.has(id))) return undefined;
   const gone = world.departures.get(id);
-  if (gone) return complaint("change/gone", "participant_id", { id, on: gone.on, event: gone.event });
-  return complaint("change/unknown-person", "participant_id", { id });
+  if (gone) return changeError("change/gone", "participant_id", { id, on: gone.on, event: gone.event });
+  return changeError("change/unknown-person", "participant_id", { id });
 }

@@ -10,7 +10,7 @@ import type { Departure, Previous, StickyPolicy } from "../domain/plan/previous.
 import type { Problem, RuleBook } from "../domain/programme/rule-book.ts";
 import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
 import { applyChange } from "./apply-change.ts";
-import { type ChangeColumn, type Complaint, complaint } from "./complaint.ts";
+import { type ChangeColumn, type ChangeError, changeError } from "./change-error.ts";
 import { deferralLimit } from "./offer-events.ts";
 import { previousOf } from "./previous-of.ts";
 import { stableProgramme } from "./stable-programme.ts";
@@ -81,7 +81,7 @@ export function applyChanges(
 function withoutTicket(ids: readonly string[], changes: readonly Change[]): Finding[] {
   return ids.map((id) => {
     const index = changes.findIndex(({ participant }) => participant === id);
-    return findingOf(complaint("draw/key-needed", "participant_id", { id }), index);
+    return findingOf(changeError("draw/key-needed", "participant_id", { id }), index);
   });
 }
 
@@ -114,7 +114,7 @@ function inDateOrder(changes: readonly Change[]): Dated[] {
 function afterwards(ordered: readonly Dated[], asOf: Day): Finding[] {
   return ordered
     .filter(({ change }) => change.date > asOf)
-    .map(({ change: { date }, index }) => findingOf(complaint("change/after-as-of", "date", { date, asOf }), index));
+    .map(({ change: { date }, index }) => findingOf(changeError("change/after-as-of", "date", { date, asOf }), index));
 }
 
 function workIn(world: World, ordered: readonly Dated[], frozenBefore: Day): Finding[] {
@@ -141,14 +141,14 @@ function byDay(ordered: readonly Dated[]): Map<Day, Dated[]> {
   return days;
 }
 
-function findingOf({ code, column, params }: Complaint, index: number): Finding {
+function findingOf({ code, column, params }: ChangeError, index: number): Finding {
   return { code, severity: "error", path: ["changes", index, column], params };
 }
 
 const arrivals = new Set(["appointed", "interim_started", "applied", "mentor_joined"]);
 
 /** Somebody unknown who arrives later in the same file is not unknown, but not there yet. */
-function notYet(outcome: Complaint, { change }: Dated, ordered: readonly Dated[]): Complaint {
+function notYet(outcome: ChangeError, { change }: Dated, ordered: readonly Dated[]): ChangeError {
   if (outcome.code !== "change/unknown-person") return outcome;
   const arrival = ordered.find(
     ({ change: later }) =>
@@ -156,7 +156,7 @@ function notYet(outcome: Complaint, { change }: Dated, ordered: readonly Dated[]
   )?.change;
   if (!arrival || change.participant === undefined) return outcome;
   const params = { id: change.participant, on: arrival.date, event: arrival.event };
-  return complaint("change/not-yet", "date", params);
+  return changeError("change/not-yet", "date", params);
 }
 
 const bringsToPost = new Set(["appointed", "interim_started", "applied", "moved_council", "shared_post_started"]);
@@ -172,7 +172,7 @@ function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
     const taken = others.find(({ other }) => other !== participant);
     if (taken === undefined) return [];
     const column: ChangeColumn = "council_code";
-    return [findingOf(complaint("change/post-held", column, { id: participant, ...taken }), index)];
+    return [findingOf(changeError("change/post-held", column, { id: participant, ...taken }), index)];
   });
 }
 

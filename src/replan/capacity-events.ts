@@ -1,14 +1,14 @@
 import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Intake } from "../domain/programme/programme.ts";
-import { complaint, type Outcome } from "./complaint.ts";
+import { changeError, type Outcome } from "./change-error.ts";
 import { leaveCadre } from "./leave.ts";
 import { appointed } from "./people-events.ts";
 import type { World } from "./world.ts";
 
 /** A mentor goes; the pairs they were in have failed. Who stays in post volunteers no longer, and is not chosen again. */
 export function mentorLeft(world: World, change: Change, id: string): Outcome {
-  if (!world.mentors.has(id)) return complaint("change/not-a-mentor", "participant_id", { id });
+  if (!world.mentors.has(id)) return changeError("change/not-a-mentor", "participant_id", { id });
   leaveCadre(world, id, change);
   const person = world.people.get(id);
   if (person) world.people.set(id, { ...person, mentorVolunteer: false });
@@ -17,7 +17,7 @@ export function mentorLeft(world: World, change: Change, id: string): Outcome {
 
 /** Somebody joins the cadre: a participant, or a new person of whom the line tells. `value` is how many they take. */
 export function mentorJoined(world: World, change: Change, id: string): Outcome {
-  if (world.mentors.has(id)) return complaint("change/already", "event", { id, what: "mentor", on: "" });
+  if (world.mentors.has(id)) return changeError("change/already", "event", { id, what: "mentor", on: "" });
   const capacity = change.value === undefined ? change.facts?.capacity : countOf(change.value);
   if (change.value !== undefined && capacity === undefined) return badCount(change.value);
   const isKnown = world.people.has(id);
@@ -39,7 +39,7 @@ export function capacityChanged(world: World, change: Change): Outcome {
   const { participant: id, value = "" } = change;
   if (id !== undefined) {
     const mentor = world.mentors.get(id);
-    if (!mentor) return complaint("change/not-a-mentor", "participant_id", { id });
+    if (!mentor) return changeError("change/not-a-mentor", "participant_id", { id });
     const capacity = countOf(value);
     if (capacity === undefined) return badCount(value);
     world.mentors.set(id, { ...mentor, capacity });
@@ -47,20 +47,20 @@ export function capacityChanged(world: World, change: Change): Outcome {
   }
   const [, name = "", number = "", above = ""] =
     /^([^=]+)=(\d{1,6})(?:\+(\d{1,6}))?$/.exec(value.replaceAll(" ", "")) ?? [];
-  if (number === "") return complaint("change/bad-value", "value", { found: value, expected: "intake=places" });
+  if (number === "") return changeError("change/bad-value", "value", { found: value, expected: "intake=places" });
   const [intake = "", cohort] = name.split("/");
   const known = world.programme.intakes.find((one) => one.id === intake);
   const start = known?.cohorts?.find((one) => one.id === cohort);
   if (!known || (cohort !== undefined && !start)) {
     const expected = world.programme.intakes.map((one) => one.id).join(", ");
-    return complaint("change/unknown-intake", "value", { found: name, expected });
+    return changeError("change/unknown-intake", "value", { found: name, expected });
   }
   const places = Number(number);
   const started = [...world.places.values()].filter(
     (place) => isFrozen(place) && place.intake === intake && (cohort === undefined || place.cohort === cohort),
   ).length;
   if (places + Number(above) < started)
-    return complaint("change/below-started", "value", { found: name, places, started });
+    return changeError("change/below-started", "value", { found: name, places, started });
   const changed =
     cohort === undefined ? resized(known, places, Number(above), change.reason) : restarted(known, cohort, places);
   world.programme = {
@@ -85,5 +85,5 @@ function countOf(text: string): number | undefined {
 }
 
 function badCount(found: string): Outcome {
-  return complaint("change/bad-value", "value", { found, expected: "a whole number" });
+  return changeError("change/bad-value", "value", { found, expected: "a whole number" });
 }

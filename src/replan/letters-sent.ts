@@ -2,7 +2,7 @@ import { sortedBy } from "../domain/compare.ts";
 import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Change } from "../domain/plan/change.ts";
 import type { Offer, Previous } from "../domain/plan/previous.ts";
-import { complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { changeError, isChangeError, type Outcome } from "./change-error.ts";
 import { letterKey } from "./letter-key.ts";
 import { offeredSlot, placeOf, sameAs } from "./offer-events.ts";
 import type { World } from "./world.ts";
@@ -11,15 +11,15 @@ import type { World } from "./world.ts";
 export function offered(world: World, change: Change, id: string): Outcome {
   if (change.value !== undefined && world.mentors.has(change.value)) return offeredMentor(world, change, id);
   const slot = offeredSlot(world, change, id);
-  if (isComplaint(slot)) return slot;
+  if (isChangeError(slot)) return slot;
   const known = world.places.get(id);
   const place = placeOf(slot);
   const { startsOn = "" } = slot;
   const isKnown = known !== undefined && sameAs(known, place);
   if (!isKnown && known && isFrozen(known))
-    return complaint("change/has-started", "participant_id", { id, intake: known.intake });
+    return changeError("change/has-started", "participant_id", { id, intake: known.intake });
   if (!isKnown && startsOn < change.date)
-    return complaint("change/intake-started", "value", { intake: slot.id, startsOn });
+    return changeError("change/intake-started", "value", { intake: slot.id, startsOn });
   record(world, { participant: id, slot: slot.id, on: change.date });
   // A letter to somebody who has said yes, or has begun, tells of it and changes nothing.
   if (isKnown) return undefined;
@@ -31,7 +31,7 @@ export function offered(world: World, change: Change, id: string): Outcome {
 function offeredMentor(world: World, { value: mentor = "", date }: Change, id: string): Outcome {
   const pair = world.currentPairs.get(id);
   if (pair?.mentor !== mentor) {
-    return complaint("change/other-mentor", "value", { id, found: mentor, mentor: pair?.mentor ?? "" });
+    return changeError("change/other-mentor", "value", { id, found: mentor, mentor: pair?.mentor ?? "" });
   }
   record(world, { participant: id, mentor, on: date });
   world.pairs.set(id, { participant: id, mentor, endsOn: pair.endsOn });

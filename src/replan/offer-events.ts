@@ -5,22 +5,23 @@ import { isNamed } from "../domain/problem.ts";
 import { stageOf } from "../domain/programme/programme.ts";
 import type { Slot } from "../domain/programme/rule-book.ts";
 import { parseRuleName } from "../domain/programme/rule-use.ts";
-import { type Complaint, complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { type ChangeError, changeError, isChangeError, type Outcome } from "./change-error.ts";
 import { giveUpPlace } from "./leave.ts";
 import { keepPerson, slotsNow, type World, withoutPin } from "./world.ts";
 
 /** An offer is taken: of the place in the plan, or of the one that `value` names. */
 export function accepted(world: World, change: Change, id: string): Outcome {
   const slot = offeredSlot(world, change, id);
-  if (isComplaint(slot)) return slot;
+  if (isChangeError(slot)) return slot;
   const known = world.places.get(id);
-  if (known && isFrozen(known)) return complaint("change/has-started", "participant_id", { id, intake: known.intake });
+  if (known && isFrozen(known))
+    return changeError("change/has-started", "participant_id", { id, intake: known.intake });
   const place = placeOf(slot);
   if (known?.state === "accepted" && known.intake === place.intake && known.cohort === place.cohort) {
-    return complaint("change/already", "event", { id, what: "accepted", on: "" });
+    return changeError("change/already", "event", { id, what: "accepted", on: "" });
   }
   const { startsOn = "" } = slot;
-  if (startsOn < change.date) return complaint("change/intake-started", "value", { intake: slot.id, startsOn });
+  if (startsOn < change.date) return changeError("change/intake-started", "value", { intake: slot.id, startsOn });
   world.places.set(id, { participant: id, ...place, state: "accepted" });
   world.current.set(id, { ...place, startsOn });
   return undefined;
@@ -29,9 +30,10 @@ export function accepted(world: World, change: Change, id: string): Outcome {
 /** An offer is refused: that intake is not offered to them again, others may be. */
 export function declined(world: World, change: Change, id: string): Outcome {
   const slot = offeredSlot(world, change, id);
-  if (isComplaint(slot)) return slot;
+  if (isChangeError(slot)) return slot;
   const known = world.places.get(id);
-  if (known && isFrozen(known)) return complaint("change/has-started", "participant_id", { id, intake: known.intake });
+  if (known && isFrozen(known))
+    return changeError("change/has-started", "participant_id", { id, intake: known.intake });
   const intake = slot.intake?.id ?? slot.id;
   if (world.current.get(id)?.intake === intake || known?.intake === intake) giveUpPlace(world, id);
   const person = world.people.get(id);
@@ -47,7 +49,7 @@ export function deferred(world: World, change: Change, id: string): Outcome {
   const known = world.places.get(id);
   const current = world.current.get(id);
   if (known?.state === "completed") {
-    return complaint("change/already", "event", { id, what: "completed", on: "" });
+    return changeError("change/already", "event", { id, what: "completed", on: "" });
   }
   const slots = slotsNow(world);
   const before = world.deferrals.get(id);
@@ -55,16 +57,16 @@ export function deferred(world: World, change: Change, id: string): Outcome {
   const slot = [...slots.values()].find((one) => from !== undefined && isNamed(one, from));
   const startsOn = before?.startsOn ?? current?.startsOn ?? slot?.startsOn;
   if (from === undefined || startsOn === undefined || (!current && !known)) {
-    return complaint("change/no-place", "participant_id", { id });
+    return changeError("change/no-place", "participant_id", { id });
   }
   const until = addMonths(startsOn, deferralLimit(world));
   const target = change.value === undefined ? undefined : slots.get(change.value);
   if (change.value !== undefined && !target) return unknownIntake(change.value, slots);
   if (target && (target.startsOn ?? "") <= (current?.startsOn ?? startsOn)) {
-    return complaint("change/deferral-order", "value", { id, intake: target.id, from });
+    return changeError("change/deferral-order", "value", { id, intake: target.id, from });
   }
   if (target && (target.startsOn ?? "") > until) {
-    return complaint("change/deferral-limit", "value", { id, intake: target.id, until });
+    return changeError("change/deferral-limit", "value", { id, intake: target.id, until });
   }
   putOff(world, change, id, { from, startsOn, target });
   return undefined;
@@ -103,7 +105,8 @@ export function pinned(world: World, change: Change, id: string): Outcome {
   const slot = [...slots.values()].find((one) => isNamed(one, change.value ?? ""));
   if (!slot) return unknownIntake(change.value ?? "", slots);
   const known = world.places.get(id);
-  if (known && isFrozen(known)) return complaint("change/has-started", "participant_id", { id, intake: known.intake });
+  if (known && isFrozen(known))
+    return changeError("change/has-started", "participant_id", { id, intake: known.intake });
   const person = world.people.get(id);
   if (!person) return undefined;
   keepPerson(world, { ...person, pinnedIntake: change.value, pinReason: change.reason });
@@ -119,7 +122,7 @@ export function pinned(world: World, change: Change, id: string): Outcome {
 /** An offer outside the rules is taken back: what was there before it stands again, where that is known. */
 export function unpinned(world: World, _change: Change, id: string): Outcome {
   const person = world.people.get(id);
-  if (person?.pinnedIntake === undefined) return complaint("change/not-pinned", "participant_id", { id });
+  if (person?.pinnedIntake === undefined) return changeError("change/not-pinned", "participant_id", { id });
   keepPerson(world, withoutPin(person));
   const { place, current } = world.pinnedNow.get(id) ?? {};
   world.pinnedNow.delete(id);
@@ -133,14 +136,14 @@ export function unpinned(world: World, _change: Change, id: string): Outcome {
 /** Somebody has been through the whole of it. */
 export function completed(world: World, _change: Change, id: string): Outcome {
   const place = world.places.get(id);
-  if (place?.state === "completed") return complaint("change/already", "event", { id, what: "completed", on: "" });
-  if (place?.state !== "started") return complaint("change/not-started", "participant_id", { id });
+  if (place?.state === "completed") return changeError("change/already", "event", { id, what: "completed", on: "" });
+  if (place?.state !== "started") return changeError("change/not-started", "participant_id", { id });
   world.places.set(id, { ...place, state: "completed" });
   return undefined;
 }
 
 /** The slot that a line is about: the one that `value` names, or that of their place. */
-export function offeredSlot(world: World, { value }: Change, id: string): Slot | Complaint {
+export function offeredSlot(world: World, { value }: Change, id: string): Slot | ChangeError {
   const slots = slotsNow(world);
   if (value !== undefined) {
     const named = slots.get(value) ?? [...slots.values()].find((slot) => isNamed(slot, value));
@@ -148,7 +151,7 @@ export function offeredSlot(world: World, { value }: Change, id: string): Slot |
   }
   const place = world.current.get(id) ?? world.places.get(id);
   const slot = place && [...slots.values()].find((one) => sameAs(place, placeOf(one)));
-  return slot ?? complaint("change/no-place", "participant_id", { id });
+  return slot ?? changeError("change/no-place", "participant_id", { id });
 }
 
 interface Place {
@@ -164,6 +167,6 @@ export function placeOf({ id, intake, cohort }: Slot): Place {
   return { intake: intake?.id ?? id, ...(cohort && { cohort: cohort.id }) };
 }
 
-function unknownIntake(found: string, slots: ReadonlyMap<string, Slot>): Complaint {
-  return complaint("change/unknown-intake", "value", { found, expected: [...slots.keys()].join(", ") });
+function unknownIntake(found: string, slots: ReadonlyMap<string, Slot>): ChangeError {
+  return changeError("change/unknown-intake", "value", { found, expected: [...slots.keys()].join(", ") });
 }

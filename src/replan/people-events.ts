@@ -1,6 +1,6 @@
 import type { Participant, Person, Status } from "../domain/people/people.ts";
 import type { Change } from "../domain/plan/change.ts";
-import { complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { changeError, isChangeError, type Outcome } from "./change-error.ts";
 import { depart, endPair, withdraw } from "./leave.ts";
 import { inPosts, knowPost, postOf, postsHeld, withFacts } from "./posts.ts";
 import { findPerson, keepPerson, type World } from "./world.ts";
@@ -22,7 +22,7 @@ export function applied(world: World, change: Change, id: string): Outcome {
   if (!person) return arrive(world, { ...change, facts: { ...change.facts, appliedOn } }, id, "permanent");
   const isBack = world.withdrawals.delete(id);
   if (person.appliedOn !== undefined && !isBack) {
-    return complaint("change/already", "event", { id, what: "applied", on: person.appliedOn });
+    return changeError("change/already", "event", { id, what: "applied", on: person.appliedOn });
   }
   keepPerson(world, { ...person, ...change.facts, appliedOn });
   return undefined;
@@ -31,7 +31,7 @@ export function applied(world: World, change: Change, id: string): Outcome {
 /** The holder of a post for a time holds it for good. */
 export function madePermanent(world: World, change: Change, id: string): Outcome {
   const person = findPerson(world, id);
-  if (person?.status === "permanent") return complaint("change/already", "event", { id, what: "permanent", on: "" });
+  if (person?.status === "permanent") return changeError("change/already", "event", { id, what: "permanent", on: "" });
   if (person) keepPerson(world, { ...person, ...change.facts, status: "permanent" });
   return undefined;
 }
@@ -40,7 +40,8 @@ export function madePermanent(world: World, change: Change, id: string): Outcome
 export function corrected(world: World, change: Change, id: string): Outcome {
   const person = findPerson(world, id);
   const { facts } = change;
-  if (!facts || Object.keys(facts).length === 0) return complaint("change/nothing-corrected", "participant_id", { id });
+  if (!facts || Object.keys(facts).length === 0)
+    return changeError("change/nothing-corrected", "participant_id", { id });
   if (!person) return undefined;
   const [home] = postsHeld(world, person);
   if (home) world.posts.set(home.code, withFacts(home, facts));
@@ -60,9 +61,9 @@ export function left(world: World, change: Change, id: string): Outcome {
 /** A participant stays in post, but gives up the programme. */
 export function withdrew(world: World, change: Change, id: string): Outcome {
   const before = world.withdrawals.get(id);
-  if (before) return complaint("change/already", "event", { id, what: "withdrawn", on: before.on });
+  if (before) return changeError("change/already", "event", { id, what: "withdrawn", on: before.on });
   if (world.places.get(id)?.state === "completed") {
-    return complaint("change/already", "event", { id, what: "completed", on: "" });
+    return changeError("change/already", "event", { id, what: "completed", on: "" });
   }
   withdraw(world, id, change);
   return undefined;
@@ -73,7 +74,7 @@ export function conflictDeclared(world: World, change: Change, id: string): Outc
   const person = findPerson(world, id);
   const named = listOf(change.value);
   if (named.length === 0)
-    return complaint("change/bad-value", "value", { found: "", expected: "ids or council codes" });
+    return changeError("change/bad-value", "value", { found: "", expected: "ids or council codes" });
   if (!person) return undefined;
   keepPerson(world, { ...person, conflicts: [...new Set([...person.conflicts, ...named])] });
   for (const pair of [...world.pairs.values(), ...world.currentPairs.values()]) {
@@ -96,14 +97,14 @@ function isNamed({ id, councils }: Person, named: readonly string[]): boolean {
 
 function arrive(world: World, change: Change, id: string, status: Status): Outcome {
   const present = world.people.get(id);
-  if (present) return complaint("change/in-post", "participant_id", { id, council: present.councils[0]?.name ?? "" });
+  if (present) return changeError("change/in-post", "participant_id", { id, council: present.councils[0]?.name ?? "" });
   const mentor = world.mentors.get(id);
   const { facts } = change;
   const name = facts?.name ?? mentor?.name ?? world.departures.get(id)?.name;
-  if (name === undefined) return complaint("change/no-name", "participant_id", { id });
+  if (name === undefined) return changeError("change/no-name", "participant_id", { id });
   const hasPost = world.hasPosts || change.council !== undefined || change.councilName !== undefined;
   const post = hasPost ? postOf(world, change) : undefined;
-  if (isComplaint(post)) return post;
+  if (isChangeError(post)) return post;
   if (post) knowPost(world, post);
   const appointedOn = facts?.appointedOn ?? change.date;
   const newcomer: Participant = {

@@ -1,6 +1,6 @@
 import type { Change } from "../domain/plan/change.ts";
 import type { Post } from "../domain/plan/previous.ts";
-import { complaint, isComplaint, type Outcome } from "./complaint.ts";
+import { changeError, isChangeError, type Outcome } from "./change-error.ts";
 import { depart } from "./leave.ts";
 import { listOf } from "./people-events.ts";
 import { inPosts, knowPost, postOf, postsHeld, withFacts } from "./posts.ts";
@@ -10,14 +10,14 @@ import { findPerson, holdersOf, keepPerson, type World } from "./world.ts";
 export function movedCouncil(world: World, change: Change, id: string): Outcome {
   const person = findPerson(world, id);
   const post = postOf(world, change);
-  if (isComplaint(post) || !person) return isComplaint(post) ? post : undefined;
+  if (isChangeError(post) || !person) return isChangeError(post) ? post : undefined;
   const held = postsHeld(world, person);
   if (held.some(({ code }) => code === post.code)) {
-    return complaint("change/already", "council_code", { id, what: "in-post", on: "" });
+    return changeError("change/already", "council_code", { id, what: "in-post", on: "" });
   }
   const from = change.value ?? held[0]?.code;
   if (change.value !== undefined && !held.some(({ code }) => code === from)) {
-    return complaint("change/not-their-council", "value", { id, council: change.value });
+    return changeError("change/not-their-council", "value", { id, council: change.value });
   }
   if (world.people.has(id)) knowPost(world, post);
   const { facts } = change;
@@ -30,10 +30,10 @@ export function movedCouncil(world: World, change: Change, id: string): Outcome 
 export function sharedPostStarted(world: World, change: Change, id: string): Outcome {
   const person = findPerson(world, id);
   const post = postOf(world, change);
-  if (isComplaint(post) || !person) return isComplaint(post) ? post : undefined;
+  if (isChangeError(post) || !person) return isChangeError(post) ? post : undefined;
   const held = postsHeld(world, person);
   if (held.some(({ code }) => code === post.code)) {
-    return complaint("change/already", "council_code", { id, what: "in-post", on: "" });
+    return changeError("change/already", "council_code", { id, what: "in-post", on: "" });
   }
   if (world.people.has(id)) knowPost(world, post);
   keepPerson(world, inPosts(person, [...held, post]));
@@ -47,9 +47,9 @@ export function sharedPostEnded(world: World, change: Change, id: string): Outco
   const held = postsHeld(world, person);
   const council = change.council ?? "";
   if (!held.some(({ code }) => code === council)) {
-    return complaint("change/not-their-council", "council_code", { id, council });
+    return changeError("change/not-their-council", "council_code", { id, council });
   }
-  if (held.length < 2) return complaint("change/only-post", "council_code", { id, council });
+  if (held.length < 2) return changeError("change/only-post", "council_code", { id, council });
   keepPerson(
     world,
     inPosts(
@@ -67,10 +67,10 @@ export function sharedPostEnded(world: World, change: Change, id: string): Outco
 export function councilMerged(world: World, change: Change): Outcome {
   const ended = listOf(change.value);
   const unknown = ended.find((code) => !world.posts.has(code));
-  if (ended.length === 0) return complaint("change/bad-value", "value", { found: "", expected: "council codes" });
-  if (unknown !== undefined) return complaint("change/unknown-council", "value", { council: unknown });
+  if (ended.length === 0) return changeError("change/bad-value", "value", { found: "", expected: "council codes" });
+  if (unknown !== undefined) return changeError("change/unknown-council", "value", { council: unknown });
   const successor = postOf(world, change);
-  if (isComplaint(successor)) return successor;
+  if (isChangeError(successor)) return successor;
   const [first] = ended.flatMap((code) => world.posts.get(code) ?? []);
   const holders = [...new Set(ended.flatMap((code) => holdersOf(world, code).map(({ id }) => id)))];
   const leader = change.participant ?? (holders.length === 1 ? holders[0] : undefined);
@@ -86,10 +86,10 @@ export function councilMerged(world: World, change: Change): Outcome {
 export function councilSplit(world: World, change: Change): Outcome {
   const ended = change.council ?? "";
   const old = world.posts.get(ended);
-  if (!old) return complaint("change/unknown-council", "council_code", { council: ended });
+  if (!old) return changeError("change/unknown-council", "council_code", { council: ended });
   const successors = listOf(change.value).map((item) => item.split("=").map((part) => part.trim()));
   if (successors.length < 2 || successors.some(([code = "", name = ""]) => code === "" || name === "")) {
-    return complaint("change/bad-value", "value", { found: change.value ?? "", expected: "code=name;code=name" });
+    return changeError("change/bad-value", "value", { found: change.value ?? "", expected: "code=name;code=name" });
   }
   const posts = successors.map(([code = "", name = ""]) => withFacts({ ...old, code, name }, change.facts));
   const holder = change.participant ?? holdersOf(world, ended)[0]?.id;

@@ -2,18 +2,18 @@ import { foldText, slugOf } from "../domain/people/ids.ts";
 import { judgements, type Person } from "../domain/people/people.ts";
 import type { Change, ChangedFacts } from "../domain/plan/change.ts";
 import type { Post } from "../domain/plan/previous.ts";
-import { type Complaint, complaint } from "./complaint.ts";
+import { type ChangeError, changeError } from "./change-error.ts";
 import type { World } from "./world.ts";
 
 /** The council that a change is about: a known one by code or name, or a new one where the change names it. */
-export function postOf(world: World, change: Change): Post | Complaint {
+export function postOf(world: World, change: Change): Post | ChangeError {
   const { council: code, councilName: name, facts } = change;
   const known = code === undefined ? postByName(world, name ?? "") : world.posts.get(code);
   if (known) return withFacts(known, facts);
   if (name === undefined) {
     return code === undefined
-      ? complaint("change/no-council", "council_code")
-      : complaint("change/unknown-council", "council_code", { council: code });
+      ? changeError("change/no-council", "council_code")
+      : changeError("change/unknown-council", "council_code", { council: code });
   }
   return withFacts({ code: code ?? slugOf(name), name, region: "", type: "", borders: [] }, facts);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/domain/plan/change.ts";
 import { changeEvents } from "../../src/domain/plan/change.ts";
 import { applyChanges } from "../../src/replan/apply-changes.ts";
-import { replanCodes } from "../../src/replan/complaint.ts";
+import { replanCodes } from "../../src/replan/change-error.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { tinyProblem } from "../engine/fixture-problem.ts";
 import { mentorOf, planFor, replanned, whereIs } from "./make-plan.ts";

@@ -31,23 +31,23 @@ export const replanCodes = [
 ] as const;
 export type ReplanCode = (typeof replanCodes)[number];
 
-/** The column of the file of changes that a complaint is about. */
+/** The column of the file of changes that an error is about. */
 export type ChangeColumn = "participant_id" | "council_code" | "council" | "value" | "reason" | "event" | "date";
 
 /** Why a change cannot be; nothing of it has been done. */
-export interface Complaint {
+export interface ChangeError {
   readonly code: ReplanCode;
   readonly column: ChangeColumn;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** What working a change into the world comes to: nothing to say, or why it cannot be. */
-export type Outcome = Complaint | undefined;
+export type Outcome = ChangeError | undefined;
 
-export function complaint(code: ReplanCode, column: ChangeColumn, params: Complaint["params"] = {}): Complaint {
+export function changeError(code: ReplanCode, column: ChangeColumn, params: ChangeError["params"] = {}): ChangeError {
   return { code, column, params };
 }
 
-export function isComplaint(value: object | undefined): value is Complaint {
+export function isChangeError(value: object | undefined): value is ChangeError {
   return value !== undefined && "code" in value && "column" in value;
 }
