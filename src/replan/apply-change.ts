@@ -4,16 +4,16 @@ import { changeError, type Outcome } from "./change-error.ts";
 import { offered } from "./letters-sent.ts";
 import { accepted, completed, declined, deferred, pinned, unpinned } from "./offer-events.ts";
 import * as people from "./people-events.ts";
+import type { PlanState } from "./plan-state.ts";
 import * as posts from "./post-events.ts";
-import type { World } from "./world.ts";
 
-/** Works one change into the world, or says why it cannot be; then nothing is changed. */
-export function applyChange(world: World, change: Change): Outcome {
+/** Works one change into the state, or says why it cannot be; then nothing is changed. */
+export function applyChange(state: PlanState, change: Change): Outcome {
   const { event, participant: id } = change;
   const { who, work } = events[event];
-  if (who === "anybody") return work(world, change, id ?? "");
+  if (who === "anybody") return work(state, change, id ?? "");
   if (id === undefined) return changeError("change/unknown-person", "participant_id", { id: "" });
-  return absence(world, change, id, who) ?? work(world, change, id);
+  return absence(state, change, id, who) ?? work(state, change, id);
 }
 
 /** Whom an event can be about: a participant, also a mentor from outside, or anybody, known or not. */
@@ -21,7 +21,7 @@ type Who = "participant" | "person" | "anybody";
 
 interface EventWork {
   readonly who: Who;
-  readonly work: (world: World, change: Change, id: string) => Outcome;
+  readonly work: (state: PlanState, change: Change, id: string) => Outcome;
 }
 
 const events: Readonly<Record<ChangeEvent, EventWork>> = {
@@ -53,13 +53,13 @@ const events: Readonly<Record<ChangeEvent, EventWork>> = {
 // Events that make no sense of somebody who has withdrawn.
 const needsWish = new Set<ChangeEvent>(["offered", "deferred", "declined", "accepted", "completed"]);
 
-function absence(world: World, { event }: Change, id: string, who: Who): Outcome {
-  const withdrawal = world.withdrawals.get(id);
+function absence(state: PlanState, { event }: Change, id: string, who: Who): Outcome {
+  const withdrawal = state.withdrawals.get(id);
   if (withdrawal && needsWish.has(event)) {
     return changeError("change/withdrawn", "participant_id", { id, on: withdrawal.on });
   }
-  if (world.people.has(id) || (who === "person" && world.mentors.has(id))) return undefined;
-  const gone = world.departures.get(id);
+  if (state.people.has(id) || (who === "person" && state.mentors.has(id))) return undefined;
+  const gone = state.departures.get(id);
   if (gone) return changeError("change/gone", "participant_id", { id, on: gone.on, event: gone.event });
   return changeError("change/unknown-person", "participant_id", { id });
 }

@@ -12,9 +12,9 @@ import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
 import { applyChange } from "./apply-change.ts";
 import { type ChangeColumn, type ChangeError, changeError } from "./change-error.ts";
 import { deferralLimit } from "./offer-events.ts";
+import { holdersOf, type PlanState, planStateOf, startUntil } from "./plan-state.ts";
 import { previousOf } from "./previous-of.ts";
 import { stableProgramme } from "./stable-programme.ts";
-import { holdersOf, startUntil, type World, worldOf } from "./world.ts";
 
 export interface ReplanOptions {
   /** The day on which facts are judged; default: the last change's, never before the plan's own. */
@@ -48,22 +48,22 @@ export function applyChanges(
   options: ReplanOptions = {},
 ): Applied {
   const sticky = options.sticky ?? stickyOf(plan);
-  const world = worldOf(plan, sticky);
+  const state = planStateOf(plan, sticky);
   const ordered = inDateOrder(changes);
   const last = ordered.at(-1)?.change.date ?? plan.asOf;
   const asOf = options.asOf ?? (last > plan.asOf ? last : plan.asOf);
   const frozenBefore = options.frozenBefore ?? asOf;
   const known = ordered.filter(({ change }) => change.date <= asOf);
-  const findings = [...afterwards(ordered, asOf), ...workIn(world, known, frozenBefore)];
-  startUntil(world, frozenBefore);
-  endDeferrals(world, asOf);
-  const previous = previousOf(world, { asOf, frozenBefore, sticky, changes: ordered.map(({ change }) => change) });
+  const findings = [...afterwards(ordered, asOf), ...workIn(state, known, frozenBefore)];
+  startUntil(state, frozenBefore);
+  endDeferrals(state, asOf);
+  const previous = previousOf(state, { asOf, frozenBefore, sticky, changes: ordered.map(({ change }) => change) });
   const base = problemOfPlan(plan, rules);
-  const participants = sortedBy([...world.people.values()], ({ id }) => id);
-  const mentors = sortedBy([...world.mentors.values()], ({ id }) => id);
+  const participants = sortedBy([...state.people.values()], ({ id }) => id);
+  const mentors = sortedBy([...state.mentors.values()], ({ id }) => id);
   const drawn = base.draw && drawGoesOn(base.draw, [...participants, ...mentors], options.ticketFor);
   const undrawn = withoutTicket(drawn?.without ?? [], changes);
-  const programme = withLateLots({ draw: drawn?.draw, rules }, stableProgramme(world.programme, asOf));
+  const programme = withLateLots({ draw: drawn?.draw, rules }, stableProgramme(state.programme, asOf));
   const problem: Problem = {
     ...base,
     draw: drawn?.draw,
@@ -72,7 +72,7 @@ export function applyChanges(
     participants,
     mentors,
     vacancies: undefined,
-    vacant: world.unnamedVacancies + previous.vacancies.length,
+    vacant: state.unnamedVacancies + previous.vacancies.length,
     previous,
   };
   return { problem, previous, departures: newDepartures(plan, previous), findings: [...findings, ...undrawn] };
@@ -117,16 +117,16 @@ function afterwards(ordered: readonly Dated[], asOf: Day): Finding[] {
     .map(({ change: { date }, index }) => findingOf(changeError("change/after-as-of", "date", { date, asOf }), index));
 }
 
-function workIn(world: World, ordered: readonly Dated[], frozenBefore: Day): Finding[] {
+function workIn(state: PlanState, ordered: readonly Dated[], frozenBefore: Day): Finding[] {
   const findings: Finding[] = [];
   for (const [day, ofDay] of byDay(ordered)) {
     // Only what starts before the day asked for is frozen, however late something else happened.
-    startUntil(world, day < frozenBefore ? day : frozenBefore);
+    startUntil(state, day < frozenBefore ? day : frozenBefore);
     for (const dated of ofDay) {
-      const outcome = applyChange(world, dated.change);
+      const outcome = applyChange(state, dated.change);
       if (outcome) findings.push(findingOf(notYet(outcome, dated, ordered), dated.index));
     }
-    append(findings, postsHeldTwice(world, ofDay));
+    append(findings, postsHeldTwice(state, ofDay));
   }
   return findings;
 }
@@ -162,13 +162,13 @@ function notYet(outcome: ChangeError, { change }: Dated, ordered: readonly Dated
 const bringsToPost = new Set(["appointed", "interim_started", "applied", "moved_council", "shared_post_started"]);
 
 /** At the end of a day each council has one director at most: who came to a post that another holds, is named. */
-function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
-  if (!world.hasPosts) return [];
+function postsHeldTwice(state: PlanState, ofDay: readonly Dated[]): Finding[] {
+  if (!state.hasPosts) return [];
   return ofDay.flatMap(({ change, index }) => {
     const { participant = "", event } = change;
     if (!bringsToPost.has(event)) return [];
-    const codes = world.people.get(participant)?.councils.map(({ code }) => code) ?? [];
-    const others = codes.flatMap((code) => holdersOf(world, code).map(({ id }) => ({ council: code, other: id })));
+    const codes = state.people.get(participant)?.councils.map(({ code }) => code) ?? [];
+    const others = codes.flatMap((code) => holdersOf(state, code).map(({ id }) => ({ council: code, other: id })));
     const taken = others.find(({ other }) => other !== participant);
     if (taken === undefined) return [];
     const column: ChangeColumn = "council_code";
@@ -177,11 +177,11 @@ function postsHeldTwice(world: World, ofDay: readonly Dated[]): Finding[] {
 }
 
 /** A claim to a place put off ends when it is taken up, or with the limit: then they wait like others, still in front. */
-function endDeferrals(world: World, asOf: Day): void {
-  for (const { participant, startsOn } of [...world.deferrals.values()]) {
-    const place = world.places.get(participant);
+function endDeferrals(state: PlanState, asOf: Day): void {
+  for (const { participant, startsOn } of [...state.deferrals.values()]) {
+    const place = state.places.get(participant);
     const isTakenUp = place?.state === "started" || place?.state === "completed";
-    if (isTakenUp || addMonths(startsOn, deferralLimit(world)) < asOf) world.deferrals.delete(participant);
+    if (isTakenUp || addMonths(startsOn, deferralLimit(state)) < asOf) state.deferrals.delete(participant);
   }
 }
 

@@ -41,7 +41,7 @@ export interface ChangeError {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What working a change into the world comes to: nothing to say, or why it cannot be. */
+/** What working a change into the state comes to: nothing to say, or why it cannot be. */
 export type Outcome = ChangeError | undefined;
 
 export function changeError(code: ReplanCode, column: ChangeColumn, params: ChangeError["params"] = {}): ChangeError {

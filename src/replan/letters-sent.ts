@@ -5,14 +5,14 @@ import type { Offer, Previous } from "../domain/plan/previous.ts";
 import { changeError, isChangeError, type Outcome } from "./change-error.ts";
 import { letterKey } from "./letter-key.ts";
 import { offeredSlot, placeOf, sameAs } from "./offer-events.ts";
-import type { World } from "./world.ts";
+import type { PlanState } from "./plan-state.ts";
 
 /** A letter has gone out: it offers the place in the plan, the one that `value` names, or their mentor. */
-export function offered(world: World, change: Change, id: string): Outcome {
-  if (change.value !== undefined && world.mentors.has(change.value)) return offeredMentor(world, change, id);
-  const slot = offeredSlot(world, change, id);
+export function offered(state: PlanState, change: Change, id: string): Outcome {
+  if (change.value !== undefined && state.mentors.has(change.value)) return offeredMentor(state, change, id);
+  const slot = offeredSlot(state, change, id);
   if (isChangeError(slot)) return slot;
-  const known = world.places.get(id);
+  const known = state.places.get(id);
   const place = placeOf(slot);
   const { startsOn = "" } = slot;
   const isKnown = known !== undefined && sameAs(known, place);
@@ -20,30 +20,30 @@ export function offered(world: World, change: Change, id: string): Outcome {
     return changeError("change/has-started", "participant_id", { id, intake: known.intake });
   if (!isKnown && startsOn < change.date)
     return changeError("change/intake-started", "value", { intake: slot.id, startsOn });
-  record(world, { participant: id, slot: slot.id, on: change.date });
+  record(state, { participant: id, slot: slot.id, on: change.date });
   // A letter to somebody who has said yes, or has begun, tells of it and changes nothing.
   if (isKnown) return undefined;
-  world.places.set(id, { participant: id, ...place, state: "offered" });
-  world.current.set(id, { ...place, startsOn });
+  state.places.set(id, { participant: id, ...place, state: "offered" });
+  state.current.set(id, { ...place, startsOn });
   return undefined;
 }
 
-function offeredMentor(world: World, { value: mentor = "", date }: Change, id: string): Outcome {
-  const pair = world.currentPairs.get(id);
+function offeredMentor(state: PlanState, { value: mentor = "", date }: Change, id: string): Outcome {
+  const pair = state.currentPairs.get(id);
   if (pair?.mentor !== mentor) {
     return changeError("change/other-mentor", "value", { id, found: mentor, mentor: pair?.mentor ?? "" });
   }
-  record(world, { participant: id, mentor, on: date });
-  world.pairs.set(id, { participant: id, mentor, endsOn: pair.endsOn });
+  record(state, { participant: id, mentor, on: date });
+  state.pairs.set(id, { participant: id, mentor, endsOn: pair.endsOn });
   return undefined;
 }
 
 /** Of those who have left no letter counts any more. */
-export function lettersSent({ offers, people }: World): Pick<Previous, "offers"> {
+export function lettersSent({ offers, people }: PlanState): Pick<Previous, "offers"> {
   const here = [...offers.values()].filter(({ participant }) => people.has(participant));
   return here.length === 0 ? {} : { offers: sortedBy(here, letterKey) };
 }
 
-function record({ offers }: World, offer: Offer): void {
+function record({ offers }: PlanState, offer: Offer): void {
   offers.set(letterKey(offer), offer);
 }

@@ -3,12 +3,12 @@ import { judgements, type Person } from "../domain/people/people.ts";
 import type { Change, ChangedFacts } from "../domain/plan/change.ts";
 import type { Post } from "../domain/plan/previous.ts";
 import { type ChangeError, changeError } from "./change-error.ts";
-import type { World } from "./world.ts";
+import type { PlanState } from "./plan-state.ts";
 
 /** The council that a change is about: a known one by code or name, or a new one where the change names it. */
-export function postOf(world: World, change: Change): Post | ChangeError {
+export function postOf(state: PlanState, change: Change): Post | ChangeError {
   const { council: code, councilName: name, facts } = change;
-  const known = code === undefined ? postByName(world, name ?? "") : world.posts.get(code);
+  const known = code === undefined ? postByName(state, name ?? "") : state.posts.get(code);
   if (known) return withFacts(known, facts);
   if (name === undefined) {
     return code === undefined
@@ -33,9 +33,9 @@ export function withFacts(post: Post, facts: ChangedFacts | undefined): Post {
 }
 
 /** Makes a council known, in place of one of those whose number alone was known. */
-export function knowPost(world: World, post: Post): void {
-  if (!world.posts.has(post.code) && world.unnamedVacancies > 0) world.unnamedVacancies -= 1;
-  world.posts.set(post.code, post);
+export function knowPost(state: PlanState, post: Post): void {
+  if (!state.posts.has(post.code) && state.unnamedVacancies > 0) state.unnamedVacancies -= 1;
+  state.posts.set(post.code, post);
 }
 
 /** The facts that come with posts: region, type and borders of the first, the worst judgement of all. */
@@ -59,10 +59,10 @@ export function inPosts(person: Person, posts: readonly Post[]): Person {
 }
 
 /** The posts that a person holds, as far as they are known. */
-export function postsHeld(world: World, { councils, region, type, judgement, borders }: Person): Post[] {
+export function postsHeld(state: PlanState, { councils, region, type, judgement, borders }: Person): Post[] {
   return councils.map(
     (council, at) =>
-      world.posts.get(council.code) ?? {
+      state.posts.get(council.code) ?? {
         ...council,
         region: at === 0 ? region : "",
         type: at === 0 ? type : "",
@@ -72,7 +72,7 @@ export function postsHeld(world: World, { councils, region, type, judgement, bor
   );
 }
 
-function postByName(world: World, name: string): Post | undefined {
+function postByName(state: PlanState, name: string): Post | undefined {
   const folded = foldText(name);
-  return folded === "" ? undefined : [...world.posts.values()].find((post) => foldText(post.name) === folded);
+  return folded === "" ? undefined : [...state.posts.values()].find((post) => foldText(post.name) === folded);
 }

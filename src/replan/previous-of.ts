@@ -7,7 +7,7 @@ import type { Baseline, GivenSlots, Previous, StickyPolicy } from "../domain/pla
 import type { StageResult } from "../domain/plan/stage-result.ts";
 import { lettersSent } from "./letters-sent.ts";
 import { originsOf } from "./origins-of.ts";
-import { vacanciesOf, type World } from "./world.ts";
+import { type PlanState, vacanciesOf } from "./plan-state.ts";
 
 interface Terms {
   readonly asOf: Day;
@@ -17,8 +17,8 @@ interface Terms {
 }
 
 /** What the new plan carries of the one before. Its moves are known only once it is solved. */
-export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }: Terms): Previous {
-  const { plan } = world;
+export function previousOf(state: PlanState, { asOf, frozenBefore, sticky, changes }: Terms): Previous {
+  const { plan } = state;
   return {
     digest: plan.digest,
     asOf: plan.asOf,
@@ -27,15 +27,15 @@ export function previousOf(world: World, { asOf, frozenBefore, sticky, changes }
     sticky,
     changes,
     moves: [],
-    departures: byPerson([...world.departures.values()]),
-    withdrawals: byPerson([...world.withdrawals.values()]),
-    deferrals: byPerson([...world.deferrals.values()]),
-    ...lettersSent(world),
-    failedPairs: sortedBy(world.failedPairs, ({ participant, mentor }) => `${participant}\u0000${mentor}`),
-    vacancies: vacanciesOf(world),
+    departures: byPerson([...state.departures.values()]),
+    withdrawals: byPerson([...state.withdrawals.values()]),
+    deferrals: byPerson([...state.deferrals.values()]),
+    ...lettersSent(state),
+    failedPairs: sortedBy(state.failedPairs, ({ participant, mentor }) => `${participant}\u0000${mentor}`),
+    vacancies: vacanciesOf(state),
     ...(wasElected(plan) && { elected: [] }),
-    planned: world.planned,
-    baseline: baselineOf(world, asOf, frozenBefore),
+    planned: state.planned,
+    baseline: baselineOf(state, asOf, frozenBefore),
     placements: plan.placements,
     waitingList: plan.waitingList,
     pairings: plan.pairings,
@@ -53,16 +53,16 @@ function givenSlots({ id, assignments }: StageResult): GivenSlots {
   return { id, assignments: assignments.map(({ participant, slot }) => ({ participant, slot })) };
 }
 
-function baselineOf(world: World, asOf: Day, frozenBefore: Day): Baseline {
-  const pairs = new Map([...world.pairs].filter(([participant]) => world.people.has(participant)));
-  for (const { participant, mentor, startsOn, endsOn } of world.currentPairs.values()) {
-    if (startsOn < frozenBefore && world.people.has(participant))
+function baselineOf(state: PlanState, asOf: Day, frozenBefore: Day): Baseline {
+  const pairs = new Map([...state.pairs].filter(([participant]) => state.people.has(participant)));
+  for (const { participant, mentor, startsOn, endsOn } of state.currentPairs.values()) {
+    if (startsOn < frozenBefore && state.people.has(participant))
       pairs.set(participant, { participant, mentor, endsOn });
   }
   return {
-    places: byPerson([...world.places.values()]),
+    places: byPerson([...state.places.values()]),
     pairs: byPerson([...pairs.values()].filter(({ endsOn }) => endsOn >= asOf)),
-    reserves: world.reserves,
+    reserves: state.reserves,
   };
 }
 

@@ -35,8 +35,8 @@ interface BeforePin {
   readonly current: CurrentPlace | undefined;
 }
 
-/** The world of a plan while changes are worked into it, day by day. It is made for one run, and only that run changes it. */
-export interface World {
+/** The state of a plan while changes are worked into it, day by day. It is made for one run, and only that run changes it. */
+export interface PlanState {
   readonly plan: Plan;
   programme: Programme;
   /** Whether each council has one post, held by one person or vacant. */
@@ -70,8 +70,8 @@ export interface World {
   readonly planned: Previous["planned"];
 }
 
-/** The world as a plan left it: its baseline where it carries one, else its own places as offers. */
-export function worldOf(plan: Plan, sticky: StickyPolicy): World {
+/** The state as a plan left it: its baseline where it carries one, else its own places as offers. */
+export function planStateOf(plan: Plan, sticky: StickyPolicy): PlanState {
   const { programme, participants, previous } = plan;
   const people = new Map(participants.map((person) => [person.id, person]));
   const cadre = new Set(plan.cadre.map(({ mentor }) => mentor));
@@ -145,52 +145,52 @@ function postsHeldBy({ councils, region, type, judgement, borders }: Person): Po
 }
 
 /** The intakes and starts that are open now, by the id that names them. */
-export function slotsNow(world: World): ReadonlyMap<string, Slot> {
-  return new Map(intakeSlots(world.programme).map((slot) => [slot.id, slot]));
+export function slotsNow(state: PlanState): ReadonlyMap<string, Slot> {
+  return new Map(intakeSlots(state.programme).map((slot) => [slot.id, slot]));
 }
 
 /** Keeps a changed person in every list that knows them. */
-export function keepPerson(world: World, person: Participant): void {
-  if (world.people.has(person.id)) world.people.set(person.id, person);
-  const mentor = world.mentors.get(person.id);
+export function keepPerson(state: PlanState, person: Participant): void {
+  if (state.people.has(person.id)) state.people.set(person.id, person);
+  const mentor = state.mentors.get(person.id);
   if (!mentor) return;
   const { capacity } = mentor;
-  world.mentors.set(person.id, capacity === undefined ? person : { ...person, capacity });
+  state.mentors.set(person.id, capacity === undefined ? person : { ...person, capacity });
 }
 
 /** A person by id, wherever they stand. */
-export function findPerson(world: World, id: string): Person | undefined {
-  return world.people.get(id) ?? world.mentors.get(id);
+export function findPerson(state: PlanState, id: string): Person | undefined {
+  return state.people.get(id) ?? state.mentors.get(id);
 }
 
 /** Who holds a council's post, where each council has one director. */
-export function holdersOf(world: World, code: string): Participant[] {
+export function holdersOf(state: PlanState, code: string): Participant[] {
   const holders: Participant[] = [];
-  for (const person of world.people.values()) {
+  for (const person of state.people.values()) {
     for (const council of person.councils) if (council.code === code) holders.push(person);
   }
   return holders;
 }
 
 /** The councils without a director whose name is known, by code. */
-export function vacanciesOf(world: World): Post[] {
-  if (!world.hasPosts) return [];
-  const held = new Set([...world.people.values()].flatMap(({ councils }) => councils.map(({ code }) => code)));
+export function vacanciesOf(state: PlanState): Post[] {
+  if (!state.hasPosts) return [];
+  const held = new Set([...state.people.values()].flatMap(({ councils }) => councils.map(({ code }) => code)));
   return sortedBy(
-    [...world.posts.values()].filter(({ code }) => !held.has(code)),
+    [...state.posts.values()].filter(({ code }) => !held.has(code)),
     ({ code }) => code,
   );
 }
 
 /** What starts before `day` is frozen: whoever has a place in it has started, and offers there are taken up. */
-export function startUntil(world: World, day: Day): void {
-  world.current.forEach(({ intake, cohort, startsOn }, participant) => {
+export function startUntil(state: PlanState, day: Day): void {
+  state.current.forEach(({ intake, cohort, startsOn }, participant) => {
     if (startsOn >= day) return;
-    const known = world.places.get(participant);
-    if (world.pinnedNow.has(participant) || (known !== undefined && isFrozen(known))) return;
-    world.places.set(participant, { participant, intake, ...(cohort !== undefined && { cohort }), state: "started" });
-    const person = world.people.get(participant);
-    if (person?.pinnedIntake !== undefined) keepPerson(world, withoutPin(person));
+    const known = state.places.get(participant);
+    if (state.pinnedNow.has(participant) || (known !== undefined && isFrozen(known))) return;
+    state.places.set(participant, { participant, intake, ...(cohort !== undefined && { cohort }), state: "started" });
+    const person = state.people.get(participant);
+    if (person?.pinnedIntake !== undefined) keepPerson(state, withoutPin(person));
   });
 }
 
