@@ -1,4 +1,4 @@
-import type { Chances, OutcomeChance } from "../domain/draw/chances.ts";
+import type { Chances, OwnLuck } from "../domain/draw/chances.ts";
 import { usageError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import { chancesOf, isLeftToLuck } from "../engine/chances/chances-of.ts";
@@ -14,6 +14,8 @@ export interface ChancesTerms {
 }
 
 export const usualDraws = 1000;
+/** For one answer among others. */
+const fewDraws = 200;
 /** Beyond so many people nobody's luck is told beside other things: it would take too long. */
 const mostTold = 2000;
 
@@ -29,33 +31,39 @@ export async function chancesOfPlan(
       expected: "a number of draws, from 1 to 999,999",
     });
   const plan = await loadPlan(input);
-  return { plan, chances: chancesOf(problemOfPlan(plan, ruleBook), plan, { draws: Number(runs), given }) };
-}
-
-/** What luck had to do with somebody's place. */
-export interface OwnLuck {
-  /** Of the place that they have. */
-  readonly outcome: OutcomeChance;
-  readonly draws: number;
+  const chances = chancesOf(problemOfPlan(plan, ruleBook), plan, { draws: Number(runs), given });
+  const [stage] = chances.notBest;
+  if (stage !== undefined) throw usageError("chances/not-best", { stage });
+  return { plan, chances };
 }
 
 /** What luck had to do with the place of each; nothing where that is not to be told in reasonable time. */
-export function placingLuck(plan: Plan): (participant: string) => OwnLuck | undefined {
+export function placingLuck(plan: Plan, draws = usualDraws): (participant: string) => OwnLuck | undefined {
   if (plan.participants.length > mostTold) return () => undefined;
-  const terms = { draws: usualDraws, given: true, only: "placing" as const };
+  const terms = { draws, given: true, only: "placing" as const };
   const [stage] = chancesOf(problemOfPlan(plan, ruleBook), plan, terms).stages;
   const people = new Map(stage?.people.map((person) => [person.participant, person.outcomes]));
+  const isSeeker = seekersIn(plan);
   return (participant) => {
-    const outcome = people.get(participant)?.find(({ drawn }) => drawn);
-    return outcome && { outcome, draws: usualDraws };
+    const outcome = isSeeker(participant) && people.get(participant)?.find(({ drawn }) => drawn);
+    return outcome ? { outcome, draws } : undefined;
   };
+}
+
+/**
+ * Whoever was placed or left waiting by the rules and the lot, not by an offer. In a plan that goes on from another nobody:
+ * what is kept there may have been luck before.
+ */
+function seekersIn({ placements, waitingList, previous }: Plan): (participant: string) => boolean {
+  if (previous !== undefined) return () => false;
+  const decided = placements.filter(({ reasons }) => reasons.includes("placed"));
+  const seekers = new Set([...decided, ...waitingList].map(({ participant }) => participant));
+  return (participant) => seekers.has(participant);
 }
 
 /** The same for one person: nobody else is asked about where luck has no part in it. */
 export function luckOfOne(plan: Plan, participant: string): OwnLuck | undefined {
-  if (plan.participants.length > mostTold) return undefined;
-  const isSeeker = [...plan.placements, ...plan.waitingList].some((entry) => entry.participant === participant);
-  if (!isSeeker) return undefined;
-  if (isLeftToLuck(problemOfPlan(plan, ruleBook), plan, participant)) return placingLuck(plan)(participant);
+  if (plan.participants.length > mostTold || !seekersIn(plan)(participant)) return undefined;
+  if (isLeftToLuck(problemOfPlan(plan, ruleBook), plan, participant)) return placingLuck(plan, fewDraws)(participant);
   return { outcome: { slot: null, drawn: true, kind: "certain", chance: 1 }, draws: 0 };
 }

@@ -17,6 +17,7 @@ import { type LetterFacts, letterValues } from "../report/people/letter-values.t
 import { csvText } from "../report/plan/csv.ts";
 import { viewOf } from "../report/plan/plan-view.ts";
 import { ruleBook } from "../rules/index.ts";
+import { placingLuck } from "./chances-of-plan.ts";
 import { findPerson } from "./explain/find-person.ts";
 import { fileNames } from "./file-names.ts";
 import { loadPlan, type PlanInput } from "./load/load-plan.ts";
@@ -107,6 +108,7 @@ function factsFor(plan: Plan, { on = plan.asOf, answerBy }: LettersTerms): Lette
   const people = new Map(plan.participants.map((person) => [person.id, person]));
   const problem = problemOfPlan(plan, ruleBook);
   const explainer = explainerOf(problem, plan);
+  let luckOf: ReturnType<typeof placingLuck> | undefined;
   return {
     on,
     answerBy,
@@ -114,6 +116,7 @@ function factsFor(plan: Plan, { on = plan.asOf, answerBy }: LettersTerms): Lette
       const person = people.get(id);
       return person && explainer.explain(person, () => false).stages.find(({ stage }) => stage === "placing")?.barredBy;
     },
+    luckOf: (id) => (luckOf ??= placingLuck(plan))(id),
     admittedWith: (id) => {
       const person = people.get(id);
       return person && admittedWith(problem, plan, person);

@@ -49,4 +49,14 @@ describe("chances", () => {
     expect(codeOf(infeasible.out)[0]).toBe(2);
     expect(codeOf(JSON.stringify(plan), "--runs", "0")).toEqual([2, "usage/number"]);
   });
+
+  it("are one sentence of an explanation and of a letter", () => {
+    const sentence = "luck had no part in it.";
+    expect(dcsPlan(["explain", golden, "d-0104"]).out).toContain(`The rules gave them this place; ${sentence}`);
+    expect(dcsPlan(["letters", golden, "--for", "d-0104"]).out).toContain(`The rules gave you this place; ${sentence}`);
+    const programme = "aspiring-directors-2010";
+    const plan = dcsPlan(["allocate", "fixtures/aspiring-2010.csv", "--programme", programme, "--json"]).out;
+    const { out } = dcsPlan(["explain", "-", "m-1227"], { input: plan });
+    expect(out.replace(/\s+/g, " ")).toMatch(/They had a chance of this place: \d+ % \(± \d\.\d\)\./);
+  });
 });

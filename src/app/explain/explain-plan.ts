@@ -1,3 +1,4 @@
+import type { OwnLuck } from "../../domain/draw/chances.ts";
 import { usageError } from "../../domain/errors.ts";
 import { factOf } from "../../domain/people/facts.ts";
 import { foldText } from "../../domain/people/ids.ts";
@@ -16,6 +17,7 @@ import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
 import type { StageAtPlan } from "../../engine/stage/stage-at-plan.ts";
 import { nearest } from "../../files/text/near-miss.ts";
 import { ruleBook } from "../../rules/index.ts";
+import { luckOfOne } from "../chances-of-plan.ts";
 import { asksForLetter } from "./explain-everyone.ts";
 import { findPerson } from "./find-person.ts";
 
@@ -37,6 +39,8 @@ export interface Explained {
   readonly cutoffs: readonly Cutoff[];
   /** Those among them that are about this person. */
   readonly ownCutoffs: readonly Cutoff[];
+  /** What luck had to do with their place; absent where they have none by rules and lot, or it would take too long. */
+  readonly luck?: OwnLuck | undefined;
 }
 
 /**
@@ -57,7 +61,7 @@ export function explainPlan(plan: Plan, who: string, question: ExplainQuestion =
     return slot ? changesFor(problem, plan, participant, slot) : [];
   });
   if (hasWithdrawn(plan, participant.id)) return { explanation, cutoffs: [], ownCutoffs: [] };
-  return { explanation, ...cutoffsFor(explainer, explanation, participant) };
+  return { explanation, ...cutoffsFor(explainer, explanation, participant), luck: luckOfOne(plan, participant.id) };
 }
 
 /** Why everybody, or one person, is where they are, short enough for a letter. @throws UsageError as `explainPlan` */

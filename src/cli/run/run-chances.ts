@@ -17,6 +17,6 @@ export async function runChances(path: string, options: ChancesOptions, { io }: 
   const output = await openPaper(options, [path], io);
   const { plan, chances } = await chancesOfPlan(sourceAt(path, io), options);
   const paper = () => chancesPaper(chances, viewOf(plan, ruleBook));
-  await output.write({ paper, data: () => ({ plan: plan.digest, ...chances }), stamp: plan.asOf });
+  await output.write({ paper, data: () => ({ plan: plan.digest, ...chances, notBest: undefined }), stamp: plan.asOf });
   return 0;
 }

@@ -52,11 +52,11 @@ async function answerTo(
     const { renderReasons } = await import("../../report/explanation/explanation-rows.ts");
     return renderReasons(explainAll(plan, who), plan, { ...look, format: json ? "json" : "csv" });
   }
-  const { explanation, cutoffs, ownCutoffs } = explainPlan(plan, who, options);
+  const { explanation, cutoffs, ownCutoffs, luck } = explainPlan(plan, who, options);
   if (json) {
     const { renderExplanationJson } = await import("../../report/explanation/explanation-json.ts");
-    return renderExplanationJson(explanation, cutoffs, plan, look);
+    return renderExplanationJson(explanation, cutoffs, plan, { ...look, luck });
   }
   const { renderExplanation } = await import("../../report/explanation/explanation.ts");
-  return renderExplanation(explanation, ownCutoffs, plan, look);
+  return renderExplanation(explanation, ownCutoffs, plan, { ...look, luck });
 }

@@ -7,6 +7,14 @@ export interface Chances {
   /** Given what earlier stages decided; otherwise over all that their lots might have decided. */
   readonly given: boolean;
   readonly stages: readonly StageChances[];
+  /** Stages in which the plan is not the best by its own rules, so that no lot could have drawn it: nothing is told of them. */
+  readonly notBest: readonly StageId[];
+}
+
+/** What luck had to do with somebody's place: of the outcome that they have. */
+export interface OwnLuck {
+  readonly outcome: OutcomeChance;
+  readonly draws: number;
 }
 
 export interface StageChances {

@@ -27,6 +27,7 @@ export const letterFields = {
   from: "the place before, where they moved",
   why: "why they moved",
   reason: "the reasons, in words; none where they withdrew",
+  luck: "what luck had to do with the place, or with waiting for one",
   needed: "what would have to happen, or be different, for a place",
   answer_by: "the day by which an offer is to be answered",
   contact: "whom to ask",

@@ -1,6 +1,5 @@
 import { chanceSeed } from "../../domain/digest.ts";
 import type { Chances, OutcomeChance, StageChances } from "../../domain/draw/chances.ts";
-import { usageError } from "../../domain/errors.ts";
 import type { Mentor } from "../../domain/people/people.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { type StageId, stageOf } from "../../domain/programme/programme.ts";
@@ -33,11 +32,16 @@ export function chancesOf(problem: Problem, plan: Plan, { draws, given, only }: 
   const cadres = isOpen ? possibleCadres(cadre.face) : [drawn];
   const seeds = Array.from({ length: draws }, (_, at) => chanceSeed(plan.digest, at));
   const membersFor = memberDrawer(isOpen ? cadre : undefined, drawn);
+  const notBest: StageId[] = [];
   const stages = problem.programme.stages.flatMap((spec): StageChances[] => {
     if ((only !== undefined && spec.stage !== only) || (spec.stage === "cadre" && problem.mentors)) return [];
     const isCadre = spec.stage === "cadre";
     const luck = luckFor(spec, isCadre ? [] : drawn);
     if (luck === undefined) return [];
+    if (!isBest(plan, spec.stage, luck)) {
+      notBest.push(spec.stage);
+      return [];
+    }
     const all = isCadre ? [luck] : cadres?.flatMap((members) => luckFor(spec, members) ?? []);
     const known = all && [...new Set(all)];
     const isCertain = known?.every(({ face }) => face.free.options.length === 0) === true && known.length === 1;
@@ -47,10 +51,9 @@ export function chancesOf(problem: Problem, plan: Plan, { draws, given, only }: 
           const one = isCadre ? luck : luckFor(spec, membersFor(seed));
           return one ? slotsDrawn(one, seed) : new Map<string, string | null>();
         });
-    checkBest(plan, spec.stage, luck);
     return [stageChances(spec.stage, plan, luck, known, results)];
   });
-  return { draws, given, stages };
+  return { draws, given, stages, notBest };
 }
 
 /** Whether luck has a part in somebody's place: a few questions, where everybody's chances would be thousands. */
@@ -64,11 +67,10 @@ export function isLeftToLuck(problem: Problem, plan: Plan, participant: string):
   return person >= 0 && stageFace(compiled, goals, (one) => one === person).possible[person].length > 1;
 }
 
-/** @throws UsageError where the plan is not one that its own rules could have drawn */
-function checkBest({ goals }: Plan, stage: StageId, { face: { totals } }: StageLuck): void {
+/** Whether the plan is one that its own rules could have drawn: as good as any on the goals before the lot. */
+function isBest({ goals }: Plan, stage: StageId, { face: { totals } }: StageLuck): boolean {
   const values = goals.filter((goal) => goal.stage === stage).map(({ value }) => value);
-  if (totals[0] > 0 || totals.some((total, at) => at > 0 && total !== values[at - 1]))
-    throw usageError("chances/not-best", { stage });
+  return totals.every((total, at) => total === (at === 0 ? 0 : values[at - 1]));
 }
 
 function memberDrawer(cadre: StageLuck | undefined, drawn: readonly Mentor[]): (seed: string) => readonly Mentor[] {

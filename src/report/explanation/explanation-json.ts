@@ -1,3 +1,4 @@
+import type { OwnLuck } from "../../domain/draw/chances.ts";
 import {
   type Consequence,
   type Cutoff,
@@ -15,7 +16,7 @@ export function renderExplanationJson(
   explanation: Explanation,
   cutoffs: readonly Cutoff[],
   plan: Plan,
-  { names }: { readonly names: boolean },
+  { names, luck }: { readonly names: boolean; readonly luck?: OwnLuck | undefined },
 ): string {
   const codes = new Map(plan.participants.map(({ id, councils }) => [id, councils.map(({ code }) => code)]));
   const hide = (move: Move) => moveOf(move, explanation.participant, names, codes);
@@ -31,7 +32,7 @@ export function renderExplanationJson(
     ...part,
     others: names ? others : others.length,
   }));
-  const found = { plan: plan.digest, participant, stages, ...(plan.stages && { further }) };
+  const found = { plan: plan.digest, participant, stages, ...(plan.stages && { further }), ...(luck && { luck }) };
   return `${jsonText({ ...found, cutoffs, cutoffsNote: sharesNote }, 2)}\n`;
 }
 

@@ -1,12 +1,15 @@
 import { capitalised, count, grouped, listed, longDay, ordinal } from "../../domain/counting.ts";
+import type { OwnLuck } from "../../domain/draw/chances.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Consequence, Cutoff, Explanation, OptionAccount, StageAccount } from "../../domain/plan/explanation.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import { thirdPerson } from "../../domain/programme/rule-words.ts";
 import { furtherOf, furtherText } from "../plan/further-of.ts";
 import { type PlanView, viewOf } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Block, heading, pageOf, paragraph } from "../text/page.ts";
 import { type Style, styleOf } from "../text/style.ts";
+import { luckText } from "../wording/chance-wording.ts";
 import { changeSetText } from "../wording/change-wording.ts";
 import { consequenceTexts } from "../wording/exchange-wording.ts";
 import { relaxationText } from "../wording/reasons.ts";
@@ -18,6 +21,8 @@ import { onOneDay, startAmong } from "./same-day.ts";
 export interface ExplanationOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
   /** Say who else would move; otherwise only from where to where. */
   readonly names: boolean;
+  /** What luck had to do with the place of the one it is about. */
+  readonly luck?: OwnLuck | undefined;
 }
 
 /** An explanation for the one it is about: where they are, why not elsewhere, what would have to be different. */
@@ -35,9 +40,16 @@ export function renderExplanation(
   return pageOf([
     heading(`${participant.name}, ${view.councilOf(participant.id)}`, style),
     ...stages.flatMap((account) => stageBlocks(account, participant, view, style, options.names)),
+    luckBlock(options.luck, stages, style),
     furtherBlock(participant.id, view, style, options.names),
     ...cutoffBlock(cutoffs, view, style),
   ]);
+}
+
+function luckBlock(luck: OwnLuck | undefined, stages: readonly StageAccount[], style: Style): Block {
+  if (luck === undefined) return [];
+  const isPlaced = stages.some(({ stage, slot }) => stage === "placing" && slot !== undefined);
+  return paragraph(luckText(luck, isPlaced, thirdPerson), style);
 }
 
 // What the stages after the places gave them; why not another set, nobody has worked out.

@@ -48,7 +48,7 @@ Sets, sessions and events: {{further}}.
 Please let us know by **{{answer_by}}** whether you accept.
 {{/answer_by}}
 
-This follows from the published rules of the programme and the facts known on {{as_of}}: {{council}}{{#region}}, {{region}}{{/region}}.{{#contact}} If you have a question, ask {{contact}}.{{/contact}}{{#contest_by}} If you think that a rule or a fact is wrong, tell {{contact}} by {{contest_by}}.{{/contest_by}} Plan {{plan}}.
+This follows from the published rules of the programme and the facts known on {{as_of}}: {{council}}{{#region}}, {{region}}{{/region}}.{{#luck}} {{luck}}{{/luck}}{{#contact}} If you have a question, ask {{contact}}.{{/contact}}{{#contest_by}} If you think that a rule or a fact is wrong, tell {{contact}} by {{contest_by}}.{{/contest_by}} Plan {{plan}}.
 `;
 
 /** The same letter as an HTML page. */

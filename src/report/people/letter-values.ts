@@ -1,5 +1,6 @@
 import { count, listed, longDay } from "../../domain/counting.ts";
 import { addDays, type Day } from "../../domain/dates.ts";
+import type { OwnLuck } from "../../domain/draw/chances.ts";
 import type { ChangeSet, RuleWord } from "../../domain/plan/explanation.ts";
 import { type LetterKind, letterEvent } from "../../domain/plan/letter.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -7,6 +8,7 @@ import type { Standing } from "../../domain/plan/standing.ts";
 import { secondPerson } from "../../domain/programme/rule-words.ts";
 import { furtherOf, furtherText } from "../plan/further-of.ts";
 import type { PlanView } from "../plan/plan-view.ts";
+import { luckText } from "../wording/chance-wording.ts";
 import { changeSetText } from "../wording/change-wording.ts";
 import { keptBecause } from "../wording/move-wording.ts";
 import { reasonText } from "../wording/reasons.ts";
@@ -20,6 +22,8 @@ export interface LetterFacts {
   readonly answerBy?: Day | undefined;
   /** Why somebody is not admitted, with the facts that decided; a plan alone holds only the rules' names. */
   readonly refusalsOf: (person: string) => readonly RuleWord[] | undefined;
+  /** What luck had to do with somebody's place. */
+  readonly luckOf: (person: string) => OwnLuck | undefined;
   /** With which facts of their own the rules would admit them. */
   readonly admittedWith: (person: string) => ChangeSet | undefined;
   /** Those who could take a place, by intake, in order. */
@@ -63,6 +67,7 @@ export function letterValues(standing: Standing, view: PlanView, facts: LetterFa
     from: event.from === undefined ? "" : slotName(event.from, plan),
     why: event.kind === "moved" ? whyMoved(id, view) : "",
     reason: reasonOf(standing, view, facts),
+    luck: luckFor(standing, event.kind, facts),
     needed: neededFor(standing, event.kind, view, facts),
     answer_by: isOffer ? longDay(facts.answerBy ?? days(programme.answerBy)) : "",
     contact,
@@ -93,6 +98,11 @@ function reasonOf(
   if (refusals.length > 0) return refusals.map((word) => refusalText(word, words, ruleBook, secondPerson)).join("; ");
   const reasons = (place ?? waiting ?? refused)?.reasons ?? [];
   return reasons.map((reason) => toYou(reasonText(reason, words, ruleBook))).join("; ");
+}
+
+function luckFor({ person: { id } }: Standing, kind: LetterKind, { luckOf }: LetterFacts): string {
+  const luck = kind === "offered" || kind === "waiting" ? luckOf(id) : undefined;
+  return luck ? luckText(luck, kind === "offered", secondPerson) : "";
 }
 
 function whyMoved(id: string, { plan, words, person }: PlanView): string {

@@ -1,5 +1,5 @@
 import { grouped } from "../../domain/counting.ts";
-import type { OutcomeChance } from "../../domain/draw/chances.ts";
+import type { OutcomeChance, OwnLuck } from "../../domain/draw/chances.ts";
 import type { Voice } from "../../domain/programme/rule-words.ts";
 
 /** A chance in words: `certain`, `50 %, exactly: 1 of 2 alike`, `37 % (± 1.5)`, `possible, not seen in 1,000 draws: below 0.3 %`. */
@@ -19,7 +19,7 @@ export function chanceText({ kind, chance, standardError = 0, of }: OutcomeChanc
 }
 
 /** One sentence of what luck had to do with a place, or with waiting for one. */
-export function luckText(outcome: OutcomeChance, draws: number, isPlaced: boolean, { they, them }: Voice): string {
+export function luckText({ outcome, draws }: OwnLuck, isPlaced: boolean, { they, them }: Voice): string {
   const certain = isPlaced
     ? `The rules gave ${them} this place; luck had no part in it.`
     : `The rules left ${them} without a place; luck had no part in it.`;
