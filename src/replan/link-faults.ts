@@ -1,5 +1,6 @@
 import { canonicalJson } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
+import { changesHash } from "../domain/plan/change.ts";
 import type { Plan, Setting } from "../domain/plan/plan.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import type { Problem, RuleBook } from "../domain/programme/rule-book.ts";
@@ -71,12 +72,26 @@ function derivedParts({ programme, seed, draw, participants, mentors, vacant }: 
 }
 
 /** A plan goes on from one plan, which it names by its digest, with at most one file of each other kind. */
-function inputFaults(before: Plan, { inputs }: Plan): Finding[] {
+function inputFaults(before: Plan, { inputs, previous }: Plan): Finding[] {
   const from = inputs.filter(({ role }) => role === "plan");
   const roles = inputs.map(({ role }) => role);
   const params = { found: shown(roles), expected: `one plan, of the digest ${before.digest}, and no role twice` };
   const sound = from.length === 1 && from[0].sha256 === before.digest && new Set(roles).size === roles.length;
-  return sound ? [] : [faultAt(["inputs"], params)];
+  if (!sound) return [faultAt(["inputs"], params)];
+  const { changes = [] } = previous ?? {};
+  return inputs.flatMap(({ role, sha256, rows }, at) => {
+    const fault = (key: string, found: unknown, expected: unknown): Finding =>
+      faultAt(["inputs", at, key], { found: shown(found), expected: shown(expected) });
+    const people = before.participants.length;
+    if (role === "plan") return rows === people ? [] : [fault("rows", rows, people)];
+    if (role !== "changes") return [];
+    const hash = changesHash(changes);
+    // A line may say nothing, as in a sheet that is filled in here and there.
+    return [
+      ...(sha256 === hash ? [] : [fault("sha256", sha256, hash)]),
+      ...(rows >= changes.length ? [] : [fault("rows", rows, changes.length)]),
+    ];
+  });
 }
 
 /** The settings that a plan has beyond those of the plan before; none where it does not go on from these. */

@@ -1,3 +1,5 @@
+import { changesFiles } from "./changes-files.ts";
+import { forgedChains } from "./forged-chains.ts";
 import { forgedPlans } from "./forged-plans.ts";
 import { fullDisks } from "./full-disks.ts";
 import { hostileInputs } from "./hostile-inputs.ts";
@@ -21,9 +23,11 @@ export const kinds: readonly Kind[] = [
   remedies,
   replans,
   mediumPlacings,
+  changesFiles,
   hostileInputs,
   hostileProgrammes,
   forgedPlans,
+  forgedChains,
   shuffledInputs,
   fullDisks,
 ];

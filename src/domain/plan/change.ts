@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from "../digest.ts";
 import { anyText, choice, day, type Form, type Of, object, optional, text } from "../form.ts";
 import type { Mentor } from "../people/people.ts";
 
@@ -66,3 +67,8 @@ export const changeForm = object({
   facts: optional(changedFacts),
 });
 export type Change = Of<typeof changeForm>;
+
+/** The hash of a file of changes: of what it says, in whatever order. */
+export function changesHash(changes: readonly Change[]): string {
+  return sha256(canonicalJson(changes.map((change) => canonicalJson(change)).sort()));
+}

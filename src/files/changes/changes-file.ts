@@ -1,10 +1,10 @@
-import { canonicalJson, sha256 } from "../../domain/digest.ts";
 import type { Finding, Where } from "../../domain/finding.ts";
 import {
   type Change,
   type ChangedFacts,
   type ChangeEvent,
   changeEvents,
+  changesHash,
   deferralReasons,
 } from "../../domain/plan/change.ts";
 import type { InputRecord } from "../../domain/plan/plan.ts";
@@ -58,7 +58,7 @@ export function parseChanges(source: TableSource, programme: Programme, plan?: C
     input: {
       role: "changes",
       name: baseName(source.file),
-      sha256: sha256(canonicalJson(changes.map((change) => canonicalJson(change)).sort())),
+      sha256: changesHash(changes),
       rows: sheet.table.records.length,
       ...readingRecord(sheet),
     },
