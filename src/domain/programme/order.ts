@@ -21,10 +21,13 @@ export const mostLevels = 100;
  * says how many first choices there are; with these settled, how many are beyond the second says how many second ones.
  *
  * @param levels from the best to the worst
+ * For greedy-generous the levels below the lowest that is needed stand in front, as generous has them: a plan made again
+ * after changes, whose goals are those published, would otherwise not know one choice below that from another.
+ *
  * @param lowest for greedy-generous the first level beyond which nobody need be
  */
 export function inOrder<T>(order: Exclude<Order, "min-cost">, levels: readonly T[], lowest: number): readonly T[] {
   if (order === "greedy") return levels;
   if (order === "generous") return [...levels].reverse();
-  return [...levels.slice(lowest, lowest + 1), ...levels.slice(0, lowest)];
+  return [...levels.slice(lowest).reverse(), ...levels.slice(0, lowest)];
 }
