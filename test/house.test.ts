@@ -92,6 +92,14 @@ function importsOf({ text }: SourceFile): string[] {
   return [...text.matchAll(pattern)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "");
 }
 
+/** What a file needs before it runs: neither types nor what it imports later. */
+function startingImports({ text }: SourceFile): string[] {
+  const pattern = /^\s*(?:import|export)\b(?!\s+type\b)([^;"']*?)\bfrom\s*["']([^"']+)["']/gm;
+  return [...text.matchAll(pattern)]
+    .filter(([, names = ""]) => !/^\s*\{(\s*type\s[^,}]*,?)*\s*\}\s*$/.test(names))
+    .map(([, , from = ""]) => from);
+}
+
 function wrongDoors(file: SourceFile): string[] {
   const room = roomOf(file.path);
   return importsOf(file).flatMap((target) => {
@@ -188,6 +196,18 @@ describe("the walls of the house", () => {
       Object.keys(others).map((to) => `${room} -> ${to}`),
     );
     expect(built.filter((door) => !used.has(door))).toEqual([]);
+  });
+
+  it("starts without what only some commands need: workbooks, draws, schemas", () => {
+    const heavy = ["hucre", "@e965/xlsx", "@noble/curves", "zod", "ical-generator", "d3-shape"];
+    const seen = new Set(["src/cli/program.ts"]);
+    for (const path of seen) {
+      const file = all.find((one) => one.path === path);
+      for (const target of file ? startingImports(file) : [])
+        seen.add(target.startsWith(".") ? join(dirname(path), target).replaceAll("\\", "/") : target);
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    expect(heavy.filter((name) => [...seen].some((one) => one === name || one.startsWith(`${name}/`)))).toEqual([]);
   });
 
   it("has a clock, a disk, a process and chance only in the command line's room", () => {

@@ -1,5 +1,4 @@
 import { foldText } from "../../domain/people/ids.ts";
-import { writeWorkbook } from "../../workbook/write-workbook.ts";
 import { dataTable, pageColumns } from "../html/data-table.ts";
 import { html } from "../html/markup.ts";
 import { pageHead } from "../html/page-head.ts";
@@ -31,6 +30,8 @@ export async function renderPaper(
   if (format === "html") return paperHtml({ ...paper, parts });
   if (format === "text") return paperText({ ...paper, parts }, look);
   const sheets = paper.parts.flatMap(({ table }) => (table ? [sheetOf(table)] : []));
+  // Commands name the formats when they are set up; what writes workbooks is a quarter of a megabyte.
+  const { writeWorkbook } = await import("../../workbook/write-workbook.ts");
   return writeWorkbook(sheets, { title: paper.title, stamp });
 }
 
