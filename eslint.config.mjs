@@ -42,6 +42,8 @@ export default tseslint.config(
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/consistent-type-imports": "error",
+      // What a form describes gets a name of its own, which editors and messages show.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       // A leading underscore says that a name is only there to be left out.
       "@typescript-eslint/no-unused-vars": [
         "error",

@@ -34,7 +34,7 @@ export interface Form<T> {
   readonly [type]: () => T;
 }
 
-interface Optional<T> extends Form<T> {
+export interface Optional<T> extends Form<T> {
   readonly optional: true;
   /** What stands for it where it is absent. */
   readonly default?: T | undefined;
@@ -44,7 +44,7 @@ export interface ObjectForm<M extends Members> extends Form<ObjectOf<M>> {
   readonly members: M;
 }
 
-type Members = Readonly<Record<string, Form<unknown>>>;
+export type Members = Readonly<Record<string, Form<unknown>>>;
 
 /** The type of what has a form. */
 export type Of<D> = D extends Form<infer T> ? T : never;

@@ -15,7 +15,7 @@ import {
   ticket,
   version,
 } from "../form.ts";
-import { councilForm } from "../people/council.ts";
+import { type Council, councilForm } from "../people/council.ts";
 import { programmeForm } from "../programme/programme.ts";
 
 export const announcementFormat = "dcs-plan/announcement";
@@ -25,7 +25,7 @@ const round = integer(1);
 
 /** One round of the public beacon. Its randomness is the hash of the signature and is never read. */
 export const beaconForm = object({ round, signature });
-export type Beacon = Of<typeof beaconForm>;
+export interface Beacon extends Of<typeof beaconForm> {}
 
 /** Where the random value comes from: a round of drand's quicknet, or numbers that are drawn in public (RFC 3797). */
 export const sourceForm = oneOf(
@@ -40,7 +40,7 @@ export const sourceForm = oneOf(
 export type DrawSource = Of<typeof sourceForm>;
 
 const announcedTicketForm = object({ ticket, commitment: hash });
-export type AnnouncedTicket = Of<typeof announcedTicketForm>;
+export interface AnnouncedTicket extends Of<typeof announcedTicketForm> {}
 
 /**
  * Everything that a draw depends on, fixed before its random value exists: programme, settings, people, and the source of
@@ -60,20 +60,20 @@ export const announcementForm = object({
   settings: list(object({ path: text, value: anyText })),
   /** The digest of the table of scores, where one is used. */
   scores: optional(hash),
-  vacancies: list(councilForm),
+  vacancies: list<Council>(councilForm),
   /** Of the participants, sorted by ticket. */
-  tickets: list(announcedTicketForm),
+  tickets: list<AnnouncedTicket>(announcedTicketForm),
   /** Of the given cadre; absent where it is chosen among the participants. */
-  mentors: optional(list(announcedTicketForm)),
+  mentors: optional(list<AnnouncedTicket>(announcedTicketForm)),
   source: sourceForm,
   /** The newest beacon when it was made: it cannot be older than that. */
-  notBefore: optional(beaconForm),
+  notBefore: optional<Beacon>(beaconForm),
   /** The day on which it is published: a claim. */
   announcedOn: day,
   /** SHA-256 of the canonical JSON of all but this. */
   digest: hash,
 });
-export type Announcement = Of<typeof announcementForm>;
+export interface Announcement extends Of<typeof announcementForm> {}
 
 /** The digest that an announcement must have. */
 export function announcementDigest(announcement: Omit<Announcement, "digest">): string {

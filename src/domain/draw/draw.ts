@@ -1,5 +1,5 @@
 import { digits, hash, list, literal, type Of, object, optional, text, ticket } from "../form.ts";
-import { announcementForm, beaconForm } from "./announcement.ts";
+import { announcementForm, type Beacon, beaconForm } from "./announcement.ts";
 
 /** What stands for somebody in the draw. */
 const personTicketForm = object({
@@ -10,7 +10,7 @@ const personTicketForm = object({
   /** They came after the announcement, and are drawn behind everyone in it. */
   late: optional(literal(true)),
 });
-export type PersonTicket = Of<typeof personTicketForm>;
+export interface PersonTicket extends Of<typeof personTicketForm> {}
 
 /** For each source its numbers. */
 export const numbersForm = list(list(digits, 1), 1);
@@ -19,12 +19,12 @@ export const numbersForm = list(list(digits, 1), 1);
 export const drawForm = object({
   announcement: announcementForm,
   /** What the source gave; of the two, the one that the announcement names. */
-  beacon: optional(beaconForm),
+  beacon: optional<Beacon>(beaconForm),
   numbers: optional(numbersForm),
   /** Of everyone in the plan, mentors included; sorted by id. */
-  tickets: list(personTicketForm),
+  tickets: list<PersonTicket>(personTicketForm),
 });
-export type Draw = Of<typeof drawForm>;
+export interface Draw extends Of<typeof drawForm> {}
 
 /** Who is drawn as what. Without a draw everybody is drawn by their id, and nobody is late. */
 export interface DrawIds {

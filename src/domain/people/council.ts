@@ -5,4 +5,4 @@ export const councilForm = object({
   code: text,
   name: text,
 });
-export type Council = Of<typeof councilForm>;
+export interface Council extends Of<typeof councilForm> {}

@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from "../form.ts";
-import { councilForm } from "./council.ts";
+import { type Council, councilForm } from "./council.ts";
 
 /** How a post is held. A vacant post has no participant. */
 export const statuses = ["permanent", "interim", "acting"] as const;
@@ -36,7 +36,7 @@ export const personForm = object({
   id: text,
   name: text,
   /** The home council first: the one of the earliest appointment, then of the lowest code. */
-  councils: list(councilForm),
+  councils: list<Council>(councilForm),
   /** The home council's region, or the empty text. */
   region: anyText,
   /** The home council's type, or the empty text. */
@@ -66,7 +66,7 @@ export const personForm = object({
   /** Further columns that the programme declares under `facts`. */
   facts: optional(record(anyText, factValue)),
 });
-export type Person = Of<typeof personForm>;
+export interface Person extends Of<typeof personForm> {}
 
 /** Someone who seeks or holds a place. */
 export type Participant = Person;
@@ -80,4 +80,4 @@ export const mentorForm = object({
   capacity: optional(count),
   ...{ conflicts, borders, facts },
 });
-export type Mentor = Of<typeof mentorForm>;
+export interface Mentor extends Of<typeof mentorForm> {}

@@ -6,7 +6,7 @@ export const limitPriceForm = object({
   limit: text,
   price: list(integer()),
 });
-export type LimitPrice = Of<typeof limitPriceForm>;
+export interface LimitPrice extends Of<typeof limitPriceForm> {}
 
 /**
  * A price list for one stage. Each price is a vector: its first component counts broken hard limits, the others are
@@ -19,9 +19,9 @@ export type LimitPrice = Of<typeof limitPriceForm>;
  */
 export const priceListForm = object({
   denominator: integer(1),
-  prices: list(limitPriceForm),
+  prices: list<LimitPrice>(limitPriceForm),
 });
-export type PriceList = Of<typeof priceListForm>;
+export interface PriceList extends Of<typeof priceListForm> {}
 
 /**
  * How the cases were split: a leaf's number, or a question ("this participant in this slot?", null for none) with the
@@ -41,20 +41,20 @@ export const splitForm: Form<Split> = either(
  * Cuts and leaves after it may use it as one limit more, `cut/<its index>`, on the total of that goal.
  */
 export const cutForm = object({ goal: text, atLeast: integer(), ...priceListForm.members });
-export type Cut = Of<typeof cutForm>;
+export interface Cut extends Of<typeof cutForm> {}
 
 /** A certificate without the stage that it is of. */
 export const proofForm = object({
   /** The goals that the price vectors' components stand for, after the first. */
   goals: list(text),
-  cuts: list(cutForm),
+  cuts: list<Cut>(cutForm),
   split: splitForm,
   /** One price list for each leaf of `split`; without a case distinction `split` is 0 and there is one leaf. */
-  leaves: list(priceListForm),
+  leaves: list<PriceList>(priceListForm),
 });
 
 export const stageCertificateForm = object({ stage: choice(stageIds), ...proofForm.members });
-export type StageCertificate = Of<typeof stageCertificateForm>;
+export interface StageCertificate extends Of<typeof stageCertificateForm> {}
 
-export const certificateForm = object({ stages: list(stageCertificateForm) });
-export type Certificate = Of<typeof certificateForm>;
+export const certificateForm = object({ stages: list<StageCertificate>(stageCertificateForm) });
+export interface Certificate extends Of<typeof certificateForm> {}

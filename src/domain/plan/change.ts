@@ -66,7 +66,7 @@ export const changeForm = object({
   /** Only the facts that the line gives. */
   facts: optional(changedFacts),
 });
-export type Change = Of<typeof changeForm>;
+export interface Change extends Of<typeof changeForm> {}
 
 /** The hash of a file of changes: of what it says, in whatever order. */
 export function changesHash(changes: readonly Change[]): string {

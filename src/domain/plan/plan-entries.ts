@@ -21,7 +21,7 @@ export const placementForm = object({
   pinned: optional(literal(true)),
   reasons,
 });
-export type Placement = Of<typeof placementForm>;
+export interface Placement extends Of<typeof placementForm> {}
 
 /** An eligible participant without a place; `position` counts from 1 in the order of the lot. */
 export const waitingForm = object({
@@ -30,14 +30,14 @@ export const waitingForm = object({
   lot: count,
   reasons,
 });
-export type Waiting = Of<typeof waitingForm>;
+export interface Waiting extends Of<typeof waitingForm> {}
 
 /** A participant for whom no intake is lawful. */
 export const refusedForm = object({
   participant: text,
   reasons,
 });
-export type Refused = Of<typeof refusedForm>;
+export interface Refused extends Of<typeof refusedForm> {}
 
 export const cadreMemberForm = object({
   mentor: text,
@@ -45,7 +45,7 @@ export const cadreMemberForm = object({
   capacity: count,
   reasons,
 });
-export type CadreMember = Of<typeof cadreMemberForm>;
+export interface CadreMember extends Of<typeof cadreMemberForm> {}
 
 export const pairingForm = object({
   participant: text,
@@ -56,13 +56,13 @@ export const pairingForm = object({
   relaxed: list(text),
   reasons,
 });
-export type Pairing = Of<typeof pairingForm>;
+export interface Pairing extends Of<typeof pairingForm> {}
 
 export const unpairedForm = object({
   participant: text,
   reasons,
 });
-export type Unpaired = Of<typeof unpairedForm>;
+export interface Unpaired extends Of<typeof unpairedForm> {}
 
 /** A pin that was honoured although rules refused it. */
 export const overrideForm = object({
@@ -72,7 +72,7 @@ export const overrideForm = object({
   /** The rules that would have refused it. */
   rules: list(text),
 });
-export type Override = Of<typeof overrideForm>;
+export interface Override extends Of<typeof overrideForm> {}
 
 /** What the plan achieves on one goal, and what no lawful plan can beat given the goals before it. */
 export const resultForm = object({
@@ -85,7 +85,7 @@ export const resultForm = object({
   unjudged: optional(list(text, 1)),
 });
 export const goalResultForm = object({ stage: choice(stageIds), ...resultForm.members });
-export type GoalResult = Of<typeof goalResultForm>;
+export interface GoalResult extends Of<typeof goalResultForm> {}
 
 /** A hard limit that binds nothing, or a refusal that goes by a blank, since nobody has filled the columns it reads. */
 export const unjudgedRuleForm = object({
@@ -93,4 +93,4 @@ export const unjudgedRuleForm = object({
   rule: text,
   columns: list(text, 1),
 });
-export type UnjudgedRule = Of<typeof unjudgedRuleForm>;
+export interface UnjudgedRule extends Of<typeof unjudgedRuleForm> {}

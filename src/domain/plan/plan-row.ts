@@ -25,7 +25,7 @@ export const rowForm = object({
   /** The codes of the place, then of the pairing, then of the cadre, `;` between. */
   reasons: anyText,
 });
-export type Row = Of<typeof rowForm>;
+export interface Row extends Of<typeof rowForm> {}
 
 /** The keys of a row, in their order. */
 export const rowKeys: readonly string[] = Object.keys(rowForm.members);

@@ -16,8 +16,8 @@ import {
 } from "../form.ts";
 import { councilForm } from "../people/council.ts";
 import { judgements } from "../people/people.ts";
-import { type ChangeEvent, changeEvents, changeForm } from "./change.ts";
-import { pairingForm, placementForm, waitingForm } from "./plan-entries.ts";
+import { type Change, type ChangeEvent, changeEvents, changeForm } from "./change.ts";
+import { type Pairing, type Placement, pairingForm, placementForm, type Waiting, waitingForm } from "./plan-entries.ts";
 
 /** Whose place is kept where it can be: nobody's, those who accepted, all with an offer, or all of the plan given. */
 export const stickyPolicies = ["offered", "accepted", "plan", "none"] as const;
@@ -30,7 +30,7 @@ export const heldPlaceForm = object({
   /** `started` and `completed` are frozen. */
   state: choice(["offered", "accepted", "started", "completed"]),
 });
-export type HeldPlace = Of<typeof heldPlaceForm>;
+export interface HeldPlace extends Of<typeof heldPlaceForm> {}
 
 /**
  * The event of theirs that brought a move about, `mentor-left` of their mentor's, `partner-left` of whoever was their slot, or
@@ -54,7 +54,7 @@ export const originForm = object({
   /** What moved them there, where that plan went on from another. */
   because: optional(moveReason),
 });
-export type Origin = Of<typeof originForm>;
+export interface Origin extends Of<typeof originForm> {}
 
 /** A letter that went out: it offered a place, or a mentor. */
 export const offerForm = object({
@@ -64,7 +64,7 @@ export const offerForm = object({
   mentor: optional(text),
   on: day,
 });
-export type Offer = Of<typeof offerForm>;
+export interface Offer extends Of<typeof offerForm> {}
 
 /** A mentor offered, until the pairing's last day. */
 export const keptPairForm = object({
@@ -72,19 +72,19 @@ export const keptPairForm = object({
   mentor: text,
   endsOn: day,
 });
-export type KeptPair = Of<typeof keptPairForm>;
+export interface KeptPair extends Of<typeof keptPairForm> {}
 
 /**
  * What stability is measured against: each person's last offered or accepted place and mentor, and the reserves in
  * order. It is carried from plan to plan and changes only by an offer or a start, so drafts do not count.
  */
 export const baselineForm = object({
-  places: list(heldPlaceForm),
-  pairs: list(keptPairForm),
+  places: list<HeldPlace>(heldPlaceForm),
+  pairs: list<KeptPair>(keptPairForm),
   /** Participant ids; the first comes first when a place falls vacant. */
   reserves: list(text),
 });
-export type Baseline = Of<typeof baselineForm>;
+export interface Baseline extends Of<typeof baselineForm> {}
 
 /** A pair that ended early, before its last day. */
 export const failedPairForm = object({
@@ -94,7 +94,7 @@ export const failedPairForm = object({
   on: day,
   event: choice(changeEvents),
 });
-export type FailedPair = Of<typeof failedPairForm>;
+export interface FailedPair extends Of<typeof failedPairForm> {}
 
 /** Somebody who is no longer a participant, or no longer wishes for a place. */
 export const departureForm = object({
@@ -109,7 +109,7 @@ export const departureForm = object({
   intake: optional(id),
   state: optional(heldPlaceForm.members.state),
 });
-export type Departure = Of<typeof departureForm>;
+export interface Departure extends Of<typeof departureForm> {}
 
 /** A place put off: only intakes after `from`, within the programme's limit, are open to them. */
 export const deferralForm = object({
@@ -120,7 +120,7 @@ export const deferralForm = object({
   on: day,
   reason: anyText,
 });
-export type Deferral = Of<typeof deferralForm>;
+export interface Deferral extends Of<typeof deferralForm> {}
 
 /** A council with the facts that come with its post. */
 export const postForm = object({
@@ -130,7 +130,7 @@ export const postForm = object({
   judgement: optional(choice(judgements)),
   borders: list(text),
 });
-export type Post = Of<typeof postForm>;
+export interface Post extends Of<typeof postForm> {}
 
 /** Who had which slot of a further stage. */
 export const givenSlotsForm = object({
@@ -138,7 +138,7 @@ export const givenSlotsForm = object({
   id: text,
   assignments: list(object({ participant: text, slot: text })),
 });
-export type GivenSlots = Of<typeof givenSlotsForm>;
+export interface GivenSlots extends Of<typeof givenSlotsForm> {}
 
 /** Somebody whose place, mentor, set or session is another than before. */
 export const moveForm = object({
@@ -151,7 +151,7 @@ export const moveForm = object({
   /** The event that brought it about; `reserve` and `mentor` say it of another; `goals` of the programme's aims. */
   because: moveReason,
 });
-export type Move = Of<typeof moveForm>;
+export interface Move extends Of<typeof moveForm> {}
 
 /** What a replanned plan carries of the one before: whence it comes, what happened, what moved and what must not. */
 export const previousForm = object({
@@ -164,20 +164,20 @@ export const previousForm = object({
   frozenBefore: day,
   sticky: choice(stickyPolicies),
   /** What happened between the two plans, in date order. */
-  changes: list(changeForm),
+  changes: list<Change>(changeForm),
   /** Whose place or mentor is another than in the plan before. */
-  moves: list(moveForm),
+  moves: list<Move>(moveForm),
   /** Everyone who is gone since the first plan, with the reason. */
-  departures: list(departureForm),
+  departures: list<Departure>(departureForm),
   /** Participants who have withdrawn: they are still in post, and refused. */
-  withdrawals: list(departureForm),
-  deferrals: list(deferralForm),
+  withdrawals: list<Departure>(departureForm),
+  deferrals: list<Deferral>(deferralForm),
   /** The last letter that each had, of a place and of a mentor; absent where no letter is recorded. */
-  offers: optional(list(offerForm)),
+  offers: optional(list<Offer>(offerForm)),
   /** Pairs that ended early; they are never made again. */
-  failedPairs: list(failedPairForm),
+  failedPairs: list<FailedPair>(failedPairForm),
   /** Councils without a director that are known by name; `summary.vacant` counts these and others. */
-  vacancies: list(postForm),
+  vacancies: list<Post>(postForm),
   /**
    * Who came into the cadre with this plan, chosen to fill it up again; empty for nobody. Absent where the cadre of the
    * chain was given by name, or there is none.
@@ -186,12 +186,12 @@ export const previousForm = object({
   /** How many the first plan of the chain placed in each intake. */
   planned: list(object({ intake: id, people: count })),
   baseline: baselineForm,
-  placements: list(placementForm),
-  waitingList: list(waitingForm),
-  pairings: list(pairingForm),
+  placements: list<Placement>(placementForm),
+  waitingList: list<Waiting>(waitingForm),
+  pairings: list<Pairing>(pairingForm),
   /** Of each of these placements, when it was first given and why: carried for as long as it is kept. */
-  origins: list(originForm),
+  origins: list<Origin>(originForm),
   /** What further stages had given to whom; absent where the plan before had none. */
-  stages: optional(list(givenSlotsForm)),
+  stages: optional(list<GivenSlots>(givenSlotsForm)),
 });
-export type Previous = Of<typeof previousForm>;
+export interface Previous extends Of<typeof previousForm> {}

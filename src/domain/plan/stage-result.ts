@@ -11,7 +11,7 @@ export const assignmentForm = object({
   /** `assigned`, then `relaxed/<rule>` for each wish that is not met. */
   reasons,
 });
-export type Assignment = Of<typeof assignmentForm>;
+export interface Assignment extends Of<typeof assignmentForm> {}
 
 /**
  * Who sought a slot and has none: `without/no-lawful-slot` and the rules that refuse, `without/places`,
@@ -21,16 +21,16 @@ export const withoutSlotForm = object({
   participant: text,
   reasons,
 });
-export type WithoutSlot = Of<typeof withoutSlotForm>;
+export interface WithoutSlot extends Of<typeof withoutSlotForm> {}
 
 /** What a further stage gave out, with goals and a certificate of its own. */
 export const stageResultForm = object({
   id,
   kind: text,
   slots: list(object({ id, title: optional(text), places: count, startsOn: optional(day), endsOn: optional(day) })),
-  assignments: list(assignmentForm),
-  without: list(withoutSlotForm),
+  assignments: list<Assignment>(assignmentForm),
+  without: list<WithoutSlot>(withoutSlotForm),
   goals: list(resultForm),
   certificate: proofForm,
 });
-export type StageResult = Of<typeof stageResultForm>;
+export interface StageResult extends Of<typeof stageResultForm> {}

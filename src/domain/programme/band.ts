@@ -6,4 +6,4 @@ export const bandForm = object({
   /** Lower ends of the bands after the first, in whole months, ascending: `[12, 36]` makes three bands. */
   months: list(integer(1), 1),
 });
-export type Band = Of<typeof bandForm>;
+export interface Band extends Of<typeof bandForm> {}

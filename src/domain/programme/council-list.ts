@@ -5,4 +5,4 @@ export const councilListForm = object({
   current: record(id, text),
   ended: record(id, object({ name: text, endedOn: day, successors: list(id) })),
 });
-export type CouncilList = Of<typeof councilListForm>;
+export interface CouncilList extends Of<typeof councilListForm> {}

@@ -8,7 +8,7 @@ const factValuesForm = object({
   type: literal("text"),
   values: record(text, list(text)),
 });
-export type FactValues = Of<typeof factValuesForm>;
+export interface FactValues extends Of<typeof factValuesForm> {}
 
 /** A declared column: its type, or with the values that may stand in it. */
 export const factSpecForm = either(factTypeForm, factValuesForm);

@@ -15,7 +15,7 @@ export const slotSpecForm = object({
   /** Whom it is for; absent: people of all regions. */
   regions: optional(list(text)),
 });
-export type SlotSpec = Of<typeof slotSpecForm>;
+export interface SlotSpec extends Of<typeof slotSpecForm> {}
 
 const size = integer(1);
 
@@ -26,7 +26,7 @@ const size = integer(1);
 export const slotSourceForm = oneOf(
   "from",
   object({ from: literal("sets"), atLeast: size, atMost: size }),
-  object({ from: literal("list"), per: optional(literal("intake")), slots: list(slotSpecForm, 1) }),
+  object({ from: literal("list"), per: optional(literal("intake")), slots: list<SlotSpec>(slotSpecForm, 1) }),
   object({ from: literal("participants"), capacity: count, who: ruleLists.who }),
 );
 export type SlotSource = Of<typeof slotSourceForm>;
@@ -42,14 +42,14 @@ export const furtherStageForm = object({
   /** Who seeks a slot. */
   ...ruleLists,
 });
-export type FurtherStage = Of<typeof furtherStageForm>;
+export interface FurtherStage extends Of<typeof furtherStageForm> {}
 
 /** A derived number: how many of these facts have one of these values. */
 export const tallyForm = object({
   facts: list(text, 1),
   values: list(text, 1),
 });
-export type Tally = Of<typeof tallyForm>;
+export interface Tally extends Of<typeof tallyForm> {}
 
 /** What everyone is to have ready by a day, for the command `readiness`. */
 export const readinessForm = object({
@@ -61,4 +61,4 @@ export const readinessForm = object({
   /** The values of a component that is not there; a blank is none as well. */
   missing: list(text),
 });
-export type Readiness = Of<typeof readinessForm>;
+export interface Readiness extends Of<typeof readinessForm> {}

@@ -19,10 +19,10 @@ import {
   yesNo,
 } from "../form.ts";
 import { bandForm } from "./band.ts";
-import { councilListForm } from "./council-list.ts";
+import { type CouncilList, councilListForm } from "./council-list.ts";
 import { factSpecForm } from "./fact-spec.ts";
-import { furtherStageForm, readinessForm, tallyForm } from "./further-stage.ts";
-import { readingForm } from "./reading.ts";
+import { type FurtherStage, furtherStageForm, type Readiness, readinessForm, tallyForm } from "./further-stage.ts";
+import { type Reading, readingForm } from "./reading.ts";
 import { rowKinds } from "./row-kind.ts";
 import { ruleLists } from "./rule-use.ts";
 
@@ -46,7 +46,7 @@ export const cohortForm = object({
   /** The id of the mentor whose day it is. */
   mentor: optional(id),
 });
-export type Cohort = Of<typeof cohortForm>;
+export interface Cohort extends Of<typeof cohortForm> {}
 
 /** A yearly opening with places. */
 export const intakeForm = object({
@@ -67,11 +67,11 @@ export const intakeForm = object({
   /** How often a repeating intake opens at most; default: 20 times. */
   openings: optional(integer(0, mostOpenings)),
   /** Its dated starts, each with places of its own; the intake's places stand above them. Absent: one start. */
-  cohorts: optional(list(cohortForm, 1)),
+  cohorts: optional(list<Cohort>(cohortForm, 1)),
   /** Days on which each given mentor holds a session for one: every mentor and day becomes a cohort. */
   mentorDays: optional(list(day, 1)),
 });
-export type Intake = Of<typeof intakeForm>;
+export interface Intake extends Of<typeof intakeForm> {}
 
 /** Choosing the cadre of mentors among the participants. */
 export const cadreStageForm = object({
@@ -85,7 +85,7 @@ export const cadreStageForm = object({
   rules: ruleLists.rules,
   goals: ruleLists.goals,
 });
-export type CadreStage = Of<typeof cadreStageForm>;
+export interface CadreStage extends Of<typeof cadreStageForm> {}
 
 /** Placing participants in intakes. */
 export const placingStageForm = object({
@@ -95,7 +95,7 @@ export const placingStageForm = object({
   rules: ruleLists.rules,
   goals: ruleLists.goals,
 });
-export type PlacingStage = Of<typeof placingStageForm>;
+export interface PlacingStage extends Of<typeof placingStageForm> {}
 
 /** Pairing the newly appointed with mentors. */
 export const pairingStageForm = object({
@@ -111,7 +111,7 @@ export const pairingStageForm = object({
   rules: ruleLists.rules,
   goals: ruleLists.goals,
 });
-export type PairingStage = Of<typeof pairingStageForm>;
+export interface PairingStage extends Of<typeof pairingStageForm> {}
 
 const stageSpecForm = oneOf("stage", cadreStageForm, placingStageForm, pairingStageForm);
 export type StageSpec = Of<typeof stageSpecForm>;
@@ -129,7 +129,7 @@ export const wordsForm = object({
   mentor: text,
   mentors: text,
 });
-export type Words = Of<typeof wordsForm>;
+export interface Words extends Of<typeof wordsForm> {}
 
 /**
  * A programme is data: the intakes, and for each stage the rules by id with their parameters, and the goals in order.
@@ -154,13 +154,13 @@ export const programmeForm = object({
   regions: list(text),
   /** Known council types; an empty list accepts any. */
   types: list(text),
-  councils: optional(councilListForm),
+  councils: optional<CouncilList>(councilListForm),
   /** Other people's headings: canonical column name to the heading in the file. */
   columns: optional(record(anyText, text)),
   /** Days off on which no session should fall, instead of the bank holidays of England. */
   holidays: optional(list(day)),
   /** How its tables are to be read. */
-  reading: optional(readingForm),
+  reading: optional<Reading>(readingForm),
   /** Further columns that rules and shares may use. */
   facts: optional(record(factName, factSpecForm)),
   /** Columns of the input that are not to be had: what goes by them may stay unjudged. */
@@ -169,8 +169,8 @@ export const programmeForm = object({
   bands: record(factName, bandForm),
   /** Derived numbers by name, fit for `first-by`. */
   tallies: optional(record(factName, tallyForm)),
-  readiness: optional(readinessForm),
-  intakes: list(intakeForm),
+  readiness: optional<Readiness>(readinessForm),
+  intakes: list<Intake>(intakeForm),
   /** Whom letters name for questions and complaints. */
   contact: optional(text),
   /** Within how many days of a letter an offer is to be answered. */
@@ -181,9 +181,9 @@ export const programmeForm = object({
   completeBy: optional(day),
   stages: list(stageSpecForm),
   /** Stages after these, in their order: see `FurtherStage`. */
-  further: optional(list(furtherStageForm)),
+  further: optional(list<FurtherStage>(furtherStageForm)),
 });
-export type Programme = Of<typeof programmeForm>;
+export interface Programme extends Of<typeof programmeForm> {}
 
 /** Whether an intake is an option at all. A repeating one is opened when a problem needs it. */
 export function isOpen({ open, every }: Pick<Intake, "open" | "every">): boolean {

@@ -21,7 +21,7 @@ export const readingForm = object({
   /** The sheet of a workbook. */
   sheet: optional(text),
 });
-export type Reading = Of<typeof readingForm>;
+export interface Reading extends Of<typeof readingForm> {}
 
 /** How one file was read, as far as that was not plain: recorded in the plan. */
 export const readingRecordForm = object({
@@ -39,7 +39,7 @@ export const readingRecordForm = object({
   /** Rows whose post, by a word in place of a name, is vacant. */
   vacant: optional(integer(1)),
 });
-export type ReadingRecord = Of<typeof readingRecordForm>;
+export interface ReadingRecord extends Of<typeof readingRecordForm> {}
 
 /** The most bytes of a file that says how tables are read. */
 export const largestReading = 1_048_576;

@@ -13,13 +13,13 @@ export const ruleUseForm = object({
   /** Values for the rule's parameters; what is absent takes the parameter's default. */
   with: optional(record(anyText, paramValue)),
 });
-export type RuleUse = Of<typeof ruleUseForm>;
+export interface RuleUse extends Of<typeof ruleUseForm> {}
 
 /** The lists of a stage in which rules are put to use. */
 export const ruleLists = {
-  who: uses("who", ruleUseForm),
-  rules: uses("rules", ruleUseForm),
-  goals: uses("goals", ruleUseForm),
+  who: uses<RuleUse>("who", ruleUseForm),
+  rules: uses<RuleUse>("rules", ruleUseForm),
+  goals: uses<RuleUse>("goals", ruleUseForm),
 };
 
 /** Splits `applied-in-time@1` into its id and its version (a missing version is 0, which no rule has). */
