@@ -1,6 +1,7 @@
 // Bundles the command line into dist/: one small entry, one chunk with what every plan needs, and the rest in chunks that
 // are loaded when a command needs them. A hundred small files took longer to open than to run.
-import { readdir, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -68,6 +69,33 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
+// The inspector alone as one page that works offline: its scripts and its style are the only ones that the page allows.
+const page = join(source, "app/inspector-page");
+const inspector = await rolldown({
+  input: join(page, "inspect-text.ts"),
+  platform: "browser",
+  resolve: { alias: { "node:crypto": join(page, "browser-crypto.ts") } },
+});
+const { output: scripts } = await inspector.generate({
+  format: "iife",
+  name: "dcsPlan",
+  minify: true,
+  comments: { legal: false },
+});
+await inspector.close();
+const part = async (name) => (await readFile(join(page, name), "utf8")).trim();
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
+const parts = {
+  style: await part("page.css"),
+  script: scripts[0].code.trim().replaceAll("</script", "<\\/script"),
+  page: await part("page.js"),
+  version,
+};
+const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+parts.policy = `default-src 'none'; style-src ${allowed(parts.style)}; script-src ${allowed(parts.script)} ${allowed(parts.page)}; base-uri 'none'; form-action 'none'`;
+const html = (await part("page.html")).replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+await writeFile(join(outdir, "inspector.html"), `${html}\n`);
+
 // Chunks of earlier builds go last, so that a command which is running meanwhile still finds its own.
-const built = new Set(output.map(({ fileName }) => basename(fileName)));
+const built = new Set(["inspector.html", ...output.map(({ fileName }) => basename(fileName))]);
 for (const name of await readdir(outdir)) if (!built.has(name)) await rm(join(outdir, name), { recursive: true });

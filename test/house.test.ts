@@ -72,6 +72,7 @@ const packages: Readonly<Record<string, string>> = {
   commander: "cli",
   "@bomb.sh/tab": "cli",
   "@noble/curves": "app",
+  "@noble/hashes": "app",
 };
 
 const impure = [

@@ -17,21 +17,26 @@ export function hmacOf(key: Uint8Array, label: string, text: string): string {
 
 /** SHA-256 of bytes that are given as hex. */
 export function sha256OfHex(hex: string): string {
-  return createHash("sha256").update(Buffer.from(hex, "hex")).digest("hex");
+  return createHash("sha256").update(bytesOfHex(hex)).digest("hex");
 }
 
 /** SHA-256 of a round's number, as the beacon signs it: eight bytes, the first the highest. */
 export function hashOfRound(round: number): Uint8Array {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(BigInt(round));
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(round));
   return Uint8Array.from(createHash("sha256").update(bytes).digest());
 }
 
 /** The seed of one draw of an estimate, as hex: it follows from the plan, so that nobody can choose it. */
 export function chanceSeed(digest: string, draw: number): string {
-  const number = Buffer.alloc(4);
-  number.writeUInt32BE(draw);
-  return hashOf("dcs-plan/chances/1", Buffer.from(digest, "hex"), number);
+  const number = new Uint8Array(4);
+  new DataView(number.buffer).setUint32(0, draw);
+  return hashOf("dcs-plan/chances/1", bytesOfHex(digest), number);
+}
+
+/** The bytes that hex digits stand for; the inspector's page has none of the buffers of Node. */
+export function bytesOfHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 }
 
 /**

@@ -11,6 +11,7 @@ import { registerDraw } from "./draw.ts";
 import { registerExplain } from "./explain.ts";
 import { registerExplainCode } from "./explain-code.ts";
 import { registerForecast } from "./forecast.ts";
+import { registerInspector } from "./inspector.ts";
 import { registerLetters } from "./letters.ts";
 import { registerLog } from "./log.ts";
 import { registerPair } from "./pair.ts";
@@ -42,6 +43,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     log: registerLog,
     chances: registerChances,
     certificate: registerCertificate,
+    inspector: registerInspector,
     "verify-draw": registerVerifyDraw,
   },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },

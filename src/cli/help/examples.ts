@@ -57,6 +57,7 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
       "fix everything before the round exists",
     ],
   ],
+  inspector: [["dcs-plan inspector -o inspector.html", "a page into which anybody can drop a plan file"]],
   certificate: [
     ["dcs-plan certificate plan.json -o certificate", "placing.vipr and the like, to be checked with viprchk"],
   ],

@@ -1,4 +1,4 @@
-import { canonicalJson, hashOf, sha256 } from "../digest.ts";
+import { bytesOfHex, canonicalJson, hashOf, sha256 } from "../digest.ts";
 import {
   anyText,
   day,
@@ -82,5 +82,5 @@ export function announcementDigest(announcement: Omit<Announcement, "digest">): 
 
 /** The seed of a draw: of the announcement and of a value that nobody knew when it was published, both as hex. */
 export function drawnSeed(digest: string, randomness: string): string {
-  return hashOf("dcs-plan/draw/1", Buffer.from(digest, "hex"), Buffer.from(randomness, "hex"));
+  return hashOf("dcs-plan/draw/1", bytesOfHex(digest), bytesOfHex(randomness));
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, hashOf, hmacOf } from "../digest.ts";
+import { bytesOfHex, canonicalJson, hashOf, hmacOf } from "../digest.ts";
 import type { Person } from "../people/people.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
@@ -18,5 +18,5 @@ export function nonceOf(key: Uint8Array, id: string): string {
 
 /** What fixes a person with all their facts and tells nothing of them. */
 export function commitmentOf(nonce: string, person: Person): string {
-  return hashOf("dcs-plan/line/1", Buffer.from(nonce, "hex"), canonicalJson(person));
+  return hashOf("dcs-plan/line/1", bytesOfHex(nonce), canonicalJson(person));
 }

@@ -68,8 +68,8 @@ export function verdictOf(plan: Plan | undefined, findings: readonly Finding[]):
   return "is lawful: every rule, reason and total was recounted, and the digest matches.";
 }
 
-// A proof that was asked for and is missing makes no plan unlawful.
-function isLawful(plan: Plan | undefined, findings: readonly Finding[]): boolean {
+/** Whether a plan holds; a proof that was asked for and is missing makes no plan unlawful. */
+export function isLawful(plan: Plan | undefined, findings: readonly Finding[]): boolean {
   return plan !== undefined && !hasErrors(findings.filter(({ code }) => !code.startsWith("proof/")));
 }
 
