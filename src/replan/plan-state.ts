@@ -4,6 +4,7 @@ import { isFrozen } from "../domain/people/fixed-assignments.ts";
 import type { Mentor, Participant, Person } from "../domain/people/people.ts";
 import type { Plan } from "../domain/plan/plan.ts";
 import type { Pairing } from "../domain/plan/plan-entries.ts";
+import { blankPost, postsOf } from "../domain/plan/posts-of-plan.ts";
 import {
   type Baseline,
   type Deferral,
@@ -20,6 +21,7 @@ import { intakeSlots } from "../domain/problem.ts";
 import type { Programme } from "../domain/programme/programme.ts";
 import { rowsArePosts } from "../domain/programme/row-kind.ts";
 import type { Slot } from "../domain/programme/rule-book.ts";
+
 import { letterKey } from "./letter-key.ts";
 
 /** A place that somebody has for now, by the plan or by an event: what they hold once it starts. */
@@ -78,7 +80,7 @@ export function planStateOf(plan: Plan, sticky: StickyPolicy): PlanState {
   const mentors = new Map(
     plan.mentors.filter(({ id }) => cadre.has(id)).map((mentor) => [mentor.id, asMentor(mentor, people)]),
   );
-  const vacancies = previous?.vacancies ?? [];
+  const vacancies = previous?.vacancies ?? plan.vacancies?.map(blankPost) ?? [];
   const baseline = previous && sticky !== "plan" ? previous.baseline : offersOf(plan);
   return {
     plan,
@@ -126,22 +128,6 @@ function asMentor(mentor: Mentor, people: ReadonlyMap<string, Participant>): Men
 
 function byPerson(entries: readonly Departure[]): Map<string, Departure> {
   return new Map(entries.map((entry) => [entry.participant, entry]));
-}
-
-function postsOf(people: readonly Person[], vacancies: readonly Post[]): Map<string, Post> {
-  const posts = new Map(vacancies.map((post) => [post.code, post]));
-  for (const person of people) for (const post of postsHeldBy(person)) posts.set(post.code, post);
-  return posts;
-}
-
-/** A person's posts with what their record tells of them: region, type and borders are the home council's. */
-function postsHeldBy({ councils, region, type, judgement, borders }: Person): Post[] {
-  return councils.map(({ code, name }, at) => {
-    const [home, kind, beside] = at === 0 ? [region, type, borders] : ["", "", []];
-    return judgement === undefined
-      ? { code, name, region: home, type: kind, borders: beside }
-      : { code, name, region: home, type: kind, judgement, borders: beside };
-  });
 }
 
 /** The intakes and starts that are open now, by the id that names them. */
