@@ -8,7 +8,7 @@ import type { Content, ReportOptions } from "../report/reporter.ts";
 import { ruleBook } from "../rules/index.ts";
 
 /** How a report is to look: what does not depend on the plan. */
-export type Look = Pick<ReportOptions, "width" | "color" | "ascii" | "rawCsv" | "excel" | "delimiter">;
+export type Look = Pick<ReportOptions, "width" | "color" | "ascii" | "rawCsv" | "excel" | "delimiter" | "details">;
 
 /**
  * A plan, or the part of it that is asked for, in a format. A plan document is always whole.

@@ -40,6 +40,7 @@ export interface OutputOptions extends LookOptions {
   readonly rawCsv?: boolean | undefined;
   readonly excel?: boolean | undefined;
   readonly ascii?: boolean | undefined;
+  readonly details?: boolean | undefined;
   readonly names: Names;
   readonly for?: readonly string[] | undefined;
   readonly region?: string | undefined;
@@ -80,6 +81,7 @@ export function addOutputOptions(command: Command): void {
       "--excel",
       "in CSV, add a byte order mark and CR LF line ends, and keep ids such as 2009-10 from becoming dates",
     )
+    .option("--details", "in a table, add fair shares, goals with their proofs, and fingerprints")
     .option("--ascii", "draw tables with + - and | (default where the locale is not UTF-8)")
     .addOption(new Option("--names <how>", "name people in reports").choices([...nameChoices]).default("full"))
     .option(

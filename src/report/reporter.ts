@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly excel?: boolean | undefined;
   /** Between the cells of CSV; default: a comma. */
   readonly delimiter?: string | undefined;
+  /** In a table: why the plan can be trusted as well. */
+  readonly details?: boolean | undefined;
   /** The rules: they say themselves what they count and why they refuse. */
   readonly rules?: RuleBook | undefined;
   /** Why each is where they are, by id, for the page: whoever makes the report has solved for it. */

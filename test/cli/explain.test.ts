@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import { councils, dcsPlan, golden, scratch } from "./command.ts";
+import { councils, dcsPlan, golden, root, scratch } from "./command.ts";
 
 const plan = JSON.parse(readFileSync(golden, "utf8")) as Plan;
 
@@ -112,5 +112,19 @@ describe("diff and compare", () => {
     expect(variants.map(({ summary }) => summary.intakes[0]?.filled)).toEqual([24, 30, 24]);
     expect(variants.map(({ againstA }) => againstA?.moves.length)).toEqual([undefined, 16, 0]);
     expect(dcsPlan(["compare", councils])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("explain, of people by the names people use", () => {
+  const last = join(root, "fixtures/story/golden/plan.json");
+
+  it.each(["City of Bristol", "bristol", "Bristol City Council"])("%s is the director there", (who) => {
+    expect(dcsPlan(["explain", last, who]).out).toContain("Bristol, City of");
+  });
+
+  it.each(["Marian Onslow-Bird", "onslow bird"])("%s has left, and is told so", (who) => {
+    const { code, err } = dcsPlan(["explain", last, who]);
+    expect(code).toBe(2);
+    expect(err).toContain("Marian Onslow-Bird left on 2009-09-28");
   });
 });

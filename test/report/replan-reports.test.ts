@@ -17,7 +17,7 @@ const { words } = plan.programme;
 
 describe("the tables of a replanned plan", () => {
   it("say what happened, who moved and why, and who is gone", () => {
-    const text = renderTable(plan, look);
+    const text = renderTable(plan, { ...look, details: true });
     expect(text).toContain("Since the previous plan\nThis plan updates the one of 5 December 2011");
     expect(text).toMatch(/Isolde\s.*mentor.*Vivien Penfold-Grey.*none.*pairing ended/);
     expect(text).toContain("directors moved from a place they");

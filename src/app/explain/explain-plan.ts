@@ -1,7 +1,6 @@
 import type { OwnLuck } from "../../domain/draw/chances.ts";
 import { usageError } from "../../domain/errors.ts";
 import { factOf } from "../../domain/people/facts.ts";
-import { foldText } from "../../domain/people/ids.ts";
 import { rankingsOf } from "../../domain/people/own-ranking.ts";
 import type { Participant } from "../../domain/people/people.ts";
 import type { Cutoff, Explanation, OptionAccount } from "../../domain/plan/explanation.ts";
@@ -20,6 +19,7 @@ import { ruleBook } from "../../rules/index.ts";
 import { luckOfOne } from "../chances-of-plan.ts";
 import { asksForLetter } from "./explain-everyone.ts";
 import { findPerson } from "./find-person.ts";
+import { refuseDeparted } from "./refuse-departed.ts";
 
 /** What is asked about; by default every earlier intake, and of the mentors the next best one. */
 export interface ExplainQuestion {
@@ -133,14 +133,6 @@ function withMore(explanation: Explanation, more: More): Explanation {
     return left === 0 || account.outcome === "apart" ? account : { ...account, more: left };
   });
   return { ...explanation, stages };
-}
-
-/** Whoever left is named as such, by their whole name or id, unless the text names somebody who is there. */
-function refuseDeparted({ participants, previous }: Plan, who: string): void {
-  const isMeant = (id: string, name: string): boolean => id === who || foldText(name) === foldText(who);
-  const gone = previous?.departures.find(({ participant, name }) => isMeant(participant, name));
-  if (!gone || participants.some(({ id, name }) => isMeant(id, name))) return;
-  throw usageError("explain/left", { name: gone.name, on: gone.on, reason: gone.reason });
 }
 
 function hasWithdrawn({ previous }: Plan, who: string): boolean {

@@ -64,10 +64,10 @@ function openFolder(options: OutputOptions, format: FormatId | undefined, io: Io
 function render(
   plan: Plan,
   format: FormatId,
-  { rawCsv, excel, names, region }: OutputOptions,
+  { rawCsv, excel, details, names, region }: OutputOptions,
   look: Pick<ReportOptions, "width" | "color" | "ascii">,
 ): Promise<Content> {
-  return renderPlan(plan, format, { names, region }, { ...look, rawCsv, excel });
+  return renderPlan(plan, format, { names, region }, { ...look, rawCsv, excel, details });
 }
 
 const fileWidth = 100;

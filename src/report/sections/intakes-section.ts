@@ -50,9 +50,10 @@ function columnsOf(view: PlanView): readonly Column<Placement>[] {
   const bands = Object.keys(plan.programme.bands);
   return [
     { head: "Cohort", value: ({ cohort }) => cohort ?? "", rank: 1, least: 8 },
-    who.council,
-    { ...who.person, least: 18 },
-    who.region,
+    // A line for each: what is optional gives way before a name wraps.
+    { ...who.council, least: undefined },
+    { ...who.person, least: undefined },
+    { ...who.region, least: undefined },
     who.type,
     { head: "Choice", value: (row) => choiceOf(row, view), rank: 3 },
     { head: capitalised(words.mentor), value: ({ participant }) => nameOf(mentorOf(participant)), rank: 5, least: 14 },

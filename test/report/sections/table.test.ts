@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
@@ -8,7 +9,8 @@ import { ruleBook } from "../../../src/rules/index.ts";
 import { samplePlan, samplePlanWith } from "../sample-plan.ts";
 
 const blns = new URL("../../../../shared/corpora/blns/blns.json", import.meta.url);
-const linesOf = (plan: Plan, width: number) => renderTable(plan, { width, rules: ruleBook, color: false }).split("\n");
+const linesOf = (plan: Plan, width: number) =>
+  renderTable(plan, { width, rules: ruleBook, color: false, details: true }).split("\n");
 
 /** Lines of one table are equally wide; a border that is out of line shows here. */
 function ragged(lines: readonly string[]): string[] {
@@ -21,9 +23,8 @@ function ragged(lines: readonly string[]): string[] {
 
 describe("the table", () => {
   it.each([40, 60, 80, 120, 200])("looks as agreed at %i columns", async (width) => {
-    await expect(renderTable(samplePlan(), { width, rules: ruleBook, color: false })).toMatchFileSnapshot(
-      `golden/table-${width}.txt`,
-    );
+    const options = { width, rules: ruleBook, color: false, details: width >= 80 };
+    await expect(renderTable(samplePlan(), options)).toMatchFileSnapshot(`golden/table-${width}.txt`);
   });
 
   it("looks as agreed in colour, and in plain ASCII", async () => {
@@ -33,6 +34,27 @@ describe("the table", () => {
     await expect(
       renderTable(samplePlan(), { width: 80, rules: ruleBook, color: false, ascii: true }),
     ).toMatchFileSnapshot("golden/table-80-ascii.txt");
+  });
+
+  it("is no longer than a person reads: everybody by name, in at most 320 lines at 80 columns", () => {
+    const file = join(import.meta.dirname, "../../../fixtures/plans/councils.json");
+    const plan = JSON.parse(readFileSync(file, "utf8")) as Plan;
+    const text = renderTable(plan, { width: 80, rules: ruleBook, color: false });
+    expect(text.split("\n").length).toBeLessThanOrEqual(320);
+    expect(plan.participants.filter(({ name }) => !text.includes(name))).toEqual([]);
+    expect(text).toContain("Nothing needs attention.");
+    expect(text).not.toContain(plan.digest);
+    const whole = renderTable(plan, { width: 80, rules: ruleBook, color: false, details: true });
+    expect(whole).toContain(plan.digest);
+    expect(whole).toContain("Fair shares");
+  });
+
+  it("says what needs attention, with names", () => {
+    const text = renderTable(samplePlan(), { width: 100, rules: ruleBook, color: false }).replaceAll(/\n {2}/g, " ");
+    const [waiting] = samplePlan().waitingList;
+    expect(text).toContain("Needs attention");
+    const name = samplePlan().participants.find(({ id }) => id === waiting?.participant)?.name ?? "";
+    expect(text).toContain(`- 1 waits for a place: ${name}`);
   });
 
   it("only adds colour to the same text", () => {
