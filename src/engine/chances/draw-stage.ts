@@ -1,8 +1,7 @@
 import { applyGoals, costOf } from "../../domain/programme/applied-rule.ts";
-import { solve } from "../../solver/index.ts";
-import type { Model } from "../../solver/model.ts";
+import { settledFrom } from "../../solver/lp/settled.ts";
 import { leastFilledSolver } from "../stage/stage-at-plan.ts";
-import { ownersOf, range, type StageFace } from "./stage-face.ts";
+import { ownersOf, type StageFace } from "./stage-face.ts";
 
 /**
  * Draws the lots of a stage with other seeds: for each the option that everybody takes, of the compiled model. What stands
@@ -16,9 +15,7 @@ export function stageDrawer({ compiled, goals, possible, free }: StageFace): (se
     const participant = view.seekers[personOf[option]];
     return { participant, slot: view.slots[compiled.model.slot[option]] ?? null };
   });
-  const before = range(1, goals + 1).map((goal) => free.model.costs(goal));
-  const model: Model = { ...free.model, goals: goals + lots.length };
-  const solver = leastFilledSolver(compiled) ?? solve;
+  const choose = settledFrom(free.model, leastFilledSolver(compiled));
   const certain = Int32Array.from(possible, (own) => own[0]);
   return (seed) => {
     const taken = certain.slice();
@@ -28,8 +25,7 @@ export function stageDrawer({ compiled, goals, possible, free }: StageFace): (se
       const cost = costOf(lot, drawn);
       return Float64Array.from(choices, cost);
     });
-    const { choice } = solver({ ...model, costs: (goal) => before[goal - 1] ?? columns[goal - 1 - goals] });
-    for (const option of choice) {
+    for (const option of choose(columns)) {
       const one = free.options[option];
       taken[personOf[one]] = one;
     }
