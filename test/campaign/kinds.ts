@@ -10,6 +10,7 @@ import { openings } from "./openings.ts";
 import { ordersOfChoices } from "./orders-of-choices.ts";
 import { remedies } from "./remedies.ts";
 import { replans } from "./replans.ts";
+import { scoresFiles } from "./scores-files.ts";
 import { shuffledInputs } from "./shuffled-inputs.ts";
 import { smallMentorings } from "./small-mentorings.ts";
 import { smallPlacings } from "./small-placings.ts";
@@ -23,6 +24,7 @@ export const kinds: readonly Kind[] = [
   remedies,
   replans,
   mediumPlacings,
+  scoresFiles,
   changesFiles,
   hostileInputs,
   hostileProgrammes,

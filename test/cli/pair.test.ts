@@ -220,6 +220,18 @@ describe("dcs-plan pair without scores", () => {
     ]);
   });
 
+  it("counts as rows of a list only those that are about somebody", () => {
+    const folder = scratch();
+    const [mentees, mentors, scores] = ["a.csv", "m.csv", "s.csv"].map((name) => join(folder, name));
+    writeFileSync(mentees, "participant_id,participant\np0,Pat Hall\np1,0\np2,Pam Ray\n");
+    writeFileSync(mentors, "mentor_id,mentor\nm1,Max Merrick\n");
+    writeFileSync(scores, "participant_id,option,score\np0,m1,3\np2,m1,1\n");
+    const run = dcsPlan(["pair", mentees, "--mentors", mentors, "--scores", scores, "--json"]);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain("1 row is left out");
+    expect((JSON.parse(run.out) as Plan).inputs.map(({ rows }) => rows)).toEqual([2, 1, 2]);
+  });
+
   it("runs the pairing stage of the default programme alone", () => {
     const folder = scratch();
     const mentors = join(folder, "mentors.csv");

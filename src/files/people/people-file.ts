@@ -95,7 +95,7 @@ export function judgePeople(read: ReadPeople, elsewhere: KnownPeople): PeopleFil
       role: kind.role,
       name: baseName(read.file),
       sha256: fingerprint(people, kind.role === "mentors" ? [] : vacancies),
-      rows: sheet.table.records.length,
+      rows: rows.length,
       ...readingRecord(sheet),
     },
     findings: inTextOrder([...readingNotes(sheet), ...sheet.findings]),
