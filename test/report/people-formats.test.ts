@@ -71,7 +71,7 @@ describe("Markdown", () => {
 
   it("says the answer, and folds the lists away", () => {
     expect(text.split("\n").slice(0, 3).join("\n")).toBe(
-      "## Leadership programme for directors of children's services (sample)\n\n- **10 of 12 directors have a place**, 1 waits, 1 cannot be placed under the rules.",
+      "## Leadership programme for directors of children's services (sample)\n\n- **10 of 12 directors have a place**; 1 waits and 1 is not eligible.",
     );
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });

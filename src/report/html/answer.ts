@@ -2,6 +2,7 @@ import { capitalised, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
 import type { Summary } from "../../domain/plan/plan.ts";
 import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
+import { othersSentence, placedClause } from "../plan/outcome-words.ts";
 import { byProof, columnsLacking, electionNote } from "../sections/goals.ts";
 import { nobodySeeks } from "../sections/nobody-seeks.ts";
 import { html, type Markup } from "./markup.ts";
@@ -19,17 +20,13 @@ ${view.intakes.length > 0 && html`<ol class="figures">${view.intakes.map((one) =
 }
 
 function leadOf({ plan: { summary }, words }: PageView): string {
-  const { participants, placed, intakes } = summary;
-  if (intakes.length === 0) return mentorSentence(summary, words);
-  const all = participants === placed;
-  if (all) return `All ${grouped(participants)} ${words.participants} have a place.`;
-  return `${grouped(placed)} of ${grouped(participants)} ${words.participants} have a place.`;
+  return summary.intakes.length === 0 ? mentorSentence(summary, words) : `${placedClause(summary, words)}.`;
 }
 
 function pointsOf(view: PageView): Markup[] {
   const { plan, words, scope } = view;
   const { summary } = plan;
-  const left = summary.intakes.length > 0 ? html`${leftOut(summary)}` : undefined;
+  const left = summary.intakes.length > 0 ? html`${othersSentence(summary)}` : undefined;
   const mentors =
     summary.newlyAppointed > 0 && summary.intakes.length > 0 ? html`${mentorSentence(summary, words)}` : undefined;
   const region =
@@ -37,13 +34,6 @@ function pointsOf(view: PageView): Markup[] {
       ? undefined
       : html`This page shows <b>${scope.region}</b> only; goals and proofs are of the whole plan.`;
   return [region, left, completionPoint(view), mentors, proofPoint(view)].filter((point) => point !== undefined);
-}
-
-function leftOut({ waiting, refused, vacant }: Summary): string {
-  const waits = waiting === 0 ? "Nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"} for a place`;
-  const turned = refused === 0 ? "everyone is eligible" : `${grouped(refused)} not eligible`;
-  const empty = vacant === 0 ? "" : `; ${grouped(vacant)} ${vacant === 1 ? "post is" : "posts are"} vacant`;
-  return `${waits}, and ${turned}${empty}.`;
 }
 
 function completionPoint({ plan: { summary }, words }: PageView): Markup | undefined {

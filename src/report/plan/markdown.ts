@@ -6,6 +6,7 @@ import type { Reporter } from "../reporter.ts";
 import { byProof, columnsLacking, electionNote } from "../sections/goals.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { emptyOpenings, emptyOpeningsNote } from "./empty-openings.ts";
+import { othersClause, placedClause } from "./outcome-words.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
 import { sheetsOf } from "./sheets.ts";
 
@@ -41,11 +42,7 @@ function answer({ plan, words }: PlanView): string {
     noData.length === 0 ? "" : `; ${noData.length} could not be judged: no data (${columnsLacking(noData)})`;
   const done = summary.completeBy;
   const lines = [
-    ...(summary.intakes.length === 0
-      ? []
-      : [
-          `**${grouped(summary.placed)} of ${grouped(summary.participants)} ${words.participants} have a place**, ${grouped(summary.waiting)} ${summary.waiting === 1 ? "waits" : "wait"}, ${grouped(summary.refused)} cannot be placed under the rules.`,
-        ]),
+    ...(summary.intakes.length === 0 ? [] : [`**${placedClause(summary, words)}**; ${othersClause(summary)}.`]),
     ...(done
       ? [`By ${longDay(done.date)} ${grouped(done.people)} of ${grouped(done.of)} ${words.participants} complete.`]
       : []),

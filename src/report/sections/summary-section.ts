@@ -1,9 +1,9 @@
 import { capitalised, count, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
-import type { Summary } from "../../domain/plan/plan.ts";
 import type { Intake } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
 import { emptyOpenings, emptyOpeningsNote } from "../plan/empty-openings.ts";
+import { othersClause, placedClause } from "../plan/outcome-words.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import { drawGrid } from "../text/grid.ts";
 import { heading, pairsOf, paragraph, type Section } from "../text/page.ts";
@@ -22,20 +22,9 @@ export const summarySection: Section = (view, style) => [
 function answer(view: PlanView, style: Style): readonly string[] {
   const { summary } = view.plan;
   if (summary.intakes.length === 0) return paragraph(`${pairedSentence(view)}.`, style);
-  const { participant, participants } = view.words;
-  const noun = summary.participants === 1 ? participant : participants;
-  const have = summary.placed === 1 ? "has" : "have";
-  const text = `${grouped(summary.placed)} of ${grouped(summary.participants)} ${noun} ${have} a place; ${others(summary)}.`;
+  const text = `${placedClause(summary, view.words)}; ${othersClause(summary)}.`;
   const done = summary.waiting === 0 && summary.refused === 0;
   return paragraph(text, style).map(done ? style.paint.green : style.paint.yellow);
-}
-
-function others({ waiting, refused }: Summary): string {
-  if (waiting === 0 && refused === 0) return "nobody is waiting and everyone is eligible";
-  const waits = waiting === 0 ? "nobody waits" : `${grouped(waiting)} ${waiting === 1 ? "waits" : "wait"}`;
-  const refusals =
-    refused === 0 ? "everyone is eligible" : `${grouped(refused)} ${refused === 1 ? "is" : "are"} not eligible`;
-  return `${waits} and ${refusals}`;
 }
 
 interface IntakeRow {
