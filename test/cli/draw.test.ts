@@ -109,6 +109,14 @@ describe("draw announce", () => {
     expect(codes(draw({ draw: at("numbers.json") }))).toEqual(["draw/no-value"]);
   });
 
+  it("shows with the newest beacon that it is no older", () => {
+    const { notBefore } = announced("dated.json", "--round", "658613", "--beacon", beacon);
+    expect(notBefore).toEqual({ round: 657_413, signature });
+    const forged = file("forged-beacon.json", { round: 657_412, signature });
+    const run = announce("dated.json", "--round", "658613", "--beacon", forged, "--json");
+    expect(codes(run)).toEqual(["draw/false-beacon"]);
+  });
+
   it.each([
     ["round 0", ["--round", "0"], "draw/round"],
     ["no time", ["--round", "2023-02-30T10:00Z"], "draw/round"],
@@ -330,6 +338,13 @@ describe("verify-draw", () => {
     if (!first || !second) throw new Error("too few");
     const swapped = { ...one, waitingList: [], placements: [second, first] };
     expect(verified(swapped, "--solve").refused).toContain("best: draw/solved-otherwise");
+  });
+
+  it("leaves numbers drawn in public to whoever compares them", () => {
+    const run = draw({ draw: at("numbers.json"), beacon: at("drawn-numbers.json") });
+    const { code, lines } = verified(JSON.parse(run.out) as object, "--announcement", at("numbers.json"));
+    expect(code).toBe(0);
+    expect(lines.filter(({ verdict }) => verdict === "not-shown").map(({ id }) => id)).toEqual(["beacon"]);
   });
 
   it("refuses another announcement than one's own copy, and a plan that was not drawn", () => {

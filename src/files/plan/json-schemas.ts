@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announcementForm } from "../../domain/draw/announcement.ts";
 import { planForm } from "../../domain/plan/plan.ts";
 import { rowForm } from "../../domain/plan/plan-row.ts";
 import { toBeGiven } from "../../domain/programme/draft-programme.ts";
@@ -8,7 +9,7 @@ import { schemaOf } from "../programme/schema-of.ts";
 import { extendingSchema } from "./extending-schema.ts";
 
 /** The documents that have a published schema. */
-export const schemaIds = ["plan", "programme", "rows"] as const;
+export const schemaIds = ["plan", "programme", "rows", "announcement"] as const;
 export type SchemaId = (typeof schemaIds)[number];
 
 /**
@@ -29,6 +30,7 @@ const titles: Readonly<Record<SchemaId, string>> = {
   plan: "A plan of dcs-plan, format 2",
   programme: "A programme of dcs-plan, format 1",
   rows: "The rows of a plan: one flat object for each participant",
+  announcement: "An announcement of a draw of dcs-plan, format 1",
 };
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -37,6 +39,7 @@ const makers: Readonly<Record<SchemaId, (rules: RuleBook, bases: readonly string
   plan: () => toJson(schemaOf(planForm, { strict: false })),
   programme: (rules, bases) => forEditors(toJson(programmeSchema(rules)), bases),
   rows: () => toJson(z.array(rowSchema())),
+  announcement: () => toJson(schemaOf(announcementForm, { strict: false })),
 };
 
 function toJson(schema: z.ZodType): JsonSchema {

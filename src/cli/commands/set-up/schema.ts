@@ -7,7 +7,7 @@ export function registerSchema(program: Command, context: Context): void {
     .command("schema")
     .summary("the JSON Schema of a plan, a programme or the rows")
     .description("Prints a JSON Schema (draft 2020-12), for editors and for other programs.")
-    .addArgument(new Argument("<document>", "whose schema").choices(["plan", "programme", "rows"]))
+    .addArgument(new Argument("<document>", "whose schema").choices(["plan", "programme", "rows", "announcement"]))
     .action(async (id: SchemaId) => {
       const { runSchema } = await import("../../run/set-up/run-schema.ts");
       context.exitCode = await runSchema(id, context);
