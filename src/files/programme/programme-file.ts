@@ -11,8 +11,6 @@ import { programmeSchema } from "./programme-schema.ts";
 import { ruleFindings } from "./rule-findings.ts";
 import { schemaFindings, showPath, valueAt } from "./schema-findings.ts";
 
-export { programmeSchema } from "./programme-schema.ts";
-
 export interface ProgrammeFile {
   /** Absent where an error was found. */
   readonly programme?: Programme | undefined;
