@@ -79,6 +79,8 @@ function inputFaults(before: Plan, { inputs, previous }: Plan): Finding[] {
   const sound = from.length === 1 && from[0].sha256 === before.digest && new Set(roles).size === roles.length;
   if (!sound) return [faultAt(["inputs"], params)];
   const { changes = [] } = previous ?? {};
+  if (changes.length > 0 && !roles.includes("changes"))
+    return [faultAt(["inputs"], { found: shown(roles), expected: "a file of changes too" })];
   return inputs.flatMap(({ role, sha256, rows }, at) => {
     const fault = (key: string, found: unknown, expected: unknown): Finding =>
       faultAt(["inputs", at, key], { found: shown(found), expected: shown(expected) });

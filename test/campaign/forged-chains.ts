@@ -66,14 +66,12 @@ function isAnOption({ previous, inputs }: Plan, forged: Plan, key: keyof Plan): 
   return saysTheSame(previous, { ...forged.previous, sticky, frozenBefore });
 }
 
-/** The inputs without their files' names, and without lines that say nothing. */
+/** The inputs in one order, without their files' names, and without lines that say nothing. */
 function plain(inputs: Plan["inputs"]): unknown {
   if (!Array.isArray(inputs)) return inputs;
-  return inputs.map((input) => ({
-    ...input,
-    name: "",
-    rows: input.role === "changes" ? Math.min(9, input.rows) : input.rows,
-  }));
+  return inputs
+    .map((input) => ({ ...input, name: "", rows: input.role === "changes" ? Math.min(9, input.rows) : input.rows }))
+    .sort((left, right) => (String(left.role) < String(right.role) ? -1 : 1));
 }
 
 async function chainIn({ root, folder }: World): Promise<Chain> {

@@ -1,6 +1,6 @@
 import { checkPlan } from "../../src/check/check-plan.ts";
 import { canonicalJson, sha256OfArray } from "../../src/domain/digest.ts";
-import type { Change } from "../../src/domain/plan/change.ts";
+import { type Change, changesHash } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { allocate } from "../../src/engine/allocate.ts";
@@ -25,7 +25,11 @@ export function planFor(problem: Problem, inputs: Plan["inputs"] = []): Plan {
 export function replanned(plan: Plan, changes: readonly Change[], options: ReplanOptions = {}): Plan {
   const { problem, allocation, findings } = replanOf(plan, changes, ruleBook, options);
   if (findings.length > 0 || allocation?.status !== "planned") throw new Error(JSON.stringify(findings));
-  const inputs = [{ role: "plan" as const, name: "before.json", sha256: plan.digest, rows: plan.participants.length }];
+  const told = { role: "changes" as const, name: "changes.csv", sha256: changesHash(changes), rows: changes.length };
+  const inputs = [
+    { role: "plan" as const, name: "before.json", sha256: plan.digest, rows: plan.participants.length },
+    ...(changes.length > 0 ? [told] : []),
+  ];
   return inspected(planDocument(problem, allocation, { ...origin, inputs }));
 }
 

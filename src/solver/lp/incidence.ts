@@ -81,7 +81,7 @@ export function joinedRows(rows: readonly ArrayLike<number>[], person: Int32Arra
   const rowStart = new Int32Array(rows.length + 1);
   rows.forEach(({ length }, at) => void (rowStart[at + 1] = rowStart[at] + length));
   const row = new Int32Array(rowStart[rows.length]);
-  rows.forEach((one, at) => void row.set(one, rowStart[at]));
+  rows.forEach((one, at) => row.set(one, rowStart[at]));
   return { rowStart, row, person };
 }
 
