@@ -139,6 +139,7 @@ function programme({ people, intakes, shares, stages }) {
     title: `${people} people, ${intakes} intakes`,
     asOf: "2009-09-01",
     seed: "bench",
+    rows: "posts",
     words: {
       ...{ participant: "director", participants: "directors", council: "council", councils: "councils" },
       ...{ intake: "intake", intakes: "intakes", mentor: "mentor", mentors: "mentors" },

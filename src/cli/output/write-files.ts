@@ -72,7 +72,7 @@ async function stage({ path, content }: FileToWrite, { tidy }: Steps): Promise<S
     await filled(await open(path, "w"), content);
     return { path, destination };
   }
-  const { file, name } = await openBeside(destination.path);
+  const { file, name } = await openBeside(destination.path, tidy.length + 1);
   tidy.push(() => rmSync(name, { force: true }));
   const { about } = destination;
   await filled(file, content, async () => {
@@ -134,14 +134,14 @@ async function filled(file: FileHandle, content: Content, before?: () => Promise
 }
 
 // Not named after the target, whose name may be as long as the disk allows. A name may be left over from a run that was
-// killed under the same process number: then the next one is tried.
-async function openBeside(path: string): Promise<{ readonly file: FileHandle; readonly name: string }> {
-  for (let number = 1; ; number++) {
+// killed under the same process number: then the next one is tried. Each file of a run begins with a number of its own.
+async function openBeside(path: string, from: number): Promise<{ readonly file: FileHandle; readonly name: string }> {
+  for (let number = from; ; number++) {
     const name = join(dirname(path), `.dcs-plan-${process.pid}-${number}.part`);
     try {
       return { file: await open(name, "wx", 0o666), name };
     } catch (error) {
-      if (codeOf(error) !== "EEXIST" || number === 1_000) throw error;
+      if (codeOf(error) !== "EEXIST" || number === from + 1_000) throw error;
     }
   }
 }

@@ -32,6 +32,15 @@ async function codesOf(work: Promise<unknown>): Promise<string[]> {
   );
 }
 
+describe("a folder of letters", () => {
+  it("may hold more than a thousand", async () => {
+    const folder = scratch();
+    const files = Array.from({ length: 1_002 }, (_, at) => ({ path: join(folder, `${at}.md`), content: `${at}` }));
+    await writeFiles(files, false);
+    expect(readdirSync(folder)).toHaveLength(files.length);
+  });
+});
+
 describe("a disk that takes only a part", () => {
   it("leaves the good file as it was, says so, and exits with 2", () => {
     const file = join(scratch(), "out.csv");
