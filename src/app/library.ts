@@ -10,7 +10,7 @@ export type { Plan } from "../domain/plan/plan.ts";
 export type { PlanDiff } from "../domain/plan/plan-diff.ts";
 export type { GoalResult, Pairing, Placement, Refused, Waiting } from "../domain/plan/plan-entries.ts";
 export type { PlanLog } from "../domain/plan/plan-log.ts";
-export type { PlanStatus } from "../domain/plan/plan-status.ts";
+export type { PlanStatus } from "../domain/plan/status/plan-status.ts";
 export type { DraftProgramme } from "../domain/programme/draft-programme.ts";
 export type { Programme } from "../domain/programme/programme.ts";
 /** The programmes that ship with the package, by id; a draft has numbers that its user must fill in. */

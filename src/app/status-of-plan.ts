@@ -1,8 +1,8 @@
 import { parseDay } from "../domain/dates.ts";
 import { usageError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan/plan.ts";
-import type { PlanStatus } from "../domain/plan/plan-status.ts";
-import { statusOf } from "../replan/status-of.ts";
+import type { PlanStatus } from "../domain/plan/status/plan-status.ts";
+import { statusOf } from "../replan/status/status-of.ts";
 import { ruleBook } from "../rules/index.ts";
 import { loadPlan, type PlanInput } from "./load/load-plan.ts";
 

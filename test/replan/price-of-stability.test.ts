@@ -6,7 +6,7 @@ import type { Problem } from "../../src/domain/programme/rule-book.ts";
 import { applyChanges } from "../../src/replan/apply-changes.ts";
 import { lineWithin, priceOfStability } from "../../src/replan/price-of-stability.ts";
 import { solveAgain } from "../../src/replan/replan-of.ts";
-import { statusOf } from "../../src/replan/status-of.ts";
+import { statusOf } from "../../src/replan/status/status-of.ts";
 import { statusPaper } from "../../src/report/people/status.ts";
 import { viewOf } from "../../src/report/plan/plan-view.ts";
 import { ruleBook } from "../../src/rules/index.ts";

@@ -10,7 +10,7 @@ import { applySettings } from "../../src/files/programme/settings.ts";
 import { dcsLeadership2009 } from "../../src/programmes/dcs-leadership-2009.ts";
 import type { LinkTerms } from "../../src/replan/link-faults.ts";
 import { logOf, type NamedPlan } from "../../src/replan/log-of.ts";
-import { statusOf } from "../../src/replan/status-of.ts";
+import { statusOf } from "../../src/replan/status/status-of.ts";
 import { renderLog } from "../../src/report/people/log.ts";
 import { renderPlan } from "../../src/report/plan/json.ts";
 import { ruleBook } from "../../src/rules/index.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import { statusOf } from "../../src/replan/status-of.ts";
+import { statusOf } from "../../src/replan/status/status-of.ts";
 import { paperFormats, renderPaper } from "../../src/report/paper/render-paper.ts";
 import { statusPaper } from "../../src/report/people/status.ts";
 import { viewOf } from "../../src/report/plan/plan-view.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan/plan.ts";
-import { statusOf } from "../../src/replan/status-of.ts";
+import { statusOf } from "../../src/replan/status/status-of.ts";
 import { paperText } from "../../src/report/paper/render-paper.ts";
 import { statusPaper } from "../../src/report/people/status.ts";
 import { withNames } from "../../src/report/plan/plan-scope.ts";
@@ -83,7 +83,7 @@ describe("the status", () => {
       const completion = { date: "2012-12-31", inPlan, completedAndLeft: none, leftBefore: none, everInChain: inPlan };
       const line = { ...intake, drift: null, overbook: 0, reserves: ["b", "a"] };
       const made = { asOf, intakes: [line], completion: { ...completion, missing: ["a"], freePlaces: 1, outlook } };
-      return paperText(statusPaper({ ...made, toDo: nothingToDo }, viewOf(plan, ruleBook)), look);
+      return paperText(statusPaper({ ...status, ...made, toDo: nothingToDo }, viewOf(plan, ruleBook)), look);
     };
     expect(of("open")).toContain("Reserves for 2009-10, in order: b, a.");
     expect(of("open").replaceAll("\n", " ")).toContain(

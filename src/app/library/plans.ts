@@ -5,7 +5,7 @@ import type { Cutoff, Explanation, Price } from "../../domain/plan/explanation.t
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanDiff } from "../../domain/plan/plan-diff.ts";
 import type { PlanLog } from "../../domain/plan/plan-log.ts";
-import type { PlanStatus } from "../../domain/plan/plan-status.ts";
+import type { PlanStatus } from "../../domain/plan/status/plan-status.ts";
 import { renderExplanation } from "../../report/explanation/explanation.ts";
 import { type WordedFinding, wordedFindings } from "../../report/findings/findings.ts";
 import { type FormatId, formatIds, isFormatId } from "../../report/index.ts";

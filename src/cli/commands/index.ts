@@ -15,6 +15,7 @@ import { registerInspector } from "./inspector.ts";
 import { registerLetters } from "./letters.ts";
 import { registerLog } from "./log.ts";
 import { registerPair } from "./pair.ts";
+import { registerProgress } from "./progress.ts";
 import { registerReadiness } from "./readiness.ts";
 import { registerReplan } from "./replan.ts";
 import { registerCompletion } from "./set-up/completion.ts";
@@ -47,7 +48,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Regi
     "verify-draw": registerVerifyDraw,
   },
   "People:": { changes: registerChanges, letters: registerLetters, readiness: registerReadiness },
-  "Report:": { diff: registerDiff, status: registerStatus },
+  "Report:": { progress: registerProgress, diff: registerDiff, status: registerStatus },
   "Set up:": {
     init: registerInit,
     programmes: registerProgrammes,

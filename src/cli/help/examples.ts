@@ -68,6 +68,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ["dcs-plan chances plan.json", "who depended on luck, and how much"],
     ["dcs-plan chances plan.json -o chances.html", "a page with all of them"],
   ],
+  progress: [
+    ["dcs-plan progress plan.json -o progress.html", "two pages: the promise and its answer"],
+    ["dcs-plan progress third.json first.json second.json --format md", "the whole course, for a pull request"],
+  ],
   status: [
     ["dcs-plan status plan.json --as-of 2011-06-01", "plan against outcome on that day, and who must act"],
     ["dcs-plan status plan.json -o status.xlsx", "a workbook with a sheet for each list"],

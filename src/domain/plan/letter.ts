@@ -1,6 +1,6 @@
 import { slotIdOf } from "../problem.ts";
 import type { Plan } from "./plan.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./status/standing.ts";
 
 /** What a template may name, each with what it stands for. An empty one is false as a section. */
 export const letterFields = {

@@ -1,8 +1,11 @@
 import type { Column, Value } from "../column.ts";
+import type { Markup } from "../html/markup.ts";
 
 /** What a command has to say, whatever the format: parts with texts and a table each. */
 export interface Paper {
   readonly title: string;
+  /** What a page needs beyond the style sheet of all. */
+  readonly style?: string | undefined;
   readonly parts: readonly PaperPart[];
 }
 
@@ -10,6 +13,8 @@ export interface PaperPart {
   /** Empty: the part goes on from the one before. */
   readonly title: string;
   readonly texts?: readonly string[] | undefined;
+  /** A picture of what the table says, on a page. */
+  readonly picture?: Markup | undefined;
   /** Without rows nothing of it is shown but in a workbook. */
   readonly table?: PaperTable | undefined;
 }

@@ -77,8 +77,8 @@ function paperMarkdown({ title, parts }: Paper): string {
   return `${[`## ${markdownText(title)}`, ...blocks].join("\n\n")}\n`;
 }
 
-function paperHtml({ title, parts }: Paper): string {
-  const sections = parts.map(({ title: head, texts = [], table }, at) =>
+function paperHtml({ title, style = "", parts }: Paper): string {
+  const sections = parts.map(({ title: head, texts = [], picture, table }, at) =>
     section(
       `part-${at + 1}`,
       head === "" ? title : head,
@@ -86,12 +86,13 @@ function paperHtml({ title, parts }: Paper): string {
         (text) => html`<p>${text}</p>
 `,
       ),
+      picture,
       table !== undefined &&
         table.rows.length > 0 &&
         dataTable(pageColumns(table.columns), table.rows, { id: `table-${at + 1}`, caption: "" }),
     ),
   );
-  return html`${pageHead(title, styleSheet)}
+  return html`${pageHead(title, styleSheet + style)}
 <body>
 <header><h1>${title}</h1></header>
 <main>

@@ -2,7 +2,7 @@ import { capitalised } from "../../domain/counting.ts";
 import { type ChangeEvent, deferralReasons } from "../../domain/plan/change.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { planMark } from "../../domain/plan/plan-mark.ts";
-import { type Standing, standingsOf } from "../../domain/plan/standing.ts";
+import { type Standing, standingsOf } from "../../domain/plan/status/standing.ts";
 import { cohortSlotId, slotIdOf } from "../../domain/problem.ts";
 import { rowsArePosts } from "../../domain/programme/row-kind.ts";
 import { type SheetContent, writeWorkbook } from "../../workbook/write-workbook.ts";

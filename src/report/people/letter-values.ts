@@ -4,7 +4,7 @@ import type { OwnLuck } from "../../domain/draw/chances.ts";
 import type { ChangeSet, RuleWord } from "../../domain/plan/explanation.ts";
 import { type LetterKind, letterEvent } from "../../domain/plan/letter.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import type { Standing } from "../../domain/plan/standing.ts";
+import type { Standing } from "../../domain/plan/status/standing.ts";
 import { secondPerson } from "../../domain/programme/rule-words.ts";
 import { furtherOf, furtherText } from "../plan/further-of.ts";
 import type { PlanView } from "../plan/plan-view.ts";

@@ -1,6 +1,6 @@
 import { capitalised, count, grouped, longDay } from "../../domain/counting.ts";
 import type { CompletionCount } from "../../domain/plan/completion.ts";
-import type { IntakeStatus, PlanStatus } from "../../domain/plan/plan-status.ts";
+import type { IntakeStatus, PlanStatus } from "../../domain/plan/status/plan-status.ts";
 import type { Words } from "../../domain/programme/programme.ts";
 import type { Column } from "../column.ts";
 import type { Paper, PaperPart } from "../paper/paper.ts";

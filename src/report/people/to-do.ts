@@ -1,5 +1,5 @@
 import { capitalised, count, listed } from "../../domain/counting.ts";
-import type { ToDo } from "../../domain/plan/to-do.ts";
+import type { ToDo } from "../../domain/plan/status/to-do.ts";
 import type { Column } from "../column.ts";
 import type { PaperPart } from "../paper/paper.ts";
 import { paperTable } from "../paper/paper.ts";

@@ -120,6 +120,7 @@ export const codeAreas: Readonly<Record<string, CodeArea>> = {
   pair: { foundIn: "dcs-plan pair", why: unclear },
   "explain-code": { foundIn: "dcs-plan explain-code", why: unclear },
   explain: { foundIn: "dcs-plan explain", why: unclear },
+  progress: { foundIn: "dcs-plan progress", why: unclear },
   file: { foundIn: "a file named on the command line", why: unclear },
   letters: { foundIn: "dcs-plan letters", why: unclear },
   output: { foundIn: "a file that was to be written", why: "No file is overwritten or left half written by accident." },

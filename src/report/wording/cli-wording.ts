@@ -8,6 +8,14 @@ export const cliSentences: Readonly<Record<string, Sentence>> = {
     "Run dcs-plan --help for the list of commands.",
   ],
   "usage/as-of": ['--as-of "{found}" is not a valid date.', "Use yyyy-mm-dd, for example 2009-09-01."],
+  "progress/order": [
+    "The first plan is of {asOf}, but another one given is later ({found}).",
+    "Give the latest plan first, then earlier ones.",
+  ],
+  "progress/other-programme": [
+    'One of the plans is of another programme ("{found}"; expected "{expected}").',
+    "Give plans of one chain only; dcs-plan log says whether they are one.",
+  ],
   "usage/seed": [
     "--seed is blank: nobody could draw the lots again.",
     "Give the words that were published, or leave the option out: the programme has a seed.",

@@ -9,6 +9,7 @@ export const chartStyle = `
 .dot{fill:var(--paper);stroke:var(--series);stroke-width:2}.dot.councils{fill:var(--series)}
 .chart text.name{fill:var(--ink)}
 .piece.completed,.swatch.completed{fill:var(--t2)}.piece.broken,.swatch.broken{fill:var(--t5)}
+.swatch.promised{fill:var(--t7)}.swatch.planned{fill:var(--t2)}.swatch.recorded{fill:var(--t6)}
 .piece.unused,.swatch.unused{fill:var(--faint);stroke:var(--soft);stroke-dasharray:3 2}
 .whisker{stroke:var(--ink);stroke-width:1.6}
 .warn{border-left:4px solid var(--bad);padding-left:.8rem}

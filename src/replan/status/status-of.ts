@@ -1,12 +1,13 @@
-import { addDays, type Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/fixed-assignments.ts";
-import { completionOf, recordedCompletions } from "../domain/plan/completion.ts";
-import type { Plan } from "../domain/plan/plan.ts";
-import type { CompletionStatus, IntakeStatus, PlanStatus } from "../domain/plan/plan-status.ts";
-import type { HeldPlace } from "../domain/plan/previous.ts";
-import { slotIdOf } from "../domain/problem.ts";
-import { isOpen, offeredPlaces, type Programme } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule-book.ts";
+import { addDays, type Day } from "../../domain/dates.ts";
+import { isFrozen } from "../../domain/people/fixed-assignments.ts";
+import { completionOf, recordedCompletions } from "../../domain/plan/completion.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { HeldPlace } from "../../domain/plan/previous.ts";
+import type { CompletionStatus, IntakeStatus, PlanStatus } from "../../domain/plan/status/plan-status.ts";
+import { slotIdOf } from "../../domain/problem.ts";
+import { isOpen, offeredPlaces, type Programme } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
+import { progressOf } from "./progress-of.ts";
 import { reservesOf } from "./reserves-of.ts";
 import { toDoOf } from "./to-do-of.ts";
 
@@ -21,7 +22,13 @@ export function statusOf(plan: Plan, asOf: Day, rules: RuleBook): PlanStatus {
       ...intakeStatus(plan, intake, asOf, reserves.get(intake.id) ?? []),
       completed: completed.get(intake.id) ?? 0,
     }));
-  return { asOf, intakes, completion: completionStatus(plan, asOf), toDo: toDoOf(plan, asOf, rules) };
+  return {
+    asOf,
+    intakes,
+    completion: completionStatus(plan, asOf),
+    toDo: toDoOf(plan, asOf, rules),
+    progress: progressOf(plan, asOf),
+  };
 }
 
 function intakeStatus(

@@ -1,5 +1,6 @@
-import type { Day } from "../dates.ts";
-import type { Completion } from "./completion.ts";
+import type { Day } from "../../dates.ts";
+import type { Completion } from "../completion.ts";
+import type { Progress } from "./progress.ts";
 import type { ToDo } from "./to-do.ts";
 
 /** A plan against what became of it, on a day. */
@@ -8,6 +9,7 @@ export interface PlanStatus {
   readonly intakes: readonly IntakeStatus[];
   readonly completion: CompletionStatus | undefined;
   readonly toDo: ToDo;
+  readonly progress: Progress;
 }
 
 /** How far an intake has come: each number counts people, and includes those after it. */

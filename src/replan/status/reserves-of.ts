@@ -1,11 +1,11 @@
-import type { Day } from "../domain/dates.ts";
-import type { Participant } from "../domain/people/people.ts";
-import type { Plan } from "../domain/plan/plan.ts";
-import { type Intake, stageOf } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule-book.ts";
-import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
-import { optionsOf } from "../engine/stage/options.ts";
-import { openView } from "../engine/stage/stage-view.ts";
+import type { Day } from "../../domain/dates.ts";
+import type { Participant } from "../../domain/people/people.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { type Intake, stageOf } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
+import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
+import { optionsOf } from "../../engine/stage/options.ts";
+import { openView } from "../../engine/stage/stage-view.ts";
 
 /**
  * For each intake that has not begun, those who wait and could lawfully join it, in the order of the waiting list; late

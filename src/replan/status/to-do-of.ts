@@ -1,11 +1,11 @@
-import { sortedBy } from "../domain/compare.ts";
-import { addDays, type Day } from "../domain/dates.ts";
-import type { Plan } from "../domain/plan/plan.ts";
-import { type Standing, standingsOf } from "../domain/plan/standing.ts";
-import type { ToDo, Untold } from "../domain/plan/to-do.ts";
-import { slotIdOf } from "../domain/problem.ts";
-import { stageOf } from "../domain/programme/programme.ts";
-import type { RuleBook } from "../domain/programme/rule-book.ts";
+import { sortedBy } from "../../domain/compare.ts";
+import { addDays, type Day } from "../../domain/dates.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { type Standing, standingsOf } from "../../domain/plan/status/standing.ts";
+import type { ToDo, Untold } from "../../domain/plan/status/to-do.ts";
+import { slotIdOf } from "../../domain/problem.ts";
+import { stageOf } from "../../domain/programme/programme.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import { freePlacesOf } from "./free-places.ts";
 
 /** Who must act on a plan by a day, and who must be told something. */

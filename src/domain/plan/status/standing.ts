@@ -1,10 +1,10 @@
-import { sortedBy } from "../compare.ts";
-import { foldText } from "../people/ids.ts";
-import type { Mentor } from "../people/people.ts";
-import { slotIdOf } from "../problem.ts";
-import type { Plan } from "./plan.ts";
-import type { Pairing, Placement, Waiting } from "./plan-entries.ts";
-import type { Departure, HeldPlace, Offer } from "./previous.ts";
+import { sortedBy } from "../../compare.ts";
+import { foldText } from "../../people/ids.ts";
+import type { Mentor } from "../../people/people.ts";
+import { slotIdOf } from "../../problem.ts";
+import type { Plan } from "../plan.ts";
+import type { Pairing, Placement, Waiting } from "../plan-entries.ts";
+import type { Departure, HeldPlace, Offer } from "../previous.ts";
 
 /** Where somebody stands: what the plan gives them, what they were told of it, and what they have said. */
 export interface Standing {

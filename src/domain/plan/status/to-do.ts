@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "../../dates.ts";
 
 /** Who must act, or must be told: each list in the order in which it is worked through. */
 export interface ToDo {

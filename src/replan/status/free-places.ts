@@ -1,13 +1,13 @@
-import type { Day } from "../domain/dates.ts";
-import { isFrozen } from "../domain/people/fixed-assignments.ts";
-import type { Plan } from "../domain/plan/plan.ts";
-import type { Fit, FreePlaces } from "../domain/plan/to-do.ts";
-import { isOnOffer, slotGroups, slotIdOf } from "../domain/problem.ts";
-import { stageOf } from "../domain/programme/programme.ts";
-import type { RuleBook, Slot } from "../domain/programme/rule-book.ts";
-import { problemOfPlan } from "../engine/plan/problem-of-plan.ts";
-import { optionsOf } from "../engine/stage/options.ts";
-import { openView } from "../engine/stage/stage-view.ts";
+import type { Day } from "../../domain/dates.ts";
+import { isFrozen } from "../../domain/people/fixed-assignments.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { Fit, FreePlaces } from "../../domain/plan/status/to-do.ts";
+import { isOnOffer, slotGroups, slotIdOf } from "../../domain/problem.ts";
+import { stageOf } from "../../domain/programme/programme.ts";
+import type { RuleBook, Slot } from "../../domain/programme/rule-book.ts";
+import { problemOfPlan } from "../../engine/plan/problem-of-plan.ts";
+import { optionsOf } from "../../engine/stage/options.ts";
+import { openView } from "../../engine/stage/stage-view.ts";
 
 /**
  * The free places of starts that have not begun, and for each of those who wait the shortest chain of moves by which they
