@@ -6,6 +6,7 @@ import { checkPlan } from "../../src/check/check-plan.ts";
 import { canonicalJson, sha256 } from "../../src/domain/digest.ts";
 import type { Participant } from "../../src/domain/people/people.ts";
 import type { Change } from "../../src/domain/plan/change.ts";
+import { changesHash } from "../../src/domain/plan/change.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { applyRules, refuserOf } from "../../src/domain/programme/applied-rule.ts";
 import { stageOf } from "../../src/domain/programme/programme.ts";
@@ -175,7 +176,11 @@ describe("a link of the chain", () => {
   ];
 
   it("follows from an election, and not from another one, or from a mentor without one", () => {
-    const inputs = [{ role: "plan" as const, name: "0.json", sha256: first.digest, rows: 144 }];
+    const { changes = [] } = next.previous ?? {};
+    const inputs = [
+      { role: "plan" as const, name: "0.json", sha256: first.digest, rows: first.participants.length },
+      { role: "changes" as const, name: "1.csv", sha256: changesHash(changes), rows: changes.length },
+    ];
     const elect = (mentors: readonly (string | undefined)[], ids: readonly string[]): Plan => ({
       ...next,
       inputs,
