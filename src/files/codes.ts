@@ -196,6 +196,7 @@ const severities = {
   "rule/unknown": "error", // found, path, suggestion?
   "rule/wrong-version": "error", // found, path, expected
   "rule/wrong-shape": "error", // found, path, shape, list, expected
+  "rule/constant-goal": "error", // found, stage, expected: the stages in which it can differ, path
   "rule/fact-type": "error", // found, type: what it is, expected: what it may be, path
   "rule/unknown-fact": "error", // found, path, expected, suggestion?
 

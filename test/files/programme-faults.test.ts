@@ -109,6 +109,19 @@ describe("faults of rules, words and references", () => {
       "rule/fact-type stages.1.goals.0.with.by",
       (d) => (d.stages[1].goals = [{ rule: "first-by@1", with: { by: "region" } }]),
     ],
+    ...(
+      [
+        [0, "preference@1"],
+        [0, "same-type@1"],
+        [1, "same-region@1"],
+        [2, "fill-early@1"],
+        [2, "longest-in-post@1"],
+      ] as const
+    ).map(([stage, rule]): [string, string, (draft: Anything) => void] => [
+      "dcs-leadership-2009",
+      `rule/constant-goal stages.${stage}.goals.0.rule`,
+      (d) => (d.stages[stage].goals = [{ rule }]),
+    ]),
     ["workforce-strategy-2006", "rule/unknown-fact tallies.gaps.facts.0", (d) => (d.tallies.gaps.facts[0] = "gaps")],
     [
       "workforce-strategy-2006",

@@ -155,6 +155,8 @@ export interface PriorityRule extends RuleBase {
   readonly words: PriorityWords;
   /** Of a rule whose cost above 0 says that a wish is not met: how a pairing names that. */
   readonly relaxed?: (words: Words) => string;
+  /** The stages in which its cost can differ between options; absent: all. Elsewhere it would be a goal that is always met. */
+  readonly differsIn?: readonly StageId[];
   /** It decides by chance, not by merit: what differs only here is a tie. */
   readonly draw?: boolean;
   readonly cost: (view: StageView, params: never) => (option: Option) => number;

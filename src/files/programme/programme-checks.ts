@@ -43,6 +43,7 @@ function checkStages(cursor: DocumentCursor, rules: RuleBook): Finding[] {
     ...namesTwice(cursor, kinds, "programme/stage-twice"),
     ...[...stages, ...further].flatMap(({ path }) => checkStage(cursor, path, rules)),
     ...stages.flatMap(({ path }) => checkPlacesKept(cursor, path, rules)),
+    ...stages.flatMap(({ path }) => checkConstantGoals(cursor, path, rules)),
     ...stages.flatMap(({ path }) => checkTopUp(cursor, path)),
   ];
 }
@@ -71,6 +72,19 @@ function checkPlacesKept(cursor: DocumentCursor, path: JsonPath, rules: RuleBook
   const expected = keeping.map(({ id, version }) => `${id}@${version}`).join(", ");
   const found = cursor.text([...path, "stage"]) ?? "";
   return [cursor.fault("programme/unlimited-stage", [...path, "rules"], { found, expected })];
+}
+
+/** A goal that is the same whatever is decided would be called proved, and decide nothing. */
+function checkConstantGoals(cursor: DocumentCursor, path: JsonPath, rules: RuleBook): Finding[] {
+  const stage = cursor.text([...path, "stage"]);
+  return cursor.items([...path, "goals"]).flatMap((use) => {
+    if (!isUse(use)) return [];
+    const rule = rules.get(parseRuleName(use.value.rule).id);
+    if (rule?.shape !== "priority" || !rule.differsIn || stage === undefined) return [];
+    if (rule.differsIn.some((one) => one === stage)) return [];
+    const params = { found: use.value.rule, stage, expected: rule.differsIn.join(", ") };
+    return [cursor.fault("rule/constant-goal", [...use.path, "rule"], params)];
+  });
 }
 
 /** Without that rule, whoever stepped down would be chosen again on the same day. */

@@ -194,6 +194,7 @@ const ownSamples: Readonly<Record<string, Readonly<Record<string, string | numbe
   rule: { found: "fair-shares@1", expected: "fair-share@1", list: "rules", shape: "priority" },
   "rule/wrong-version": { found: "fair-share@2" },
   "rule/wrong-shape": { found: "placed@1", expected: "eligibility and limit rules" },
+  "rule/constant-goal": { found: "same-region@1", stage: "placing", expected: "pairing" },
   "rule/fact-type": { found: "days_off", expected: "number" },
   "rule/unknown-fact": { found: "regoin", expected: "region, type, status" },
   setting: { found: "intakes.2009-11.places", expected: "2009-10, 2010-11, 2011-12" },

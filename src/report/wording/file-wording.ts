@@ -478,6 +478,10 @@ export const fileSentences: Readonly<Record<string, Sentence>> = {
     'The rule "{found}" ({shape}) cannot be used under {list}, which takes: {expected}.',
     "Move it to the list where it belongs.",
   ],
+  "rule/constant-goal": [
+    'The goal "{found}" is the same for every plan in the stage {stage}, so it would decide nothing.',
+    "Take it out, or use it where it can differ: {expected}.",
+  ],
   "rule/fact-type": [
     'The rule cannot read "{found}", which is a {type}: it would be the same for everybody. It reads a {expected}.',
     "Name a declared column of that type, or another rule: its description says what the rule reads.",

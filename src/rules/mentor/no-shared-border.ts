@@ -5,6 +5,7 @@ import { priority } from "../../domain/programme/rule.ts";
 export const noSharedBorder = priority({
   id: "no-shared-border",
   version: 1,
+  differsIn: ["pairing"],
   title: "No shared border",
   because: "Neighbours share cases, staff and rivalries; a mentor from further away is freer to speak.",
   words: {

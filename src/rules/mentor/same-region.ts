@@ -4,6 +4,7 @@ import { priority } from "../../domain/programme/rule.ts";
 export const sameRegion = priority({
   id: "same-region",
   version: 1,
+  differsIn: ["pairing"],
   title: "A mentor of the same region",
   because: "They can meet, and know the same partners.",
   words: {

@@ -4,6 +4,7 @@ import { priority } from "../../domain/programme/rule.ts";
 export const sameType = priority({
   id: "same-type",
   version: 1,
+  differsIn: ["pairing"],
   title: "A mentor from the same type of council",
   because: "A county and a borough differ in what a director can do.",
   words: {

@@ -5,6 +5,7 @@ import { priority } from "../../domain/programme/rule.ts";
 export const fillEarly = priority({
   id: "fill-early",
   version: 1,
+  differsIn: ["placing", "cadre"],
   title: "Early intakes are full before later ones",
   because: "A place that stays empty is lost, and everyone is to complete as soon as can be.",
   words: {

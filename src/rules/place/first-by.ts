@@ -8,6 +8,7 @@ import { factName } from "../../domain/programme/rule-words.ts";
 export const firstBy = priority({
   id: "first-by",
   version: 1,
+  differsIn: ["placing", "cadre"],
   title: "First by a number",
   because: "Those with most to gain go first: a declared number, or a tally of facts, says who they are.",
   words: {

@@ -8,6 +8,7 @@ import { priority } from "../../domain/programme/rule.ts";
 export const longestInPost = priority({
   id: "longest-in-post",
   version: 1,
+  differsIn: ["placing", "cadre"],
   title: "Longest in post first",
   because: "Of people alike in everything before, the one who has served longest goes earlier.",
   words: {

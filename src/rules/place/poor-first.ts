@@ -6,6 +6,7 @@ import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 export const poorFirst = priority({
   id: "poor-first",
   version: 1,
+  differsIn: ["placing", "cadre"],
   title: "Councils judged poor",
   because: "Whether councils in difficulty go first, or are protected from losing their director's time, is a policy.",
   words: {

@@ -7,6 +7,7 @@ import type { Option, StageView } from "../../domain/programme/rule-book.ts";
 export const preference = priority({
   id: "preference",
   version: 1,
+  differsIn: ["placing"],
   title: "People's own preferences",
   because: "Where the rules leave a choice, people go where they asked to go.",
   words: {
