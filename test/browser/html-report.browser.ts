@@ -108,6 +108,17 @@ describe.skipIf(browserMissing !== undefined)("the HTML report in a browser", ()
     await context.close();
   });
 
+  it("repeats the headings of its tables on every printed page", async () => {
+    const { page, context } = await open(url);
+    await page.emulateMedia({ media: "print" });
+    // A browser repeats only a heading that it may not break, and one with buttons in it not at all.
+    const styles = await page.evaluate<string[]>(
+      `[["#everyone thead", "breakInside"], ["#everyone thead button", "display"]].map(([of, key]) => getComputedStyle(document.querySelector(of))[key])`,
+    );
+    expect(styles).toEqual(["avoid", "contents"]);
+    await context.close();
+  });
+
   it("a link to a row lands on it, also when a filter hides it", async () => {
     const { page, context } = await open(`${url}#council-E06000015`);
     const row = page.locator("tr", { has: page.locator("#council-E06000015") });

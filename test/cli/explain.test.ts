@@ -112,6 +112,10 @@ describe("diff and compare", () => {
     expect(variants.map(({ summary }) => summary.intakes[0]?.filled)).toEqual([24, 30, 24]);
     expect(variants.map(({ againstA }) => againstA?.moves.length)).toEqual([undefined, 16, 0]);
     expect(dcsPlan(["compare", councils])).toMatchObject({ code: 2 });
+    const csv = dcsPlan(["compare", councils, "--set", "intakes.2009-10.places=26", "--format", "csv"]).out;
+    const moved = csv.split("\n").filter((line) => line.startsWith("B against A,"));
+    expect(moved).toHaveLength(11);
+    expect(moved.join("\n")).toContain("Kevin Heslop");
   });
 });
 

@@ -1,6 +1,7 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { addInputOptions, addLookOptions, collect, jsonOption } from "../options.ts";
+import { addInputOptions, addLookOptions, collect } from "../options.ts";
+import { addPaperOptions } from "../output/paper-outputs.ts";
 import type { CompareOptions } from "../run/run-compare.ts";
 
 export function registerCompare(program: Command, context: Context): void {
@@ -15,11 +16,8 @@ export function registerCompare(program: Command, context: Context): void {
     .option("--mentors <csv>", "a given cadre, instead of choosing one")
     .option("--vs <variant>", "settings (path=value, ; between) or a programme's id or file (repeatable)", collect, []);
   addInputOptions(command);
-  command
-    .optionsGroup("Output:")
-    .addOption(new Option("--format <f>", "how to print it").choices(["text", "json"]))
-    .addOption(jsonOption())
-    .option("--exit-code", "exit with 1 if anybody's place or mentor differs");
+  addPaperOptions(command);
+  command.option("--exit-code", "exit with 1 if anybody's place or mentor differs");
   addLookOptions(command);
   command.action(async (councils: string, options: CompareOptions) => {
     const { runCompare } = await import("../run/run-compare.ts");

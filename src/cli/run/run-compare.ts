@@ -1,17 +1,16 @@
 import { comparePlans, type VariantInput } from "../../app/compare-plans.ts";
 import { usageError } from "../../domain/errors.ts";
-import { renderComparison } from "../../report/explanation/comparison.ts";
+import { comparisonData, comparisonPaper } from "../../report/explanation/comparison.ts";
 import { ruleBook } from "../../rules/index.ts";
 import type { Context } from "../context.ts";
 import { sayWarnings } from "../failure.ts";
-import { type Io, write } from "../io.ts";
+import type { Io } from "../io.ts";
 import type { InputOptions, LookOptions } from "../options.ts";
+import { openPaper, type PaperOptions } from "../output/paper-outputs.ts";
 import { problemInput, programmeAt } from "../problem-input.ts";
-import { lookOn } from "../terminal.ts";
 
-export interface CompareOptions extends InputOptions, LookOptions {
+export interface CompareOptions extends InputOptions, LookOptions, PaperOptions {
   readonly vs?: readonly string[] | undefined;
-  readonly format?: "text" | "json" | undefined;
   readonly exitCode?: boolean | undefined;
 }
 
@@ -20,11 +19,15 @@ export async function runCompare(councils: string, options: CompareOptions, cont
   const { io } = context;
   const named = variantsOf(options, io);
   if (named.length < 2 || named.length > 5) throw usageError("usage/variants", { found: named.length });
+  const output = await openPaper(options, [councils], io);
   const outcome = await comparePlans(problemInput(councils, options, io), named, options);
   await sayWarnings(outcome.findings, options, context);
-  const format = options.json ? "json" : (options.format ?? "text");
-  const look = { ...lookOn("stdout", options, io), rules: ruleBook };
-  await write(io.stdout, renderComparison(outcome.variants, { format, ...look }));
+  const { variants } = outcome;
+  await output.write({
+    paper: () => comparisonPaper(variants, ruleBook),
+    data: () => comparisonData(variants),
+    stamp: variants.find(({ plan }) => plan)?.plan?.asOf ?? "2000-01-01",
+  });
   return outcome.exitCode;
 }
 

@@ -1,42 +1,54 @@
-import { count, grouped } from "../../domain/counting.ts";
+import { capitalised, count, grouped } from "../../domain/counting.ts";
 import type { Variant } from "../../domain/plan/comparison.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
+import type { DiffMove } from "../../domain/plan/plan-diff.ts";
 import type { GoalResult } from "../../domain/plan/plan-entries.ts";
+import type { RuleBook } from "../../domain/programme/rule-book.ts";
 import type { Column } from "../column.ts";
-import { jsonText } from "../plan/json-text.ts";
-import type { ReportOptions } from "../reporter.ts";
-import { drawGrid } from "../text/grid.ts";
-import { type Block, heading, pageOf, pairsOf, paragraph } from "../text/page.ts";
-import { type Style, styleOf } from "../text/style.ts";
+import { type Paper, type PaperPart, type PaperTable, paperTable } from "../paper/paper.ts";
+import { whoColumns } from "../plan/plan-lists.ts";
+import { viewOf } from "../plan/plan-view.ts";
 import { goalText } from "../wording/goal-wording.ts";
 
-export interface ComparisonOptions extends Pick<ReportOptions, "width" | "color" | "rules"> {
-  readonly format: "text" | "json";
+/** Variants side by side: what they are, what they achieve, and who would be elsewhere than in the first. */
+export function comparisonPaper(variants: readonly Variant[], rules: RuleBook): Paper {
+  const kinds = variants.map(
+    ({ label, title, plan }): Kind => ({ label, title: plan ? title : `${title}: no lawful plan exists` }),
+  );
+  return {
+    title: "Variants side by side",
+    parts: [
+      { title: "", table: paperTable("Variants", kindColumns, kinds) },
+      { title: "Results", table: table("Results", countRows(variants), variants) },
+      { title: "Goals, in order (smaller is better)", table: table("Goals", goalRows(variants, rules), variants) },
+      ...variants.map((variant) => movesPart(variant, variants[0])),
+    ],
+  };
 }
 
-/** Variants side by side: what they are, what they achieve, and who would be elsewhere than in the first. */
-export function renderComparison(variants: readonly Variant[], options: ComparisonOptions): string {
-  if (options.format === "json") return `${jsonText({ variants: variants.map(dataOf) }, 2)}\n`;
-  const style = styleOf(options);
-  return pageOf([
-    pairsOf(
-      variants.map(({ label, title, plan }) => [label, plan ? title : `${title}: no lawful plan exists`]),
-      style,
-    ),
-    table("Results", countRows(variants), variants, style),
-    table("Goals, in order (smaller is better)", goalRows(variants, options.rules), variants, style),
-    ...variants.map((variant) => movesBlock(variant, variants[0], style)),
-  ]);
+/** The same for programs. */
+export function comparisonData(variants: readonly Variant[]): object {
+  return { variants: variants.map(dataOf) };
 }
+
+interface Kind {
+  readonly label: string;
+  readonly title: string;
+}
+
+const kindColumns: readonly Column<Kind>[] = [
+  { head: "Variant", value: ({ label }) => label, rank: 0 },
+  { head: "What it is", value: ({ title }) => title, rank: 0, least: 20 },
+];
 
 interface Line {
   readonly name: string;
   readonly cells: readonly string[];
 }
 
-function table(title: string, lines: readonly Line[], variants: readonly Variant[], style: Style): Block {
+function table(name: string, lines: readonly Line[], variants: readonly Variant[]): PaperTable {
   const columns: Column<Line>[] = [
-    { head: "", value: ({ name }) => name, rank: 0, least: 16 },
+    { head: "What", value: (line) => line.name, rank: 0, least: 16 },
     ...variants.map(
       ({ label }, at): Column<Line> => ({
         head: label,
@@ -46,7 +58,7 @@ function table(title: string, lines: readonly Line[], variants: readonly Variant
       }),
     ),
   ];
-  return [...heading(title, style), ...drawGrid(columns, lines, style)];
+  return { ...paperTable(name, columns, lines), isWhole: true };
 }
 
 function countRows(variants: readonly Variant[]): Line[] {
@@ -95,7 +107,7 @@ function countRows(variants: readonly Variant[]): Line[] {
   ];
 }
 
-function goalRows(variants: readonly Variant[], titles: ReportOptions["rules"]): Line[] {
+function goalRows(variants: readonly Variant[], titles: RuleBook): Line[] {
   const known = new Map<string, { readonly goal: GoalResult; readonly plan: Plan }>();
   for (const { plan } of variants)
     for (const goal of plan?.goals ?? [])
@@ -111,23 +123,33 @@ function goalRows(variants: readonly Variant[], titles: ReportOptions["rules"]):
 
 const keyOf = ({ stage, rule }: GoalResult): string => `${stage}/${rule}`;
 
-/** From where to where, how many; names are for `diff`. */
-function movesBlock({ label, diff, plan }: Variant, first: Variant | undefined, style: Style): Block {
-  if (!diff || !plan || !first) return [];
-  const { words } = plan.programme;
+/** From where to where, how many, and who. */
+function movesPart({ label, diff, plan }: Variant, first: Variant | undefined): PaperPart {
+  if (!diff || !plan || !first) return { title: "" };
+  const view = viewOf(plan);
+  const { words } = view;
+  const shown = (place: string): string => place || "not in the plan";
   const ways = new Map<string, number>();
   for (const { from, to } of diff.moves) {
-    const way = `${from || "not in the plan"} → ${to || "not in the plan"}`;
+    const way = `${shown(from)} → ${shown(to)}`;
     ways.set(way, (ways.get(way) ?? 0) + 1);
   }
   const lines = [...ways]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([way, number]) => `- ${way}: ${count(number, words.participant, words.participants)}`);
-  return [
-    ...heading(`${label} against ${first.label}`, style),
-    ...(lines.length === 0 ? paragraph("Nobody would have a different place.", style) : lines),
-    ...paragraph(`${count(diff.pairings.length, "pairing", "pairings")} would be different.`.replace(/^n/, "N"), style),
+  const columns: readonly Column<DiffMove>[] = [
+    ...Object.values(whoColumns<DiffMove>(view)).slice(0, 2),
+    { head: "Before", value: ({ from }) => shown(from), rank: 0 },
+    { head: "Then", value: ({ to }) => shown(to), rank: 0 },
   ];
+  return {
+    title: `${label} against ${first.label}`,
+    texts: [
+      ...(lines.length === 0 ? ["Nobody would have a different place."] : lines),
+      `${capitalised(count(diff.pairings.length, "pairing", "pairings"))} would be different.`,
+    ],
+    table: paperTable(`${label} against ${first.label}`, columns, diff.moves),
+  };
 }
 
 function dataOf({ label, title, plan, diff }: Variant): object {

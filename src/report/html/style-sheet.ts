@@ -116,6 +116,7 @@ td summary{cursor:pointer}
 body{max-width:none;padding:0;font-size:10pt}
 nav,.tools,.skip{display:none}
 thead button::after{content:""}
+thead button{display:contents}
 a{color:inherit;text-decoration:none}
 section{padding:.5rem 0;border:0}
 #timeline .table-box,#proof .table-box{break-inside:avoid}
@@ -123,7 +124,7 @@ p{orphans:3;widows:3}
 h1{font-size:20pt}h2{font-size:14pt}.lead{font-size:15pt}
 h2,caption,.legend{break-after:avoid}
 tr,li,.figures,svg{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-inside:avoid}
 table{font-size:8.5pt}
 th,td{padding:.16rem .5rem .16rem 0}
 .map{max-width:none;max-height:195mm}

@@ -26,6 +26,8 @@ export interface PaperTable {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** A terminal shows every row, however many. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** A list as a table: each value is asked for once. */

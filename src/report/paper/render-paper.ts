@@ -50,8 +50,9 @@ function partText({ title, texts = [], table }: PaperPart, style: Style): Block 
   const lines = texts.flatMap((text) => paragraph(text, style));
   const lead = title === "" ? [] : heading(title, style);
   if (!table || table.rows.length === 0) return [...lead, ...lines];
-  const { tables, dropped } = drawGrids(table.columns, [table.rows.slice(0, mostRows)], style);
-  const more = table.rows.length - mostRows;
+  const most = table.isWhole ? table.rows.length : mostRows;
+  const { tables, dropped } = drawGrids(table.columns, [table.rows.slice(0, most)], style);
+  const more = table.rows.length - most;
   const rest = more > 0 ? paragraph(`${more} more: --format csv, xlsx, md or html shows them all.`, style) : [];
   return [...lead, ...lines, ...(tables[0] ?? []), ...rest, ...droppedNote(dropped, style)];
 }
