@@ -1,15 +1,17 @@
 import { sortedBy } from "../../domain/compare.ts";
-import { capitalised } from "../../domain/counting.ts";
+import { capitalised, longDay } from "../../domain/counting.ts";
 import { foldText } from "../../domain/people/ids.ts";
 import { allGoals, type StageGoal } from "../../domain/plan/all-goals.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Pairing, Unpaired } from "../../domain/plan/plan-entries.ts";
+import { planMark } from "../../domain/plan/plan-mark.ts";
 import type { Row } from "../../domain/plan/plan-row.ts";
 import type { SheetContent } from "../../workbook/write-workbook.ts";
 import type { Column, Value } from "../column.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { goalColumns, stageTitle } from "../sections/goals.ts";
 import { outside, shareTables } from "../sections/shares.ts";
+import { proofSentence } from "../sections/summary-section.ts";
 import { emptyOpenings } from "./empty-openings.ts";
 import { cadreColumns, pairingColumns, waitingColumns, whoColumns, whyOf } from "./plan-lists.ts";
 import { type PlanView, viewOf } from "./plan-view.ts";
@@ -34,11 +36,15 @@ export function sheetsOf(plan: Plan, options: ReportOptions): SheetContent[] {
 }
 
 function summarySheet({ plan, words }: PlanView): SheetContent {
-  const { summary } = plan;
+  const { summary, programme } = plan;
   const done = summary.completeBy;
   const empty = emptyOpenings(plan);
   const shown = summary.intakes.filter(({ id }) => !empty.has(id));
   const facts: readonly (readonly [string, Value])[] = [
+    ["Programme", `${programme.title} (${programme.id})`],
+    ["Facts as of", longDay(plan.asOf)],
+    ["Plan", planMark(plan.digest)],
+    ["Goals", proofSentence({ plan })],
     [capitalised(words.participants), summary.participants],
     ["With a place", summary.placed],
     ["Waiting", summary.waiting],
@@ -62,7 +68,7 @@ function summarySheet({ plan, words }: PlanView): SheetContent {
   ];
   const columns: readonly SheetColumn<readonly [string, Value]>[] = [
     { head: "What", value: ([what]) => what },
-    { head: "Number", value: ([, value]) => value, kind: "number" },
+    { head: "Answer", value: ([, value]) => value, kind: "number" },
   ];
   return sheet("Summary", columns, facts);
 }

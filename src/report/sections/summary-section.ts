@@ -86,7 +86,8 @@ function pairedSentence({ plan: { summary }, words }: PlanView): string {
   return `${grouped(paired)} of ${grouped(newlyAppointed)} ${noun} ${have} a ${words.mentor}; ${rest}`;
 }
 
-function proofSentence({ plan }: PlanView): string {
+/** How many goals are proved, and what is not. */
+export function proofSentence({ plan }: Pick<PlanView, "plan">): string {
   const goals = allGoals(plan);
   const { proved, word, open, noData } = byProof(goals);
   const note = electionNote(plan);
