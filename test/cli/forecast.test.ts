@@ -112,7 +112,18 @@ describe("dcs-plan forecast", () => {
   });
 
   it("stops as soon as the error is small enough", () => {
-    const run = dcsPlan(["forecast", councils, "--runs", "500", ...few, "--until-error", "2%", "--json"]);
+    const run = dcsPlan([
+      "forecast",
+      councils,
+      "--runs",
+      "500",
+      ...few,
+      "--years",
+      "1",
+      "--until-error",
+      "2%",
+      "--json",
+    ]);
     expect(JSON.parse(run.out)).toMatchObject({ runs: 50 });
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
+import { sample } from "../sample.ts";
 import { dcsPlan, everyCouncil, root, scratch } from "./command.ts";
 
 const folder = scratch();
@@ -145,10 +146,10 @@ describe("dcs-plan replan", () => {
     await runKilled([...args, "-o", target], undefined);
     const usual = Number((process.hrtime.bigint() - started) / 1_000_000n);
     const seen = { old: 0, fresh: 0 };
-    for (let at = 0; at < 12; at++) {
+    for (let at = 0; at < sample(12) + 2; at++) {
       copyFileSync(plan, target);
       // Most kills fall into the last part of the run, where the file is written.
-      await runKilled([...args, "-o", target], Math.round(usual * (0.6 + at * 0.04)));
+      await runKilled([...args, "-o", target], Math.round(usual * (0.6 + (at * 0.5) / (sample(12) + 2))));
       const text = readFileSync(target, "utf8");
       expect([old, fresh]).toContain(text);
       seen[text === old ? "old" : "fresh"] += 1;

@@ -11,6 +11,7 @@ import { programmes } from "../../src/programmes/index.ts";
 import { renderImpossible } from "../../src/report/explanation/impossible-stages.ts";
 import { ruleBook } from "../../src/rules/index.ts";
 import { sealed } from "../check/tiny-planner.ts";
+import { sample } from "../sample.ts";
 import { problemOf } from "./fixture-problem.ts";
 
 // Every number of its places is given.
@@ -48,10 +49,11 @@ describe("a further stage that is impossible", () => {
     expect(claim.sizes).toEqual({ atLeast: 6, atMost: 8 });
     expect(faultsOf(plan)).toEqual([]);
     expect(textOf(plan)).toContain("The 24 people in 2009-10 cannot be divided into sets of 7.");
-    for (const [atLeast, atMost] of [
+    const nearest = [
       [6, 7],
       [7, 8],
-    ])
+    ];
+    for (const [atLeast, atMost] of nearest.slice(0, sample(2)))
       expect(planOf(withSizes(atLeast, atMost)).impossible).toBeUndefined();
   });
 
