@@ -197,6 +197,7 @@ describe("a further stage that is impossible", () => {
     const ran = dcsPlan(args);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("144 of 144 directors have a place");
+    expect(ran.out.replace(/\s+/g, " ")).toContain('- The stage "Learning sets" is impossible with this placing');
     expect(ran.err.replace(/\s+/g, " ")).toContain("The 50 people in 2010-11 cannot be divided into sets of 8.");
     expect(JSON.parse(dcsPlan([...args, "--json"]).out)).toMatchObject({
       summary: { placed: 144 },

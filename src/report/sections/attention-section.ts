@@ -1,5 +1,6 @@
 import { count, grouped, longDay } from "../../domain/counting.ts";
 import { allGoals } from "../../domain/plan/all-goals.ts";
+import { impossibleLines } from "../explanation/impossible-stages.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { type Block, heading, paragraph } from "../text/page.ts";
@@ -13,7 +14,12 @@ export function attentionSection(
   style: Style,
   { whole, rules = new Map() }: ReportOptions,
 ): readonly Block[] {
-  const lines = [...people(view), ...promises(view), ...quality(view, whole ?? view.plan, rules)];
+  const lines = [
+    ...impossibleLines(view.plan).map(([opening]) => opening),
+    ...people(view),
+    ...promises(view),
+    ...quality(view, whole ?? view.plan, rules),
+  ];
   if (lines.length === 0) return [paragraph("Nothing needs attention.", style).map(style.paint.green)];
   return [[...heading("Needs attention", style), ...lines.flatMap((line) => paragraph(`- ${line}`, style))]];
 }
@@ -38,8 +44,8 @@ function people({ plan, words, nameOf, councilOf }: PlanView): string[] {
     ...line(refused, "is not eligible", "are not eligible"),
     ...line(
       unpaired,
-      `is to have a ${words.mentor}, and there is none`,
-      `are to have a ${words.mentor}, and there is none`,
+      `should have a ${words.mentor}, but none is available`,
+      `should have a ${words.mentor}, but none is available`,
     ),
     ...line(overrides, "has an offer that a rule would refuse", "have offers that a rule would refuse"),
   ];
