@@ -49,7 +49,6 @@ export const tallyForm = object({
   facts: list(text, 1),
   values: list(text, 1),
 });
-export interface Tally extends Of<typeof tallyForm> {}
 
 /** What everyone is to have ready by a day, for the command `readiness`. */
 export const readinessForm = object({
