@@ -58,14 +58,14 @@ describe("what would follow if somebody had another slot", () => {
     expect(tally.better).toBeUndefined();
   });
 
-  it("is, for everyone in the default fixture, what an independent solve of the forced problem gives", {
+  it("is, in the default fixture, what an independent solve of the forced problem gives", {
     timeout: 120_000,
   }, () => {
     const plan = JSON.parse(readFileSync("fixtures/plans/councils.json", "utf8")) as Plan;
     const problem = problemOfPlan(plan, ruleBook);
     const explainer = explainerOf(problem, plan);
     let questions = 0;
-    for (const one of problem.participants) {
+    for (const one of problem.participants.slice(0, sample(144))) {
       for (const { stage: id, options } of explainer.explain(one).stages) {
         const stage = explainer.stage(id);
         for (const { slot, consequence } of options) {
@@ -85,7 +85,7 @@ describe("what would follow if somebody had another slot", () => {
         }
       }
     }
-    expect(questions).toBeGreaterThan(60);
+    expect(questions).toBeGreaterThan(sample(60));
   });
 
   it("what would have to be different does it, each time", () => {
