@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sealed } from "../check/tiny-planner.ts";
 import { checkVipr } from "../vipr/vipr-checker.ts";
-import { dcsPlan, golden, scratch } from "./command.ts";
+import { dcsPlan, golden, root, scratch } from "./command.ts";
 
 describe("certificate", () => {
   it("writes a proof and its names for each stage, and says what each proves", () => {
@@ -26,6 +26,12 @@ describe("certificate", () => {
     expect(JSON.parse(again.out)).toMatchObject({
       stages: [{}, { stage: "placing", proved: 10, file: "placing.vipr" }, {}],
     });
+  });
+
+  it("says that a cadre which the plan only keeps has nothing to prove", () => {
+    const story = join(root, "fixtures/story/golden/plan.json");
+    const { code, out } = dcsPlan(["certificate", story, "-o", join(scratch(), "proofs")]);
+    expect([code, out.split("\n")[0]]).toEqual([0, "cadre: nothing to prove: this plan did not decide it anew"]);
   });
 
   it("exports no proof of a plan with faults, and says which stage has none", () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { PlanStatus } from "../../src/domain/plan/status/plan-status.ts";
 import type { Milestone, Progress, PromiseRemedy } from "../../src/domain/plan/status/progress.ts";
-import { dcsPlan, everyCouncil, scratch } from "./command.ts";
+import { dcsPlan, everyCouncil, root, scratch } from "./command.ts";
 
 const folder = scratch();
 const [first, last] = ["first.json", "last.json"].map((name) => join(folder, name));
@@ -51,6 +51,19 @@ describe("dcs-plan progress", () => {
     expect(text).toContain(
       `| Directors | ${people.completed} | ${people.inTraining} | ${people.placed} | ${people.missing} | ${people.of} |`,
     );
+  });
+
+  it("counts what earlier plans recorded that are not given, from the day of the last of them", () => {
+    const story = join(root, "fixtures/story/golden/plan.json");
+    const { recorded, people } = JSON.parse(run("progress", story, "--json")) as Page;
+    expect([recorded, people.completed]).toEqual([
+      [
+        { on: "2011-12-05", people: 5 },
+        { on: "2012-09-10", people: 7 },
+      ],
+      7,
+    ]);
+    expect(run("progress", story, "--format", "md")).toMatch(/\| 2011-09-05 \| \d+ \| \d+ \|  \|/);
   });
 
   it("gives command lines that do what they promise", () => {

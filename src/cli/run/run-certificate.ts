@@ -24,6 +24,7 @@ export async function runCertificate(path: string, options: CertificateOptions, 
 }
 
 function lineOf({ stage, proved, goals, people, file, bytes }: ExportedStage): string {
+  if (file === null && goals === 0) return `${stage}: nothing to prove: this plan did not decide it anew`;
   if (file === null) return `${stage}: not exported: none of its ${count(goals, "goal", "goals")} is proved`;
   const what = goals === 0 ? "nothing is lawful" : `${proved} of ${count(goals, "goal", "goals")} proved best`;
   return `${file}: ${what}, ${count(people, "person", "people")}, ${Math.ceil(bytes / 1000)} kB`;

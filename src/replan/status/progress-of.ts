@@ -80,11 +80,19 @@ function milestonesOf({ placements, participants }: Plan): Milestone[] {
   return days.map((on) => ({ on, people: ends.filter((end) => end <= on).length }));
 }
 
-/** Recorded completions along a chain of plans, oldest first: each day with those before it. */
+/**
+ * Recorded completions along a chain of plans, oldest first: each day with those before it. What was recorded in earlier plans that
+ * are not given is counted on the day of the last of them.
+ */
 export function recordedAlong(plans: readonly Plan[]): Milestone[] {
   const days = plans.flatMap(({ previous }) =>
     (previous?.changes ?? []).filter(({ event }) => event === "completed").map(({ date }) => date),
   );
+  const [first, last] = [plans[0]?.previous, plans.at(-1)];
+  const before = last ? recordedCompletions(last).length - days.length : 0;
   const sorted = sortedBy([...new Set(days)], (day) => day);
-  return sorted.map((on) => ({ on, people: days.filter((day) => day <= on).length }));
+  return [
+    ...(first && before > 0 ? [{ on: first.asOf, people: before }] : []),
+    ...sorted.map((on) => ({ on, people: before + days.filter((day) => day <= on).length })),
+  ];
 }

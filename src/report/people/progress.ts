@@ -114,7 +114,8 @@ function burnUp({ status, promised, recorded }: ProgressView, { words }: PlanVie
       on: day,
       promised: on(promised, day),
       planned: on(planned, day),
-      recorded: day > status.asOf ? null : on(recorded, day),
+      // Before the first that is known there may have been some, in plans that are not given.
+      recorded: day > status.asOf || day < (recorded[0]?.on ?? "") ? null : on(recorded, day),
     }),
   );
   const columns: readonly Column<Day>[] = [
