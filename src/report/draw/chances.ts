@@ -12,7 +12,10 @@ export function chancesPaper(chances: Chances, view: PlanView): Paper {
     texts: [sentence(stage, view)],
     table: paperTable(titles[stage.stage], columnsOf(stage.stage, view, chances.draws), linesOf(stage)),
   }));
-  return { title: "What was luck", parts: [...stages, { title: "How to read this", texts: notes(chances) }] };
+  return {
+    title: `${view.plan.programme.title}: what luck decided`,
+    parts: [...stages, { title: "How to read this", texts: notes(chances) }],
+  };
 }
 
 const titles = { cadre: "Cadre", placing: "Places", pairing: "Mentors" } as const;
@@ -41,9 +44,13 @@ function columnsOf(
     { head: capitalised(head), value: ({ outcome: { slot } }) => slotName(stage, slot, nameOf), rank: 0, least: 8 },
     { head: "Drawn", value: ({ outcome }) => (outcome.drawn ? "yes" : ""), rank: 1 },
     { head: "Chance", value: ({ outcome }) => chanceText(outcome, draws), rank: 0, least: 14 },
-    { head: "Probability", value: ({ outcome }) => outcome.chance, kind: "number", rank: 8 },
-    { head: "Standard error", value: ({ outcome }) => outcome.standardError ?? null, kind: "number", rank: 8 },
+    { head: "Probability", value: ({ outcome }) => inMillionths(outcome.chance), kind: "number", rank: 8 },
+    { head: "Standard error", value: ({ outcome }) => inMillionths(outcome.standardError), kind: "number", rank: 8 },
   ];
+}
+
+function inMillionths(chance: number | undefined): number | null {
+  return chance === undefined ? null : Math.round(chance * 1e6) / 1e6;
 }
 
 function slotName(stage: StageChances["stage"], slot: string | null, nameOf: (id: string) => string): string {

@@ -3,7 +3,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-type Part = Markup | string | number | false | undefined | readonly Part[];
+export type Part = Markup | string | number | false | undefined | readonly Part[];
 
 /** Markup with values put in: texts are escaped, markup is taken as it is, lists are joined, false is nothing. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {

@@ -1,11 +1,7 @@
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup, type Part } from "./markup.ts";
 
 /** A part of the page with its heading, fit for a link. */
-export function section(
-  id: string,
-  title: string,
-  ...inside: readonly (Markup | readonly Markup[] | false | undefined)[]
-): Markup {
+export function section(id: string, title: string, ...inside: readonly Part[]): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
 ${inside}</section>

@@ -79,18 +79,20 @@ function paperMarkdown({ title, parts }: Paper): string {
 }
 
 function paperHtml({ title, style = "", parts }: Paper): string {
-  const sections = parts.map(({ title: head, texts = [], picture, table }, at) =>
+  const sections = sectionsOf(parts).map((own, at) =>
     section(
       `part-${at + 1}`,
-      head === "" ? title : head,
-      texts.map(
-        (text) => html`<p>${text}</p>
+      own[0].title || own[0].table?.name || title,
+      own.map(({ texts = [], picture, table }, within) => [
+        ...texts.map(
+          (text) => html`<p>${text}</p>
 `,
-      ),
-      picture,
-      table !== undefined &&
-        table.rows.length > 0 &&
-        dataTable(pageColumns(table.columns), table.rows, { id: `table-${at + 1}`, caption: "" }),
+        ),
+        picture,
+        table !== undefined &&
+          table.rows.length > 0 &&
+          dataTable(pageColumns(table.columns), table.rows, { id: `table-${at + 1}-${within + 1}`, caption: "" }),
+      ]),
     ),
   );
   return html`${pageHead(title, styleSheet + style)}
@@ -101,4 +103,15 @@ ${sections}</main>
 </body>
 </html>
 `.markup;
+}
+
+/** A part without a title goes on from the one before. */
+function sectionsOf(parts: readonly PaperPart[]): PaperPart[][] {
+  const sections: PaperPart[][] = [];
+  for (const part of parts) {
+    const last = sections.at(-1);
+    if (last && part.title === "") last.push(part);
+    else sections.push([part]);
+  }
+  return sections;
 }

@@ -29,10 +29,12 @@ export function progressChart(
   const x = (day: Day): number => along(dayNumber(day));
   const line = (name: keyof Series, until: Day | undefined): Markup | false => {
     const points = series[name];
-    if (points.length === 0) return false;
+    const [first] = points;
+    if (!first) return false;
     const steps = points.map(({ on, people }) => `H${px(x(on))}V${px(up(people))}`).join("");
+    // Before the first that is recorded there may have been some, in plans that are not given.
     const end = until === undefined ? right : x(until);
-    return html`<path class="course ${classes[name]}" d="M${px(left)} ${px(up(0))}${steps}H${px(end)}"/>
+    return html`<path class="course ${classes[name]}" d="M${px(name === "recorded" ? x(first.on) : left)} ${px(up(name === "recorded" ? first.people : 0))}${steps}H${px(end)}"/>
 `;
   };
   const marks: Markup[] = [
