@@ -62,7 +62,11 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       // The entry stays out of the core: --version needs nothing else.
-      { name: "version", test: /rolldown[/\\]?runtime|src[/\\]app[/\\]version\.ts$|package\.json$/, priority: 2 },
+      {
+        name: "start",
+        test: /rolldown[/\\]?runtime|src[/\\](app[/\\]version|cli[/\\]io|domain[/\\]errors)\.ts$|package\.json$/,
+        priority: 2,
+      },
       { debugName: "by hand", name: (id) => chunkOf.get(id) ?? null, priority: 1 },
     ],
   },

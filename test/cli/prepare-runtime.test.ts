@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { prepareRuntime } from "../../src/cli/prepare-runtime.ts";
-import { councils, dcsPlan, golden } from "./command.ts";
+import { councils, dcsPlan, golden, root } from "./command.ts";
 
 describe("prepareRuntime", () => {
   it.each(["/dev/null", join(tmpdir(), "no-such-folder/inside"), "/proc"])(
@@ -25,4 +25,11 @@ describe("prepareRuntime", () => {
   it("sets no flag of V8 for a version that it does not know", () => {
     for (const version of ["18.0.0", "21.7.3", "99.0.0"]) expect(() => prepareRuntime(version)).not.toThrow();
   });
+});
+
+it("asks nothing of --version but a few kilobytes: what the entry imports at once is small", () => {
+  const dist = join(root, "dist");
+  const [, ...chunks] = readFileSync(join(dist, "main.js"), "utf8").split(/\bfrom"\.\//);
+  expect(chunks.length).toBeGreaterThan(0);
+  for (const chunk of chunks) expect(statSync(join(dist, chunk.slice(0, chunk.indexOf('"')))).size).toBeLessThan(5000);
 });
