@@ -1,3 +1,4 @@
+import { groupsOf } from "../check/certificate/leaf-bound-exact.ts";
 import type { CountedLimit } from "../check/stages/counted-limits.ts";
 import { isCounted } from "../check/stages/counted-limits.ts";
 import type { Stage } from "../check/stages/stage.ts";
@@ -66,10 +67,17 @@ function sidesOf(limit: CountedLimit): Side[] {
   ];
 }
 
-/** Units, and everybody else alone. */
-function groupsOf({ view, units }: Stage): readonly (readonly number[])[] {
-  const inUnit = new Set(units.flat());
-  return [...units, ...[...view.seekers.keys()].filter((seeker) => !inUnit.has(seeker)).map((seeker) => [seeker])];
+/** The least of a figure that each group's choices have, by group; absent for a group without choices. */
+export function leastOfGroups(
+  { groups, choices }: Choices,
+  figures: readonly bigint[],
+): readonly (bigint | undefined)[] {
+  const least = new Array<bigint | undefined>(groups.length).fill(undefined);
+  for (const [at, { group }] of choices.entries()) {
+    const before = least[group];
+    if (before === undefined || figures[at] < before) least[group] = figures[at];
+  }
+  return least;
 }
 
 /** The slots that are lawful for all of a group. */

@@ -1,5 +1,6 @@
 import type { ProvedCut } from "../check/certificate/price-list.ts";
-import { combined, type Written } from "./derivation.ts";
+import { leastOfGroups } from "./choices.ts";
+import { combined, type Written, weighed } from "./derivation.ts";
 import type { PriceVectors } from "./price-vectors.ts";
 import type { Fraction, Multiplied, Row } from "./proof-file.ts";
 
@@ -56,16 +57,10 @@ function noWorseBefore(
 ): { row: Row; most: bigint } {
   const { model, weights, file, groupRows, excess } = written;
   const above = weights[goal - 1];
-  const tails = model.choices.map(({ costs }) => {
-    let sum = 0n;
-    for (let k = goal; k < costs.length; k++) sum += weights[k] * costs[k];
-    return sum;
-  });
-  const least = new Array<bigint | undefined>(groupRows.length).fill(undefined);
-  for (const [at, { group }] of model.choices.entries()) {
-    const before = least[group];
-    if (before === undefined || tails[at] < before) least[group] = tails[at];
-  }
+  const tails = model.choices.map(
+    ({ costs }) => weighed(costs, weights, model.goals) - weighed(costs, weights, goal - 1),
+  );
+  const least = leastOfGroups(model, tails);
   const used: Multiplied[] = [[better, 1n]];
   let most = value - 1n;
   for (const [group, tail = 0n] of least.entries()) {

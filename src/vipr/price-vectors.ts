@@ -1,4 +1,5 @@
 import type { Prices, ProvedCut } from "../check/certificate/price-list.ts";
+import { compareVectors } from "../check/certificate/price-list.ts";
 import type { Choices } from "./choices.ts";
 import type { Answers } from "./split-answers.ts";
 
@@ -60,7 +61,7 @@ export function priceVectors(
   for (const [at, { group }] of choices.entries()) {
     if (answers.get(at) === false) continue;
     const before = least[group];
-    if (!before || isLess(reduced[at], before)) least[group] = reduced[at];
+    if (!before || compareVectors(reduced[at], before) < 0) least[group] = reduced[at];
   }
   const unit = (goal: number): Vector =>
     zero.map((_, k) =>
@@ -69,9 +70,4 @@ export function priceVectors(
         .reduce((sum, { vector }) => sum + vector[k], k === goal ? denominator : 0n),
     );
   return { denominator, prices, cuts: charged, reduced, least, unit };
-}
-
-export function isLess(left: Vector, right: Vector): boolean {
-  const at = left.findIndex((entry, k) => entry !== right[k]);
-  return at >= 0 && left[at] < right[at];
 }

@@ -1,4 +1,4 @@
-import type { Choices } from "./choices.ts";
+import { type Choices, leastOfGroups } from "./choices.ts";
 import type { PriceVectors, Vector } from "./price-vectors.ts";
 
 /**
@@ -6,11 +6,8 @@ import type { PriceVectors, Vector } from "./price-vectors.ts";
  * every comparison that the derivation makes, and a multiple of the next. The last is 1.
  * @param totals what the plan comes to
  */
-export function weightsOf(
-  { goals, sides, choices, groups }: Choices,
-  lists: readonly PriceVectors[],
-  totals: Vector,
-): readonly bigint[] {
+export function weightsOf(model: Choices, lists: readonly PriceVectors[], totals: Vector): readonly bigint[] {
+  const { goals, sides, choices } = model;
   const reach = new Array<bigint>(goals + 1).fill(1n);
   const see = (vector: Vector) => {
     for (const [k, entry] of vector.entries()) if (size(entry) > reach[k]) reach[k] = size(entry);
@@ -32,14 +29,19 @@ export function weightsOf(
     const bound = boundOf(list, sides);
     if (bound) see(bound.map((entry, k) => entry - totals[k] * list.denominator));
   }
-  see(totals.map((total, k) => total - leastCost(groups.length, choices, k)));
+  const leastTotal = (k: number): bigint =>
+    leastOfGroups(
+      model,
+      choices.map(({ costs }) => costs[k]),
+    ).reduce<bigint>((sum, cost) => sum + (cost ?? 0n), 0n);
+  see(totals.map((total, k) => total - leastTotal(k)));
   const weights = new Array<bigint>(goals + 1).fill(1n);
   for (let k = goals - 1; k >= 0; k--) weights[k] = weights[k + 1] * (reach[k + 1] + 2n);
   return weights;
 }
 
 /** What no plan in a list's case can beat, times its denominator; undefined where the case holds none. */
-export function boundOf({ least, prices, cuts }: PriceVectors, sides: Choices["sides"]): Vector | undefined {
+function boundOf({ least, prices, cuts }: PriceVectors, sides: Choices["sides"]): Vector | undefined {
   const sum = new Array<bigint>(prices[0]?.length ?? least[0]?.length ?? 0).fill(0n);
   const add = (vector: Vector, times: bigint) => {
     for (const [k, entry] of vector.entries()) sum[k] += entry * times;
@@ -51,15 +53,6 @@ export function boundOf({ least, prices, cuts }: PriceVectors, sides: Choices["s
   for (const [at, { bound }] of sides.entries()) add(prices[at], -bound);
   for (const { vector, atLeast } of cuts) add(vector, -BigInt(atLeast));
   return sum;
-}
-
-function leastCost(groups: number, choices: Choices["choices"], k: number): bigint {
-  const least = new Array<bigint | undefined>(groups).fill(undefined);
-  for (const { group, costs } of choices) {
-    const before = least[group];
-    if (before === undefined || costs[k] < before) least[group] = costs[k];
-  }
-  return least.reduce<bigint>((sum, cost) => sum + (cost ?? 0n), 0n);
 }
 
 function size(entry: bigint): bigint {

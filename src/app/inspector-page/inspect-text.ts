@@ -4,7 +4,7 @@ import { count } from "../../domain/counting.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { isProved, type StageGoal } from "../../domain/plan/all-goals.ts";
 import { parsePlan } from "../../files/plan/plan-file.ts";
-import { countsOf, wordedFindings } from "../../report/findings/findings.ts";
+import { wordedFindings } from "../../report/findings/findings.ts";
 import { isLawful, verdictOf } from "../../report/findings/validation.ts";
 import { proofText } from "../../report/sections/goals.ts";
 import { ruleBook } from "../../rules/index.ts";
@@ -47,9 +47,8 @@ export function inspectText(file: string, text: string): Inspected {
   const worded = wordedFindings(findings).toSorted(
     (left, right) => ranks.indexOf(left.severity) - ranks.indexOf(right.severity),
   );
-  const { errors } = countsOf(findings);
   return {
-    isLawful: isLawful(plan, findings) && errors === 0,
+    isLawful: isLawful(plan, findings),
     verdict: verdictOf(plan, findings),
     proved: provedText(checked?.goals ?? []),
     title: plan?.programme.title ?? "",

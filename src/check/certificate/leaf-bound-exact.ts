@@ -19,7 +19,7 @@ export function exactLeastSum(stage: Stage, which: Case, list: Prices): bigint[]
 }
 
 /** Units, and everybody else alone. */
-function groupsOf({ view, units }: Stage): readonly (readonly number[])[] {
+export function groupsOf({ view, units }: Stage): readonly (readonly number[])[] {
   const inUnit = new Set(units.flat());
   return [...units, ...[...view.seekers.keys()].filter((seeker) => !inUnit.has(seeker)).map((seeker) => [seeker])];
 }
